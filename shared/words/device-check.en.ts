@@ -94,7 +94,8 @@ export const deviceCheckEn: DeviceCheckWords = {
     faxLine: 'Look at the back of the printer for a telephone socket and a telephone line.',
     networkCable: 'A program cannot tell which network is at the other end of the cable: follow it.',
     label: 'Look whether the label on the machine is as Article 106(14) says.',
-    media: 'Compare the storage media, printers and scanners in use with the register; none may be used across networks.',
+    media:
+      'Compare the storage media, printers and scanners in use with the register; none may be used across networks.',
     protectionPrograms:
       'Make sure that the security and management programs are installed, running, and not removed or altered.'
   },

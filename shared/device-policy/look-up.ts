@@ -1,0 +1,141 @@
+import type { Category } from './report.ts'
+import { driverNames } from './tables/driver-names.ts'
+import { kernelDrivers } from './tables/kernel-drivers.ts'
+import { pciIds } from './tables/pci-ids.ts'
+import { sdioIds } from './tables/sdio-ids.ts'
+import { usbIds } from './tables/usb-ids.ts'
+import { usbPatterns } from './tables/usb-patterns.ts'
+
+/** A category, or `other`: known to be something of which no article speaks. */
+export type Known = Category | 'other'
+
+type Table = Partial<Record<Known, string>>
+
+/** What exact ids say a device is; empty when no list has it. Several lists may have the same id. */
+export function knownByUsbId(vendor: string, product: string): readonly Known[] {
+  return lookUp(usb(), `${vendor}:${product}`)
+}
+
+export function knownByPciId(vendor: string, product: string): readonly Known[] {
+  return lookUp(pci(), `${vendor}:${product}`)
+}
+
+export function knownBySdioId(vendor: string, product: string): readonly Known[] {
+  return lookUp(sdio(), `${vendor}:${product}`)
+}
+
+/** What a vendor's own interface triple says (`ff/01/01` of one maker is Bluetooth), whatever the product. */
+export function knownByVendorInterface(vendor: string, triple: string): readonly Known[] {
+  const byVendor = patterns().get(vendor)
+  if (!byVendor) return []
+  const [wanted = '', sub = '', protocol = ''] = triple.split('/')
+  const fits = (part: string, is: string) => part === '*' || part === is
+  const found = byVendor.filter(([c, s, p]) => fits(c, wanted) && fits(s, sub) && fits(p, protocol))
+  return [...new Set(found.map(([, , , known]) => known))]
+}
+
+/** What a bound driver says its device is. `-` and `_` are one, as in the kernel. */
+export function knownByDriver(driver: string): readonly Known[] {
+  const name = driver.toLowerCase().replaceAll('-', '_')
+  const listed = lookUp(drivers(), name)
+  if (listed.length) return listed
+  return driverFamilies.filter(([, family]) => family.test(name)).map(([known]) => known)
+}
+
+/** What a kernel module says by the folder it lies in; `kernel/drivers/net/wireless/…` drives Wi-Fi in every release. */
+export function knownByModule(path: string): readonly Known[] {
+  const folder = moduleFolders.find(([, folders]) => folders.test(path))
+  if (folder) return [folder[0]]
+  const name = /([^/]+?)(\.ko(\.\w+)?)?$/.exec(path)?.[1]
+  return name ? knownByDriver(name) : []
+}
+
+// Newer members of a family keep its way of naming, so that a driver younger than the tables is still known.
+const driverFamilies: readonly (readonly [Known, RegExp])[] = [
+  [
+    'wifi',
+    /^(iwl(wifi|mvm|mld|dvm)|ath(5|6|9|1[0-9])k|rtw_?8|rtw8[89]_|rtw89|rtl(81|87|88)\d\d[a-z]|mt7[69]\d\d|mt79|brcm[fs]mac|mwifiex|rt2[48]00|rt\d+(pci|usb)|wlcore|wl1[28]|wcn36|netwtw|netwlv|netwbw|netwns|netathr|rtwlan|bcmwl)/
+  ],
+  ['bluetooth', /^(bt(usb|intel|bcm|qca|rtl|mtk|sdio)|hci_uart|bthusb|bthenum)/],
+  ['wwan', /^(qmi_wwan|cdc_mbim|qcserial|mhi_wwan|mtk_t7xx|t7xx)/],
+  ['camera', /^(gspca_|uvcvideo|intel_ipu\d|ipu\d_)/],
+  ['wireless_receiver', /^(logitech_djreceiver|razerreceiver)/],
+  ['usb_storage', /^ums_/],
+  ['card_reader', /^rtsx_/],
+  ['network_card', /^(e1000|igb|igc|ixgb|r81\d\d|tg3|bnx|atl1|mlx\d)/]
+]
+
+const moduleFolders: readonly (readonly [Known, RegExp])[] = [
+  [
+    'wwan',
+    /drivers\/(net\/wwan\/|usb\/serial\/(option|qcserial|sierra|ipw|usb_wwan)\.ko|net\/usb\/(qmi_wwan|sierra_net|hso|kalmia|huawei_cdc_ncm|cdc_mbim)\.ko|bus\/mhi\/host\/mhi_pci_generic)/
+  ],
+  ['wifi', /drivers\/(net\/wireless\/|staging\/(r8188eu|rtl8712|rtl8192|rtl8723|vt665|wlan-ng|wfx|ks7010|wilc))/],
+  ['bluetooth', /drivers\/bluetooth\//],
+  ['nfc', /drivers\/nfc\//],
+  ['camera', /drivers\/media\/usb\/(gspca|uvc|pwc|stkwebcam|cpia2|zr364xx)\//],
+  ['video_capture', /drivers\/media\/(usb|pci\/(?!intel))/],
+  ['usb_audio', /sound\/usb\//],
+  ['usb_storage', /drivers\/usb\/storage\//],
+  ['network_card', /drivers\/net\/ethernet\//]
+]
+
+type Index = ReadonlyMap<string, readonly Known[]>
+
+function lookUp(index: Index, key: string): readonly Known[] {
+  return index.get(key) ?? []
+}
+
+// The tables are indexed when first asked, so that a start of the program that checks nothing does not pay for them.
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+const usb = once(() => indexOfIds(usbIds))
+const pci = once(() => indexOfIds(pciIds))
+const sdio = once(() => indexOfIds(sdioIds))
+const drivers = once(() => indexOf([kernelDrivers, driverNames], (text) => text.trim().split(/\s+/)))
+
+type VendorInterface = readonly [string, string, string, Known]
+
+const patterns = once(() => {
+  const byVendor = new Map<string, VendorInterface[]>()
+  for (const [known, text] of entriesOf(usbPatterns)) {
+    for (const line of text.trim().split('\n')) {
+      const [vendor = '', c = '', s = '', p = ''] = line.split('/')
+      byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), [c, s, p, known]])
+    }
+  }
+  return byVendor
+})
+
+function indexOfIds(table: Table): Index {
+  return indexOf([table], (text) =>
+    text
+      .trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [vendor, ...products] = line.split(' ')
+        return products.map((product) => `${vendor}:${product}`)
+      })
+  )
+}
+
+function indexOf(tables: readonly Table[], keysOf: (text: string) => string[]): Index {
+  const index = new Map<string, Known[]>()
+  for (const table of tables) {
+    for (const [known, text] of entriesOf(table)) {
+      for (const key of keysOf(text)) {
+        const all = index.get(key)
+        if (!all) index.set(key, [known])
+        else if (!all.includes(known)) all.push(known)
+      }
+    }
+  }
+  return index
+}
+
+function entriesOf(table: Table): [Known, string][] {
+  return Object.entries(table) as [Known, string][]
+}
