@@ -1,0 +1,55 @@
+import type {} from 'electron'
+import { session } from '#shared/system/session.ts'
+import type { FromDataProcess, Opening, ToDataProcess } from './data-process-link.ts'
+import { openGate } from './gate.ts'
+import { useNativeAddon } from './store/native-addon.ts'
+
+// The process that holds the gate, the store and the keys, and nothing else. It is ended with the session.
+
+// A backstop: what crosses from a page may name `__proto__` or `constructor`, and no library may fall for it.
+Object.freeze(Object.prototype)
+
+const main = process.parentPort
+const say = (message: FromDataProcess): void => main.postMessage(message)
+
+type Gate = ReturnType<typeof openGate>
+let gate: Gate | undefined
+
+main.on('message', ({ data }: { data: ToDataProcess }) => {
+  if ('opening' in data) gate = open(data.opening)
+  else if ('close' in data) void close()
+  else void answer(data)
+})
+
+function open({ storeFile, language, nativeAddon }: Opening): Gate {
+  if (nativeAddon !== undefined) useNativeAddon(nativeAddon)
+  return openGate({ storeFile, language })
+}
+
+async function answer({ id, name, input }: { id: number; name: string; input: unknown }): Promise<void> {
+  const current = gate
+  if (!current) return say({ id, answer: { ok: false, refusal: { code: 'session.none', data: {} } } })
+  const given = await current.call(name, input)
+  if (!given.ok || name !== session.lock.name) return say({ id, answer: given })
+  // The store is let go before main hears of it: the next process must be able to open it.
+  gate = undefined
+  await current.close()
+  say({ id, answer: given, ended: true })
+  endEvenAlone()
+}
+
+async function close(): Promise<void> {
+  const current = gate
+  gate = undefined
+  if (current) {
+    await current.call(session.lock.name, { because: 'closing' })
+    await current.close()
+  }
+  say({ closed: true })
+  endEvenAlone()
+}
+
+// Main ends this process when it has heard its last message; should main be gone, it ends by itself.
+function endEvenAlone(): void {
+  setTimeout(() => process.exit(0), 2000)
+}

@@ -1,0 +1,153 @@
+import { app, Menu, powerMonitor, protocol, session, utilityProcess, type BrowserWindow } from 'electron'
+import path from 'node:path'
+import { session as sessionOperations } from '#shared/system/session.ts'
+import { en } from '#shared/words/en.ts'
+import { languages, type Language } from '#shared/words/words.ts'
+import { zhCN } from '#shared/words/zh-CN.ts'
+import { watchForAbsence, type Absence } from './absence.ts'
+import { linkDataProcess, type DataProcess, type DataProcessLink } from './data-process-link.ts'
+import {
+  quietChromium,
+  quietContents,
+  quietNameLookup,
+  quietSession,
+  switchesRefused,
+  valueOfSwitch
+} from './quiet-chromium.ts'
+import { FIRST_PAGE, PAGE_SCHEME } from './served-page.ts'
+import { isOurPage, openWindow, servePages } from './window.ts'
+
+const ANSWER_TO_LOCK_WITHIN_MS = 5000
+const CLOSE_WITHIN_MS = 5000
+
+const commandLine = process.argv.slice(1)
+const refused = app.isPackaged ? switchesRefused(commandLine, process.platform === 'win32') : []
+const developmentServer =
+  app.isPackaged || !process.env.ELECTRON_RENDERER_URL ? undefined : new URL(process.env.ELECTRON_RENDERER_URL)
+const ours = (address: string): boolean => isOurPage(address, developmentServer)
+
+if (refused.length > 0) {
+  process.stderr.write(`${words().program.switchesRefused({ switches: refused })}\n`)
+  app.exit(2)
+} else if (!app.requestSingleInstanceLock()) {
+  app.exit(0)
+} else {
+  start()
+}
+
+function start(): void {
+  quietChromium(app, developmentServer)
+  protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }])
+  // enableSandbox() would undo --no-sandbox, which a developer's machine without user namespaces needs.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  app.on('session-created', (created) => quietSession(created, PAGE_SCHEME, developmentServer))
+  app.on('web-contents-created', (_event, contents) => quietContents(contents, ours))
+  app.on('login', (event) => event.preventDefault())
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+    event.preventDefault()
+    decide(false)
+  })
+  // A backstop: no library of this process may fall for an input that names `__proto__` or `constructor`.
+  Object.freeze(Object.prototype)
+  app.whenReady().then(open, (error: unknown) => {
+    console.error(error)
+    app.exit(1)
+  })
+}
+
+function open(): void {
+  Menu.setApplicationMenu(null)
+  quietNameLookup(app)
+  quietSession(session.defaultSession, PAGE_SCHEME, developmentServer)
+  // Without `persist:` in its name the session lives in memory: nothing a page kept outlives the program.
+  const pages = session.fromPartition('pages')
+  servePages(pages, path.join(import.meta.dirname, '../renderer'))
+
+  let window: BrowserWindow | undefined
+  const data = linkDataProcess(startDataProcess, opening(), () => window && freshPage(window))
+  window = openWindow({
+    title: words().program.name,
+    version: app.getVersion(),
+    session: pages,
+    preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    page: firstPage(),
+    isOurPage: ours,
+    call: data.call
+  })
+  const stopWatching = watchForAbsence(powerMonitor, window.webContents, (why) => void lock(data, why))
+  window.once('closed', stopWatching)
+  app.on('second-instance', () => bringForward(window))
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(data)
+}
+
+function startDataProcess(): DataProcess {
+  const child = utilityProcess.fork(path.join(import.meta.dirname, 'data-process.js'), [], {
+    serviceName: 'jiyao-data',
+    stdio: 'inherit'
+  })
+  return {
+    postMessage: (message) => child.postMessage(message),
+    on: (event, listener) => child.on(event, listener),
+    once: (event, listener) => child.once(event, () => listener()),
+    end: () => child.kill()
+  }
+}
+
+function opening() {
+  const addon = app.isPackaged ? undefined : process.env.JIYAO_SQLITE_ADDON
+  const store = valueOfSwitch(commandLine, 'store')
+  return {
+    storeFile: store ? path.resolve(store) : path.join(app.getPath('userData'), 'store', 'jiyao.db'),
+    language: language() ?? 'zh-CN',
+    ...(addon && { nativeAddon: addon })
+  }
+}
+
+// Locking wins over everything: when the data process cannot lock in good order, it is ended as it is.
+async function lock(data: DataProcessLink, because: Absence): Promise<void> {
+  const tooLong = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ANSWER_TO_LOCK_WITHIN_MS))
+  const answer = await Promise.race([data.call(sessionOperations.lock.name, { because }), tooLong])
+  if (answer?.ok || answer?.refusal.code === 'session.none') return
+  data.wipe()
+}
+
+/** Loads the first page anew in a new renderer process, so that what was on the page has left memory too. */
+function freshPage(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
+  void window.loadURL(firstPage())
+}
+
+function firstPage(): string {
+  const page = new URL(developmentServer ?? FIRST_PAGE)
+  const chosen = language()
+  if (chosen) page.searchParams.set('language', chosen)
+  return page.href
+}
+
+function bringForward(window: BrowserWindow | undefined): void {
+  if (!window || window.isDestroyed()) return
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
+function closeBeforeQuit(data: DataProcessLink): void {
+  let closed = false
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void data.close(CLOSE_WITHIN_MS).then(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
+
+function language(): Language | undefined {
+  const asked = valueOfSwitch(commandLine, 'language')
+  return languages.find((each) => each === asked)
+}
+
+function words() {
+  return language() === 'en' ? en : zhCN
+}

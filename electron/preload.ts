@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '#shared/bridge.ts'
+import type { Answer } from '#shared/define-operation.ts'
+import { languages } from '#shared/words/words.ts'
+
+// The page's own, of which this room knows nothing else.
+declare const location: { search: string }
+
+const VERSION = '--jiyao-version='
+
+const version = process.argv.findLast((argument) => argument.startsWith(VERSION))?.slice(VERSION.length) ?? ''
+const language = languages.find((each) => each === new URLSearchParams(location.search).get('language'))
+
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke('jiyao:call', name, input) as Promise<Answer>,
+  program: { version, ...(language ? { language } : {}) }
+}
+
+contextBridge.exposeInMainWorld('jiyao', bridge)

@@ -1,0 +1,85 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type Session } from 'electron'
+import type { Answer } from '#shared/define-operation.ts'
+import { isServedPage, servePage, PAGE_SCHEME } from './served-page.ts'
+
+export type WindowOptions = {
+  title: string
+  version: string
+  /** The session of the pages, already quiet. */
+  session: Session
+  preload: string
+  /** Address of the first page. */
+  page: string
+  isOurPage: (address: string) => boolean
+  call: (name: string, input: unknown) => Promise<Answer>
+}
+
+/** Serves the built pages under our own scheme, to this session only. */
+export function servePages(session: Session, folder: string): void {
+  session.protocol.handle(PAGE_SCHEME, (request) => servePage(request, folder))
+}
+
+/** Opens the one window and its one channel. Nothing else of the program listens to a page. */
+export function openWindow(options: WindowOptions): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 680,
+    show: false,
+    title: options.title,
+    backgroundColor: '#f5f5f5',
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: options.session,
+      preload: options.preload,
+      additionalArguments: [`--jiyao-version=${options.version}`],
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      spellcheck: false,
+      enableWebSQL: false,
+      navigateOnDragDrop: false,
+      safeDialogs: true
+    }
+  })
+  // A title is seen in the task bar and by other programs: it says which program, and never what is on the page.
+  window.on('page-title-updated', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  ipcMain.removeHandler('jiyao:call')
+  ipcMain.handle('jiyao:call', (event, name: unknown, input: unknown) => {
+    const operation = typeof name === 'string' ? name : ''
+    if (!isFromOurPage(event, window, options.isOurPage)) return refusedStranger(operation)
+    return options.call(operation, input)
+  })
+  void window.loadURL(options.page)
+  return window
+}
+
+/** True for an address of ours: a served page, or one of the development server where there is one. */
+export function isOurPage(address: string, developmentServer?: URL): boolean {
+  if (isServedPage(address)) return true
+  return (
+    developmentServer !== undefined && URL.canParse(address) && new URL(address).origin === developmentServer.origin
+  )
+}
+
+function isFromOurPage(
+  event: IpcMainInvokeEvent,
+  window: BrowserWindow,
+  isOurs: (address: string) => boolean
+): boolean {
+  if (window.isDestroyed() || event.sender !== window.webContents) return false
+  const frame = event.senderFrame
+  return frame !== null && frame === window.webContents.mainFrame && isOurs(frame.url)
+}
+
+function refusedStranger(operation: string): Answer {
+  return { ok: false, refusal: { code: 'session.mayNot', data: { operation: operation.slice(0, 100) } } }
+}

@@ -1,0 +1,13 @@
+import type { Answer } from './define-operation.ts'
+import type { Language } from './words/words.ts'
+
+/** All that a page is given of the world outside it, as `window.jiyao`. */
+export type Bridge = {
+  /** Calls an operation by its name. Always answers, never throws for a refusal. */
+  readonly call: (name: string, input: unknown) => Promise<Answer>
+  readonly program: {
+    readonly version: string
+    /** The language asked for when the program was started, where one was. */
+    readonly language?: Language
+  }
+}
