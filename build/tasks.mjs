@@ -3,7 +3,15 @@
 import { say } from './setup/say.mjs'
 
 const tasks = {
-  unit: async (rest) => (await import('./tasks/unit.mjs')).unit(rest)
+  start: async (rest) => (await import('./tasks/start.mjs')).start(rest),
+  dev: async (rest) => (await import('./tasks/dev.mjs')).dev(rest),
+  build: async (rest) => (await import('./tasks/build.mjs')).build(rest),
+  package: async (rest) => (await import('./tasks/package.mjs')).packageProgram(rest),
+  format: async (rest) => (await import('./tasks/format.mjs')).format(rest),
+  check: async (rest) => (await import('./tasks/check.mjs')).check(rest),
+  unit: async (rest) => (await import('./tasks/unit.mjs')).unit(rest),
+  journeys: async (rest) => (await import('./tasks/journeys.mjs')).journeys(rest),
+  test: async () => (await import('./tasks/test.mjs')).test()
 }
 
 const [name, ...rest] = process.argv.slice(2)

@@ -27,7 +27,8 @@ export function installApart(from, target) {
   fs.rmSync(work, { recursive: true, force: true })
   fs.mkdirSync(work, { recursive: true })
   try {
-    for (const name of ['package.json', 'package-lock.json']) fs.copyFileSync(path.join(from, name), path.join(work, name))
+    for (const name of ['package.json', 'package-lock.json'])
+      fs.copyFileSync(path.join(from, name), path.join(work, name))
     installLocked(work)
     moveIntoPlace(work, target)
   } finally {

@@ -1,0 +1,95 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { formattedFiles } from '../formatted-files.mjs'
+import { hearProgram, installed, root } from '../run-program.mjs'
+
+const cache = (name) => path.join('node_modules/.cache/jiyao', name)
+
+// The longest first: two run at a time.
+const parts = [
+  {
+    name: 'types',
+    program: installed('typescript/bin/tsc'),
+    args: ['-b', '--pretty'],
+    advice: 'Each folder is compiled with its own tsconfig.json: shared/ knows neither Node nor a page.'
+  },
+  {
+    name: 'lint',
+    program: installed('eslint/bin/eslint.js'),
+    args: [
+      '--config',
+      'build/eslint.config.mjs',
+      '--cache',
+      '--cache-location',
+      cache('eslint'),
+      '--max-warnings',
+      '0',
+      '.'
+    ],
+    advice: 'Each message says where to go instead; the rules are in build/eslint.config.mjs.'
+  },
+  {
+    name: 'format',
+    program: installed('prettier/bin/prettier.cjs'),
+    args: ['--check', '--cache', '--cache-location', cache('prettier'), '--log-level', 'warn', ...formattedFiles],
+    advice: 'Run: npm run format'
+  },
+  {
+    name: 'imports',
+    program: installed('dependency-cruiser/bin/dependency-cruise.mjs'),
+    args: [
+      '--config',
+      'build/import-rules.cjs',
+      '--output-type',
+      'err-long',
+      'shared',
+      'electron',
+      'renderer',
+      'tests'
+    ],
+    advice: 'The rules are in build/import-rules.cjs; each says what it protects.'
+  },
+  {
+    name: 'house rules',
+    program: installed('vitest/vitest.mjs'),
+    args: ['run', '--config', 'build/vitest.config.ts', 'tests/house-rules.test.ts'],
+    advice: 'The rules are the tests of tests/house-rules.test.ts.',
+    file: 'tests/house-rules.test.ts'
+  }
+]
+
+/** Everything that is found by reading the sources. Named parts only: `npm run check -- types lint`. */
+export async function check(rest) {
+  const { failed } = await checkParts(rest)
+  return failed > 0 ? 1 : 0
+}
+
+/** Runs the parts, two at a time, and tells of each in one line when it is well. Gives `{ passed, failed }`. */
+export async function checkParts(names = []) {
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name))
+  if (unknown.length > 0)
+    throw new Error(`check has no part ${unknown.join(', ')}; it has ${parts.map((part) => part.name).join(', ')}`)
+  const waiting = parts.filter(({ name, file }) => (names.length === 0 || names.includes(name)) && isThere(file))
+  const count = { passed: 0, failed: 0 }
+  const lane = async () => {
+    for (let part = waiting.shift(); part; part = waiting.shift()) {
+      const isWell = await runPart(part)
+      count[isWell ? 'passed' : 'failed'] += 1
+    }
+  }
+  await Promise.all([lane(), lane()])
+  return count
+}
+
+async function runPart({ name, program, args, advice }) {
+  const started = performance.now()
+  const { code, output } = await hearProgram(program, args)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  if (code === 0) console.log(`check ${name}: ok (${seconds} s)`)
+  else console.log(`check ${name}: FAILED (${seconds} s)\n\n${output.trim()}\n\n${advice}\n`)
+  return code === 0
+}
+
+function isThere(file) {
+  return file === undefined || fs.existsSync(path.join(root, file))
+}
