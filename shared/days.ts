@@ -30,15 +30,22 @@ export function partsOf(day: Day): { year: number; month: number; date: number }
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
 }
 
+// Someone will type 9999 for "never": reckoning beyond the calendar stops at its edge instead of failing.
+const firstDay: Day = '1000-01-01'
+const lastDay: Day = '9999-12-31'
+
 /**
  * The corresponding day `months` later (or earlier, if negative). Where that month has no such day, its last day: one
  * month after 31 January is 28 or 29 February (the rule of the Civil Code, Article 202). So the end of a term is always
- * reckoned from its start in one step: month after month would lose the 31st on the way.
+ * reckoned from its start in one step: month after month would lose the 31st on the way. Never beyond the calendar:
+ * at most 9999-12-31, at least 1000-01-01.
  */
 export function addMonths(day: Day, months: number): Day {
   const { year, month, date } = partsOf(day)
   const monthsSinceYearZero = year * 12 + (month - 1) + months
   const newYear = Math.floor(monthsSinceYearZero / 12)
+  if (newYear > 9999) return lastDay
+  if (newYear < 1000) return firstDay
   const newMonth = monthsSinceYearZero - newYear * 12 + 1
   return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)))
 }
@@ -48,9 +55,12 @@ export function addYears(day: Day, years: number): Day {
   return addMonths(day, years * 12)
 }
 
-/** The day `days` later, or earlier if negative. */
+/** The day `days` later, or earlier if negative; never beyond the calendar, as with months. */
 export function addDays(day: Day, days: number): Day {
-  return dayNumbered(numberOf(day) + days)
+  const number = numberOf(day) + days
+  if (number > numberOf(lastDay)) return lastDay
+  if (number < numberOf(firstDay)) return firstDay
+  return dayNumbered(number)
 }
 
 /** How many days lie from one day to the other: 1 from a day to the next, negative backwards. */
