@@ -1,0 +1,27 @@
+import type { Implemented } from './implement.ts'
+import { carriersImplemented } from './registers/carriers/operations.ts'
+import { carriersInSight } from './registers/carriers/queries.ts'
+import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { peopleImplemented } from './registers/people/operations.ts'
+import { placesImplemented } from './registers/places/operations.ts'
+import { auditLogInSight } from './store/audit-log.ts'
+import type { SightView } from './store/open-store.ts'
+import { accountsImplemented } from './system/accounts.ts'
+import { auditImplemented } from './system/audit.ts'
+import { sessionImplemented } from './system/session.ts'
+import { storeImplemented } from './system/store.ts'
+
+/** The list that the gate is given: every operation with the function that does it. */
+export const allImplementations: readonly Implemented[] = [
+  ...storeImplemented,
+  ...sessionImplemented,
+  ...accountsImplemented,
+  ...auditImplemented,
+  ...peopleImplemented,
+  ...placesImplemented,
+  ...carriersImplemented,
+  ...deviceChecksImplemented
+]
+
+/** Every view that puts a table behind the sight of whoever asks. */
+export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight]

@@ -1,0 +1,333 @@
+import fs from 'node:fs'
+import { rankOf, type Level } from '#shared/levels.ts'
+import { may, permissions, sightWith, type Role, type Sight } from '#shared/permissions.ts'
+import type { SessionState, SignedIn } from '#shared/system/session.ts'
+import { readKeyFile, writeKeyFile, keyPlaces, type KeyFile } from './keys/key-file.ts'
+import { openSlot, slotOf, spendTheSameTime, type KeySlot } from './keys/key-slot.ts'
+import type { PasswordEffort } from './keys/password-key.ts'
+import { Refused } from './refused.ts'
+import { appendEntry, unendedActs } from './store/audit-log.ts'
+import {
+  afterFailure,
+  attemptsLeft,
+  doorOpens,
+  readDoor,
+  writeDoor,
+  type DoorEntry,
+  type DoorJournal
+} from './store/door-journal.ts'
+import { FromTheFuture, storeFormat } from './store/migrate.ts'
+import { openStore, type OpenStore, type SightView } from './store/open-store.ts'
+import { doorGeneration, setDoorGeneration } from './store/store-settings.ts'
+import { isInUse } from './store/store-trouble.ts'
+import { accountOf, accountWithNumber, allAccounts, noteSignIn, type StoredAccount } from './system/account-queries.ts'
+
+/** Who asks: the person who is signed in, as proved at sign-in and read anew from the store at every call. */
+export type Asker = {
+  accountId: string
+  number: string
+  name: string
+  roles: readonly Role[]
+  clearance: Level
+  sight: Sight
+}
+
+export type DeskOptions = {
+  storeFile: string
+  /** How hard a new password is to try; less only in tests. */
+  effort: PasswordEffort
+  /** The views that put each register behind the sight of whoever asks. */
+  views: readonly SightView[]
+}
+
+type Seated = { accountId: string; key: Buffer; before: string | undefined; failuresSince: number }
+
+/**
+ * The one desk of this program: which store it serves, whether it is open, and who sits at it. The gate asks it who is
+ * there; the operations at the door seat a person and let one go.
+ */
+export class Desk {
+  readonly storeFile: string
+  readonly effort: PasswordEffort
+  readonly #views: readonly SightView[]
+  #store: OpenStore | undefined
+  #seated: Seated | undefined
+  #stagedKeys: KeyFile['slots'] | undefined
+  #clearedSlots: string[] = []
+  #closing = false
+
+  constructor({ storeFile, effort, views }: DeskOptions) {
+    this.storeFile = storeFile
+    this.effort = effort
+    this.#views = views
+  }
+
+  /** The store, while somebody is signed in. */
+  get store(): OpenStore | undefined {
+    return this.#store
+  }
+
+  state(): SessionState {
+    const file = this.storeFile
+    const keys = fs.existsSync(file) ? readKeyFile(file) : undefined
+    if (!fs.existsSync(file)) return { stage: 'noStore', file }
+    if (!keys) throw new Refused('store.keysDamaged', { file: keyPlaces(file)[0] })
+    const { unit, level, demonstration } = keys
+    const person = this.signedIn()
+    return person
+      ? { stage: 'signedIn', file, unit, level, demonstration, person }
+      : { stage: 'locked', file, unit, level, demonstration }
+  }
+
+  /** Who is signed in, with the rights of this very moment; nobody, once the account has been disabled. */
+  signedIn(): SignedIn | undefined {
+    const account = this.#account()
+    if (!account || !this.#seated) return undefined
+    return {
+      accountId: account.id,
+      number: account.number,
+      name: account.name,
+      roles: account.roles,
+      clearance: account.clearance,
+      permissions: permissions.filter((permission) => may(account.roles, permission)),
+      passwordMustChange: account.passwordMustChange,
+      ...(this.#seated.before !== undefined && { lastSignedInAt: this.#seated.before }),
+      failuresSince: this.#seated.failuresSince
+    }
+  }
+
+  asker(): Asker | undefined {
+    const account = this.#account()
+    if (!account) return undefined
+    const { id, number, name, roles, clearance } = account
+    return { accountId: id, number, name, roles, clearance, sight: sightWith(roles) }
+  }
+
+  /** From now on every query of the store sees what this person may see. */
+  lookAs({ number, clearance, sight }: Asker): void {
+    this.#store?.lookAs({ number, clearance: rankOf(clearance), sight })
+  }
+
+  /**
+   * Seats the person whose number and password these are: opens the store, and takes into its record what happened at
+   * the door meanwhile.
+   * @throws Refused
+   */
+  signIn(number: string, password: string, now: string): SignedIn {
+    if (this.#seated) throw new Refused('session.alreadySignedIn')
+    const keys = this.#keys()
+    const slotName = slotOf(number, keys.nameSalt)
+    const slot = keys.slots.find((each) => each.slot === slotName)
+    const door = readDoor(this.storeFile, keys.storeId)
+    const attempts = door.attempts[slotName]
+    const answer = doorOpens(attempts, now, slot?.unlocksByItself ?? false)
+    if (!answer.opens) {
+      if (answer.locked) throw new Refused('session.accountLocked')
+      throw new Refused('session.tooSoon', { seconds: answer.seconds })
+    }
+    const key = slot ? openSlot(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
+    if (!key) throw this.#wrong(door, slotName, now)
+    const store = this.#opened(key)
+    const account = accountWithNumber(store.reader, number)
+    if (!account || account.disabled) {
+      store.close()
+      throw this.#wrong(door, slotName, now)
+    }
+    this.#store = store
+    this.#seated = {
+      accountId: account.id,
+      key,
+      before: account.lastSignedInAt,
+      failuresSince: door.entries.filter((entry) => entry.slot === slotName && entry.outcome === 'refused').length
+    }
+    try {
+      this.#takeOver(store, door, slotName, account, now, keys)
+      store.layViews(this.#views)
+    } catch (error) {
+      this.close()
+      throw error
+    }
+    return this.signedIn() as SignedIn
+  }
+
+  /** Whether a number is locked out at the door. */
+  isLocked(number: string): boolean {
+    const keys = this.#keys()
+    const attempts = readDoor(this.storeFile, keys.storeId).attempts[slotOf(number, keys.nameSalt)]
+    return attemptsLeft(attempts) === 0 && attempts !== undefined
+  }
+
+  /** Lets a locked-out number try again, once the change that says so is kept. */
+  clearAttempts(number: string): void {
+    this.#clearedSlots.push(slotOf(number, this.#keys().nameSalt))
+  }
+
+  /** The name of a number's slot: what the number is called where it must not be readable. */
+  slotName(number: string): string {
+    return slotOf(number, this.#keys().nameSalt)
+  }
+
+  /** The slot of a number, as it will be once what is staged has been kept. */
+  slot(number: string): { keys: KeyFile; slotName: string; slot: KeySlot | undefined } {
+    const keys = this.#keys()
+    const slotName = slotOf(number, keys.nameSalt)
+    const slots = this.#stagedKeys ?? keys.slots
+    return { keys, slotName, slot: slots.find((each) => each.slot === slotName) }
+  }
+
+  /** The key of the store, for giving it to another person. */
+  storeKey(): Buffer {
+    if (!this.#seated) throw new Error('nobody sits at the desk')
+    return this.#seated.key
+  }
+
+  /** Replaces, adds or (with `undefined`) removes the slot of a number: written when the change is kept, else forgotten. */
+  stageSlot(slotName: string, slot: KeySlot | undefined): void {
+    const slots = this.#stagedKeys ?? this.#keys().slots
+    this.#stagedKeys = [...slots.filter((each) => each.slot !== slotName), ...(slot ? [slot] : [])]
+  }
+
+  /**
+   * Keeps what was staged: the last thing before a change commits.
+   * @returns how to take it back, should the commit fail after all
+   */
+  keepStaged(): () => void {
+    const staged = this.#stagedKeys
+    const cleared = this.#clearedSlots
+    this.forgetStaged()
+    const keys = staged || cleared.length > 0 ? this.#keys() : undefined
+    if (keys && staged) writeKeyFile(this.storeFile, { ...keys, slots: staged })
+    if (keys && cleared.length > 0) {
+      const door = readDoor(this.storeFile, keys.storeId)
+      const attempts = Object.fromEntries(Object.entries(door.attempts).filter(([slot]) => !cleared.includes(slot)))
+      this.#writeDoor({ ...door, attempts })
+    }
+    return () => {
+      if (keys && staged) writeKeyFile(this.storeFile, keys)
+    }
+  }
+
+  forgetStaged(): void {
+    this.#stagedKeys = undefined
+    this.#clearedSlots = []
+  }
+
+  /** Notes what happened while the record was out of reach; says nothing where there is no store to note it for. */
+  noteAtTheDoor(entry: DoorEntry): void {
+    if (!fs.existsSync(this.storeFile)) return
+    const keys = readKeyFile(this.storeFile)
+    if (!keys) return
+    const door = readDoor(this.storeFile, keys.storeId)
+    writeDoor(this.storeFile, { ...door, entries: [...door.entries, entry] })
+  }
+
+  /** Asks for the desk to be closed once the change that says so has been kept. */
+  closeAfterwards(): void {
+    this.#closing = true
+  }
+
+  closeIfAsked(): void {
+    if (this.#closing) this.close()
+  }
+
+  /** Lets the person go: the store is closed and its key wiped. */
+  close(): void {
+    this.#closing = false
+    this.forgetStaged()
+    this.#seated?.key.fill(0)
+    this.#seated = undefined
+    this.#store?.close()
+    this.#store = undefined
+  }
+
+  #keys(): KeyFile {
+    const file = this.storeFile
+    if (!fs.existsSync(file)) throw new Refused('store.none', { file })
+    const keys = readKeyFile(file)
+    if (!keys) throw new Refused('store.keysDamaged', { file: keyPlaces(file)[0] })
+    return keys
+  }
+
+  #account(): StoredAccount | undefined {
+    if (!this.#store || !this.#seated) return undefined
+    const account = accountOf(this.#store.reader, this.#seated.accountId)
+    return account && !account.disabled ? account : undefined
+  }
+
+  #opened(key: Buffer): OpenStore {
+    try {
+      return openStore(this.storeFile, key)
+    } catch (error) {
+      if (isInUse(error)) throw new Refused('store.inUse', { file: this.storeFile })
+      if (error instanceof FromTheFuture)
+        throw new Refused('store.fromTheFuture', { has: error.has, knows: storeFormat })
+      throw error
+    }
+  }
+
+  #wrong(door: DoorJournal, slotName: string, now: string): Refused {
+    const attempts = afterFailure(door.attempts[slotName], now)
+    writeDoor(this.storeFile, { ...door, attempts: { ...door.attempts, [slotName]: attempts } })
+    return new Refused('session.wrongNumberOrPassword', { attemptsLeft: attemptsLeft(attempts) })
+  }
+
+  #takeOver(
+    store: OpenStore,
+    door: DoorJournal,
+    slotName: string,
+    account: StoredAccount,
+    now: string,
+    keys: KeyFile
+  ): void {
+    const { [slotName]: _succeeded, ...attempts } = door.attempts
+    const next = { ...door, attempts, entries: [], untold: 0 }
+    store.transaction(() => {
+      const { writer } = store
+      const before = doorGeneration(writer)
+      // Its entries were taken over already when the writing below was cut off by a crash.
+      const taken = door.generation > 0 && door.generation === before - 1
+      if (!taken && door.generation < before)
+        appendEntry(writer, { at: now, actor: {}, roles: [], operation: 'door.journalMissing', outcome: 'failed' })
+      if (!taken)
+        for (const { slot, ...entry } of door.entries)
+          appendEntry(writer, { ...doorEntry(entry), ...ownerOf(slot, store, keys) })
+      if (!taken && door.untold > 0)
+        appendEntry(writer, {
+          at: now,
+          actor: {},
+          roles: [],
+          operation: 'door.untold',
+          outcome: 'refused',
+          changed: { count: door.untold }
+        })
+      for (const act of unendedActs(writer))
+        appendEntry(writer, {
+          at: now,
+          actor: act.actor,
+          roles: act.roles,
+          operation: act.operation,
+          outcome: 'interrupted',
+          ends: act.sequence
+        })
+      setDoorGeneration(writer, door.generation + 1)
+      noteSignIn(writer, account.id, now)
+    })
+    writeDoor(this.storeFile, next)
+  }
+
+  // The journal and the store's note of it go forward together, so that one put back or taken away is noticed.
+  #writeDoor(door: DoorJournal): void {
+    const { generation } = writeDoor(this.storeFile, door)
+    if (this.#store) setDoorGeneration(this.#store.writer, generation)
+  }
+}
+
+function doorEntry({ at, operation, outcome, refusal }: Omit<DoorEntry, 'slot'>) {
+  return { at, actor: {}, roles: [], operation, outcome, ...(refusal !== undefined && { refusal }) }
+}
+
+// Whose slot was tried, where it is anyone's; a number that nobody has stays unnamed: it may be a mistyped password.
+function ownerOf(slot: string | undefined, store: OpenStore, keys: KeyFile): { subject?: string } {
+  const owner = slot && allAccounts(store.reader).find((account) => slotOf(account.number, keys.nameSalt) === slot)
+  return owner ? { subject: owner.id } : {}
+}

@@ -1,0 +1,281 @@
+import { z } from 'zod'
+import {
+  type Answer,
+  type AuditSubject,
+  type InputProblem,
+  type Operation,
+  type OutputOf,
+  type Refusal,
+  type WishOf
+} from '#shared/define-operation.ts'
+import { dayOf } from '#shared/days.ts'
+import { rankOf } from '#shared/levels.ts'
+import { may } from '#shared/permissions.ts'
+import type { Asker, Desk } from './desk.ts'
+import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
+import { inputProblems } from './input-problems.ts'
+import { Refused } from './refused.ts'
+import { appendEntry, type Entry } from './store/audit-log.ts'
+import type { OpenStore, WritableStore } from './store/open-store.ts'
+import { storeTrouble } from './store/store-trouble.ts'
+
+export type GateOptions = {
+  desk: Desk
+  implemented: readonly Implemented[]
+  /** The clock. Operations are given its time, and never ask for it. */
+  now: () => Date
+  newId: () => string
+  /** Told of what nobody foresaw, for whoever mends the program; never holds what a person has typed. */
+  onFault?: (reference: string, error: unknown) => void
+}
+
+/** One request on its way through the gate. */
+type Request = { name: string; at: Date; now: string; asker: Asker | undefined; subject?: string; ends?: number }
+
+/**
+ * The one way in. Every request — from the window, the command line, a test — passes here: is it declared, who asks, may
+ * they, is the input right; then it is done, its answer checked, its audit entry written, and all of that kept together
+ * or not at all. Knows no Electron and no roles.
+ */
+export class Gate {
+  readonly #desk: Desk
+  readonly #implemented: ReadonlyMap<string, Implemented>
+  readonly #options: GateOptions
+
+  constructor(options: GateOptions) {
+    this.#desk = options.desk
+    this.#options = options
+    this.#implemented = new Map(options.implemented.map((each) => [each.operation.name, each]))
+  }
+
+  /** Whether somebody is signed in and the store is open. */
+  get isOpen(): boolean {
+    return this.#desk.store !== undefined
+  }
+
+  /** Calls an operation by its declaration; what a test and the command line use. */
+  ask<O extends Operation>(operation: O, wish: WishOf<O>): Promise<Answer<OutputOf<O>>> {
+    return this.call(operation.name, wish) as Promise<Answer<OutputOf<O>>>
+  }
+
+  /** Calls an operation by its name with an input from outside. Always answers, never throws. */
+  async call(name: string, input: unknown): Promise<Answer> {
+    const at = this.#options.now()
+    const request: Request = { name, at, now: at.toISOString(), asker: undefined }
+    try {
+      request.asker = this.#desk.asker()
+      return { ok: true, value: await this.#perform(request, input) }
+    } catch (error) {
+      return { ok: false, refusal: this.#refuse(request, error) }
+    }
+  }
+
+  /** Lets whoever is signed in go, and closes the store. */
+  close(): void {
+    this.#desk.close()
+  }
+
+  async #perform(request: Request, input: unknown): Promise<unknown> {
+    const implemented = this.#implemented.get(request.name)
+    if (!implemented) throw new Refused('operation.unknown', { operation: request.name.slice(0, 80) })
+    const { operation } = implemented
+    this.#admit(operation, request)
+    const parsed = strictly(operation.input).safeParse(input)
+    if (!parsed.success) throw new InvalidInput(inputProblems(parsed.error))
+    if (operation.permission === 'atTheDoor') return this.#atTheDoor(implemented, request, parsed.data)
+    const asker = request.asker as Asker
+    this.#desk.lookAs(asker)
+    if (operation.effect === 'reads') return this.#read(implemented, request, asker, parsed.data)
+    if (operation.effect === 'changes') return this.#change(implemented, request, asker, parsed.data)
+    return await this.#act(implemented, request, asker, parsed.data)
+  }
+
+  #admit(operation: Operation, { asker }: Request): void {
+    if (operation.permission === 'atTheDoor') return
+    if (!asker) throw new Refused('session.none')
+    if (!may(asker.roles, operation.permission)) throw new Refused('session.mayNot', { operation: operation.name })
+    if (operation.permission !== 'signedIn' && this.#desk.signedIn()?.passwordMustChange)
+      throw new Refused('session.passwordMustChange')
+  }
+
+  // Before anyone has signed in there is no store to read or change; what is done here opens or makes one.
+  async #atTheDoor({ operation, perform }: Implemented, request: Request, wish: unknown): Promise<unknown> {
+    const given: AtTheDoor = { ...this.#given(request) }
+    const output = operation.output.parse(await perform(wish, given))
+    const store = this.#desk.store
+    const opener = this.#desk.asker()
+    if (operation.audit && store && opener)
+      store.transaction(() =>
+        this.#record(store.writer, { ...request, asker: opener }, subjectsOf(operation, output, wish))
+      )
+    return output
+  }
+
+  #read({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
+    const store = this.#openStore()
+    const given: Reading = { ...this.#given(request), asker, store: store.reader }
+    const output = operation.output.parse(perform(wish, given))
+    const subjects = operation.audit ? subjectsOf(operation, output, wish) : []
+    if (subjects.length > 0) store.transaction(() => this.#record(store.writer, request, subjects))
+    return output
+  }
+
+  #change({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
+    const store = this.#openStore()
+    const output = this.#commit(store, () => {
+      const given: Changing = { ...this.#given(request), asker, store: store.writer }
+      const done = operation.output.parse(perform(wish, given))
+      this.#record(store.writer, request, subjectsOf(operation, done, wish))
+      return done
+    })
+    this.#desk.closeIfAsked()
+    return output
+  }
+
+  async #act({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): Promise<unknown> {
+    const store = this.#openStore()
+    const begun = store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome: 'begun' }))
+    const keeping: ((store: WritableStore) => void)[] = []
+    const given: Acting = {
+      ...this.#given(request),
+      asker,
+      store: store.reader,
+      keep: (change) => {
+        keeping.push(change)
+      }
+    }
+    try {
+      const output = operation.output.parse(await perform(wish, given))
+      this.#commit(store, () => {
+        for (const change of keeping) change(store.writer)
+        this.#record(store.writer, request, subjectsOf(operation, output, wish), begun)
+      })
+      return output
+    } catch (error) {
+      request.ends = begun
+      throw error
+    }
+  }
+
+  // Keys go to their file as the last thing before the commit; should that fail after all, they are put back.
+  #commit<Value>(store: OpenStore, work: () => Value): Value {
+    let takeBack = () => {}
+    try {
+      return store.transaction(() => {
+        const value = work()
+        takeBack = this.#desk.keepStaged()
+        return value
+      })
+    } catch (error) {
+      takeBack()
+      this.#desk.forgetStaged()
+      throw error
+    }
+  }
+
+  #given(request: Request) {
+    return {
+      now: request.now,
+      today: dayOf(request.at.getFullYear(), request.at.getMonth() + 1, request.at.getDate()),
+      newId: this.#options.newId,
+      desk: this.#desk,
+      about: (subject: string) => {
+        request.subject = subject
+      }
+    }
+  }
+
+  #openStore(): OpenStore {
+    const store = this.#desk.store
+    if (!store) throw new Refused('session.none')
+    return store
+  }
+
+  // One entry; or, for a bulk operation, one for the whole and one for each record, bound to it.
+  #record(store: WritableStore, request: Request, subjects: readonly AuditSubject[], ends?: number): void {
+    const common = { ...entryOf(request), outcome: 'done' as const, ...(ends !== undefined && { ends }) }
+    const [only] = subjects
+    if (only && subjects.length === 1) {
+      appendEntry(store, { ...common, ...subjectEntry(only) })
+      return
+    }
+    const whole = appendEntry(store, { ...common, changed: { count: subjects.length } })
+    for (const subject of subjects)
+      appendEntry(store, { ...entryOf(request), outcome: 'done', partOf: whole, ...subjectEntry(subject) })
+  }
+
+  #refuse(request: Request, error: unknown): Refusal {
+    const { refusal, outcome } = this.#understood(error)
+    try {
+      this.#recordRefusal(request, refusal, outcome)
+    } catch (recording) {
+      // The refusal stands all the same; that it could not be written is itself said of the store.
+      const trouble = storeTrouble(recording)
+      if (!trouble) this.#options.onFault?.('unrecorded', recording)
+    }
+    return refusal
+  }
+
+  #understood(error: unknown): { refusal: Refusal; outcome: 'refused' | 'failed' } {
+    if (error instanceof InvalidInput)
+      return { refusal: { code: 'input.invalid', data: { problems: error.problems } }, outcome: 'refused' }
+    if (error instanceof Refused) return { refusal: { code: error.code, data: { ...error.data } }, outcome: 'refused' }
+    const trouble = storeTrouble(error)
+    if (trouble) return { refusal: { code: trouble, data: {} }, outcome: 'failed' }
+    const reference = this.#options.newId().slice(0, 8)
+    this.#options.onFault?.(reference, error)
+    return { refusal: { code: 'program.fault', data: { reference } }, outcome: 'failed' }
+  }
+
+  #recordRefusal(request: Request, refusal: Refusal, outcome: 'refused' | 'failed'): void {
+    const store = this.#desk.store
+    const why = refusal.code === 'program.fault' ? `${refusal.code} ${String(refusal.data['reference'])}` : refusal.code
+    if (store) {
+      store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome, refusal: why }))
+      return
+    }
+    const { now: at, name: operation, subject: slot } = request
+    this.#desk.noteAtTheDoor({
+      at,
+      operation: operation.slice(0, 80),
+      outcome,
+      refusal: why,
+      ...(slot !== undefined && { slot })
+    })
+  }
+}
+
+class InvalidInput extends Error {
+  readonly problems: InputProblem[]
+
+  constructor(problems: InputProblem[]) {
+    super('input.invalid')
+    this.problems = problems
+  }
+}
+
+function entryOf({ name, now, asker, subject, ends }: Request): Omit<Entry, 'outcome'> {
+  return {
+    at: now,
+    actor: asker ? { accountId: asker.accountId, number: asker.number, name: asker.name } : {},
+    roles: asker?.roles ?? [],
+    operation: name.slice(0, 80),
+    ...(subject !== undefined && { subject }),
+    ...(ends !== undefined && { ends })
+  }
+}
+
+function subjectEntry({ subject, level, changed }: AuditSubject) {
+  return { subject, ...(level && { level: rankOf(level) }), ...(changed && { changed }) }
+}
+
+function subjectsOf(operation: Implemented['operation'], output: unknown, wish: unknown): readonly AuditSubject[] {
+  const named = operation.audit?.(output as z.output<typeof operation.output>, wish as z.output<typeof operation.input>)
+  if (named === undefined) return []
+  return Array.isArray(named) ? (named as readonly AuditSubject[]) : [named as AuditSubject]
+}
+
+// A field that no declaration knows is a mistake or an attack; it is refused, not dropped.
+function strictly(input: z.ZodType): z.ZodType {
+  return input instanceof z.ZodObject ? input.strict() : input
+}

@@ -1,0 +1,55 @@
+import type { Declaration, Effect, Operation, InputOf, OutputOf } from '#shared/define-operation.ts'
+import type { Day } from '#shared/days.ts'
+import type { Moment } from '#shared/values.ts'
+import type { Asker, Desk } from './desk.ts'
+import type { ReadableStore, WritableStore } from './store/open-store.ts'
+
+/** What every implementation is given. Time and ids are given, never taken, so that a test can set them. */
+type Given = {
+  asker: Asker
+  /** This moment; the same throughout one call. */
+  now: Moment
+  /** This day, as a calendar on the wall of the office says it. */
+  today: Day
+  newId: () => string
+  desk: Desk
+  /** Names what a refusal would be about, where the answer cannot. */
+  about: (subject: string) => void
+}
+
+/** Given to an operation that anyone may call before anybody has signed in. */
+export type AtTheDoor = Omit<Given, 'asker'>
+
+export type Reading = Given & { store: ReadableStore }
+export type Changing = Given & { store: WritableStore }
+export type Acting = Given & {
+  store: ReadableStore
+  /** Keeps something in the store together with the entry that says the act is done. */
+  keep: (change: (store: WritableStore) => void) => void
+}
+
+type GivenFor = { reads: Reading; changes: Changing; acts: Acting }
+type Result<O extends Operation> = O['effect'] extends 'acts' ? OutputOf<O> | Promise<OutputOf<O>> : OutputOf<O>
+
+/** The function that does what an operation declares. */
+export type Implementation<O extends Operation> = (
+  wish: InputOf<O>,
+  given: O['permission'] extends 'atTheDoor' ? AtTheDoor : GivenFor[O['effect'] & Effect]
+) => Result<O>
+
+/** An operation with the function that does it, as the gate is given it. */
+export type Implemented = {
+  operation: Operation & Declaration
+  perform: (wish: unknown, given: unknown) => unknown
+}
+
+/** Pairs every operation of a register with its function; one that is missing does not compile. */
+export function implement<const Operations extends Readonly<Record<string, Operation>>>(
+  operations: Operations,
+  functions: { [Key in keyof Operations]: Implementation<Operations[Key]> }
+): readonly Implemented[] {
+  return Object.entries(operations).map(([key, operation]) => ({
+    operation: operation as Operation & Declaration,
+    perform: functions[key] as Implemented['perform']
+  }))
+}

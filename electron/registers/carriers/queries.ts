@@ -1,0 +1,209 @@
+import { levelOfRank, rankOf } from '#shared/levels.ts'
+import { Mark } from '#shared/marks.ts'
+import type { CarrierFilter, CarrierInSight, CarrierKind, CarrierOrder } from '#shared/registers/carriers.ts'
+import { indexWords, searchQuery } from '#shared/search-words.ts'
+import type { z } from 'zod'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
+export const carriersInSight: SightView = {
+  table: 'carriers',
+  sql: `SELECT * FROM main.carriers
+        WHERE level <= (SELECT clearance FROM looker)
+          AND CASE (SELECT sight FROM looker)
+                WHEN 'everything' THEN 1
+                WHEN 'own' THEN registered_by = (SELECT number FROM looker)
+                  OR holder_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))
+                ELSE 0
+              END`
+}
+
+type Row = {
+  id: string
+  number: string
+  former_number: string | null
+  title: string
+  kind: string
+  issuer: string
+  document_number: string | null
+  serial_number: string | null
+  copy_number: string | null
+  pages: number | null
+  capacity: string | null
+  level: number
+  mark: string
+  mark_text: string
+  starts_on: string | null
+  ends_on: string | null
+  basis: string | null
+  scope: string | null
+  unit: string
+  holder_id: string
+  place_id: string
+  remarks: string | null
+  registered_on: string
+  registered_by: string
+  version: number
+  holder_number: string
+  holder_name: string
+  place_code: string
+  place_name: string
+}
+
+const withHolderAndPlace = `
+  SELECT carriers.*, people.number AS holder_number, people.name AS holder_name,
+         places.code AS place_code, places.name AS place_name
+  FROM carriers
+  JOIN people ON people.id = carriers.holder_id
+  JOIN places ON places.id = carriers.place_id`
+
+/** The next number of the ledger, and with it the promise that it is never given again. */
+export function takeNumber(store: WritableStore, year: number): string {
+  store.run(
+    'INSERT INTO carrier_numbers (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1',
+    year
+  )
+  const last = store.one<{ last: number }>('SELECT last FROM carrier_numbers WHERE year = ?', year)?.last ?? 0
+  return `BM-${year}-${String(last).padStart(7, '0')}`
+}
+
+export function insertCarrier(store: WritableStore, carrier: CarrierInSight): void {
+  store.run(
+    `INSERT INTO main.carriers (id, number, former_number, title, kind, issuer, document_number, serial_number, copy_number,
+       pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit, holder_id, place_id, remarks,
+       registered_on, registered_by, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    carrier.id,
+    carrier.number,
+    carrier.formerNumber ?? null,
+    carrier.title,
+    carrier.kind,
+    carrier.issuer,
+    carrier.documentNumber ?? null,
+    carrier.serialNumber ?? null,
+    carrier.copyNumber ?? null,
+    carrier.pages ?? null,
+    carrier.capacity ?? null,
+    rankOf(carrier.level),
+    JSON.stringify(carrier.mark),
+    carrier.markText,
+    carrier.startsOn ?? null,
+    carrier.endsOn ?? null,
+    carrier.basis ?? null,
+    carrier.scope ?? null,
+    carrier.unit,
+    carrier.holderId,
+    carrier.placeId,
+    carrier.remarks ?? null,
+    carrier.registeredOn,
+    carrier.registeredBy,
+    carrier.version
+  )
+  const { number, formerNumber, title, issuer, documentNumber, serialNumber } = carrier
+  store.run(
+    'INSERT INTO carrier_words (rowid, words) VALUES ((SELECT row FROM main.carriers WHERE id = ?), ?)',
+    carrier.id,
+    indexWords([number, formerNumber, title, documentNumber, serialNumber, issuer])
+  )
+}
+
+export function carrierOf(store: ReadableStore, id: string): CarrierInSight | undefined {
+  const row = store.one<Row>(`${withHolderAndPlace} WHERE carriers.id = ?`, id)
+  return row && fromRow(row)
+}
+
+const orders: Record<z.infer<typeof CarrierOrder>, string> = {
+  number: 'carriers.number',
+  title: 'carriers.title',
+  level: 'carriers.level',
+  endsOn: 'carriers.ends_on',
+  registeredOn: 'carriers.registered_on'
+}
+
+/** The carriers in sight that fit, and how many there are of them: nobody learns even a total of what lies above. */
+export function listCarriers(
+  store: ReadableStore,
+  filter: CarrierFilter,
+  {
+    sort,
+    descending,
+    from,
+    count
+  }: { sort: z.infer<typeof CarrierOrder>; descending: boolean; from: number; count: number }
+): { rows: CarrierInSight[]; total: number } {
+  const { where, values } = fitting(filter)
+  const direction = descending ? 'DESC' : 'ASC'
+  const rows = store.all<Row>(
+    `${withHolderAndPlace} ${where} ORDER BY ${orders[sort]} ${direction}, carriers.number ${direction} LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM carriers ${where}`, ...values)?.total ?? 0
+  return { rows: rows.map(fromRow), total }
+}
+
+/** Gives a carrier another holder and place; false when it is no longer at this version. */
+export function moveCarrier(
+  store: WritableStore,
+  { carrierId, holderId, placeId, version }: { carrierId: string; holderId: string; placeId: string; version: number }
+): boolean {
+  return (
+    store.run(
+      'UPDATE main.carriers SET holder_id = ?, place_id = ?, version = version + 1 WHERE id = ? AND version = ?',
+      holderId,
+      placeId,
+      carrierId,
+      version
+    ) === 1
+  )
+}
+
+function fitting({ words, levels, kinds, holderId, placeId }: CarrierFilter) {
+  const terms: [condition: string, value: string][] = []
+  const query = words?.trim() ? searchQuery(words) : undefined
+  if (query) terms.push(['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query])
+  // Something was typed, and nothing of it can be found anywhere.
+  else if (words?.trim()) terms.push(['carriers.number = ?', ''])
+  if (levels?.length)
+    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
+  if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
+  if (holderId) terms.push(['carriers.holder_id = ?', holderId])
+  if (placeId) terms.push(['carriers.place_id = ?', placeId])
+  return {
+    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
+    values: terms.map(([, value]) => value)
+  }
+}
+
+function fromRow(row: Row): CarrierInSight {
+  return {
+    id: row.id,
+    number: row.number,
+    ...(row.former_number !== null && { formerNumber: row.former_number }),
+    title: row.title,
+    kind: row.kind as CarrierKind,
+    issuer: row.issuer,
+    ...(row.document_number !== null && { documentNumber: row.document_number }),
+    ...(row.serial_number !== null && { serialNumber: row.serial_number }),
+    ...(row.copy_number !== null && { copyNumber: row.copy_number }),
+    ...(row.pages !== null && { pages: row.pages }),
+    ...(row.capacity !== null && { capacity: row.capacity }),
+    mark: Mark.parse(JSON.parse(row.mark)),
+    markText: row.mark_text,
+    level: levelOfRank(row.level),
+    ...(row.starts_on !== null && { startsOn: row.starts_on }),
+    ...(row.ends_on !== null && { endsOn: row.ends_on }),
+    ...(row.basis !== null && { basis: row.basis }),
+    ...(row.scope !== null && { scope: row.scope }),
+    unit: row.unit,
+    holderId: row.holder_id,
+    placeId: row.place_id,
+    ...(row.remarks !== null && { remarks: row.remarks }),
+    registeredOn: row.registered_on,
+    registeredBy: row.registered_by,
+    version: row.version,
+    holder: { number: row.holder_number, name: row.holder_name },
+    place: { code: row.place_code, name: row.place_name }
+  }
+}

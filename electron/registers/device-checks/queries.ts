@@ -1,0 +1,42 @@
+import { CheckReport } from '#shared/device-policy/report.ts'
+import type { DeviceCheck } from '#shared/registers/device-checks.ts'
+import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+
+type Row = { id: string; checked_by_number: string; checked_by_name: string; report: string }
+
+const columns = 'id, checked_by_number, checked_by_name, report'
+
+export function insertDeviceCheck(store: WritableStore, { id, checkedBy, report }: DeviceCheck): void {
+  store.run(
+    'INSERT INTO device_checks (id, at, checked_by_number, checked_by_name, report) VALUES (?, ?, ?, ?, ?)',
+    id,
+    report.at,
+    checkedBy.number,
+    checkedBy.name,
+    JSON.stringify(report)
+  )
+}
+
+export function deviceCheckOf(store: ReadableStore, id: string): DeviceCheck | undefined {
+  const row = store.one<Row>(`SELECT ${columns} FROM device_checks WHERE id = ?`, id)
+  return row && fromRow(row)
+}
+
+/** The checks that were made, newest first. */
+export function listDeviceChecks(
+  store: ReadableStore,
+  from: number,
+  count: number
+): { rows: DeviceCheck[]; total: number } {
+  const rows = store.all<Row>(`SELECT ${columns} FROM device_checks ORDER BY at DESC LIMIT ? OFFSET ?`, count, from)
+  const total = store.one<{ total: number }>('SELECT count(*) AS total FROM device_checks')?.total ?? 0
+  return { rows: rows.map(fromRow), total }
+}
+
+function fromRow({ id, checked_by_number, checked_by_name, report }: Row): DeviceCheck {
+  return {
+    id,
+    checkedBy: { number: checked_by_number, name: checked_by_name },
+    report: CheckReport.parse(JSON.parse(report))
+  }
+}

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto'
+import type { AuditEntry, ChainProblem, Outcome } from '#shared/system/audit.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { ReadableStore, SightView, WritableStore } from './open-store.ts'
+
+/** What is to be recorded; sequence, chain and the state of the clock are added when it is written. */
+export type Entry = {
+  at: string
+  actor: AuditEntry['actor']
+  roles: readonly string[]
+  operation: string
+  outcome: Outcome
+  subject?: string
+  /** The rank of the level of what `changed` tells. */
+  level?: number
+  refusal?: string
+  changed?: Readonly<Record<string, unknown>>
+  /** The sequence of the entry for the whole, of which this is one part. */
+  partOf?: number
+  /** The sequence of the entry that this act was begun with. */
+  ends?: number
+}
+
+type Row = { sequence: number; entry: string; hash: Buffer }
+type Head = { sequence: number; hash: Buffer; entry: string }
+
+const MOST_PROBLEMS = 1000
+
+const START: Buffer = Buffer.alloc(32)
+
+/**
+ * Adds one entry to the record, chained to the one before. Must run in the transaction of the change it tells of, so
+ * that both are kept or neither.
+ * @returns the sequence it got
+ */
+export function appendEntry(store: WritableStore, entry: Entry): number {
+  const head = store.one<Head>('SELECT sequence, hash, entry FROM main.audit_log ORDER BY sequence DESC LIMIT 1')
+  const sequence = (head?.sequence ?? 0) + 1
+  const previous = head?.hash ?? START
+  const text = canonicalJson({
+    v: 1,
+    sequence,
+    previous: previous.toString('hex'),
+    ...entry,
+    clockBehind: head && secondsBehind(momentOf(head.entry), entry.at)
+  })
+  store.run(
+    'INSERT INTO main.audit_log (sequence, entry, hash) VALUES (?, ?, ?)',
+    sequence,
+    text,
+    chain(previous, text)
+  )
+  return sequence
+}
+
+/** Whoever may not see the level of what was changed sees that something was done, not what. */
+export const auditLogInSight: SightView = {
+  table: 'audit_log',
+  sql: `SELECT sequence, at, account_id, number, operation, subject, outcome,
+          CASE WHEN coalesce(level, 0) <= (SELECT clearance FROM looker) THEN entry
+               ELSE json_set(json_remove(entry, '$.changed'), '$.withheld', json('true')) END AS entry
+        FROM main.audit_log`
+}
+
+/** Which entries are wanted; everything given must hold at once. */
+export type EntryFilter = {
+  fromOn?: string | undefined
+  toOn?: string | undefined
+  number?: string | undefined
+  operation?: string | undefined
+  outcomes?: readonly Outcome[] | undefined
+  subject?: string | undefined
+}
+
+/** The entries that fit, newest first, and how many there are in all. */
+export function listEntries(store: ReadableStore, filter: EntryFilter, from: number, count: number) {
+  const terms: [condition: string, value: string][] = []
+  if (filter.fromOn) terms.push(['at >= ?', filter.fromOn])
+  // A day is over when the next one begins; every moment of it sorts before this.
+  if (filter.toOn) terms.push(['at < ?', `${filter.toOn}U`])
+  if (filter.number) terms.push(['number = ?', filter.number])
+  if (filter.operation) terms.push(['operation = ?', filter.operation])
+  if (filter.subject) terms.push(['subject = ?', filter.subject])
+  if (filter.outcomes?.length)
+    terms.push(['outcome IN (SELECT value FROM json_each(?))', JSON.stringify(filter.outcomes)])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.map(([, value]) => value)
+  const rows = store.all<{ entry: string }>(
+    `SELECT entry FROM audit_log ${where} ORDER BY sequence DESC LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM audit_log ${where}`, ...values)?.total ?? 0
+  return { rows: rows.map(({ entry }) => readEntry(entry)), total }
+}
+
+/** The life of one subject as the record tells it, oldest first: what was done, without refusals and beginnings. */
+export function historyOf(store: ReadableStore, subject: string): AuditEntry[] {
+  return store
+    .all<{ entry: string }>(
+      "SELECT entry FROM audit_log WHERE subject = ? AND outcome = 'done' ORDER BY sequence",
+      subject
+    )
+    .map(({ entry }) => readEntry(entry))
+}
+
+/** The acts that were begun and of which it was never said how they ended. */
+export function unendedActs(store: ReadableStore): AuditEntry[] {
+  return store
+    .all<{ entry: string }>(
+      `SELECT entry FROM main.audit_log AS begun WHERE outcome = 'begun'
+         AND NOT EXISTS (SELECT 1 FROM main.audit_log AS ended WHERE ended.ends = begun.sequence)`
+    )
+    .map(({ entry }) => readEntry(entry))
+}
+
+/**
+ * Reads the whole chain and says what is wrong with it, and where. What a bare chain cannot see — its end cut off by
+ * someone who holds the key, or all of it written anew — is for signed heads kept elsewhere.
+ */
+export function verifyChain(store: ReadableStore): { entries: number; head: string; problems: ChainProblem[] } {
+  const problems: ChainProblem[] = []
+  let entries = 0
+  let head: Buffer = START
+  let last = 0
+  // A forged sequence must not make this run for ever: what is wrong beyond the first thousand is not told apart.
+  const tell = (sequence: number, problem: ChainProblem['problem']) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ sequence, problem })
+  }
+  for (let rows = part(store, last); rows.length > 0; rows = part(store, last)) {
+    for (const { sequence, entry, hash } of rows) {
+      entries += 1
+      for (let missing = last + 1; missing < Math.min(sequence, last + MOST_PROBLEMS); missing += 1)
+        tell(missing, 'removed')
+      const read = tryRead(entry)
+      if (!read) tell(sequence, 'unreadable')
+      else if (!chain(Buffer.from(read.previous, 'hex'), entry).equals(hash)) tell(sequence, 'altered')
+      else if (read.sequence !== sequence) tell(sequence, 'reordered')
+      // This entry is as it was written, and remembers another one before it.
+      else if (last === sequence - 1 && read.previous !== head.toString('hex') && !isNamed(problems, last))
+        tell(last, 'altered')
+      head = hash
+      last = sequence
+    }
+  }
+  const given = store.one<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'")?.seq ?? 0
+  for (let missing = last + 1; missing <= Math.min(given, last + MOST_PROBLEMS); missing += 1)
+    tell(missing, 'endCutOff')
+  return { entries, head: head.toString('hex'), problems }
+}
+
+function part(store: ReadableStore, after: number): Row[] {
+  return store.all<Row>(
+    'SELECT sequence, entry, hash FROM main.audit_log WHERE sequence > ? ORDER BY sequence LIMIT 1000',
+    after
+  )
+}
+
+function isNamed(problems: readonly ChainProblem[], sequence: number): boolean {
+  return problems.some((problem) => problem.sequence === sequence)
+}
+
+// The leaf and the link are hashed apart, so that no entry can be passed off as a link (RFC 6962).
+function chain(previous: Buffer, text: string): Buffer {
+  const leaf = createHash('sha256').update(Buffer.of(0)).update(text, 'utf8').digest()
+  return createHash('sha256').update(Buffer.of(2)).update(previous).update(leaf).digest()
+}
+
+type Written = Entry & { sequence: number; previous: string; clockBehind?: number; withheld?: boolean }
+
+function readEntry(text: string): AuditEntry {
+  const {
+    sequence,
+    at,
+    actor,
+    roles,
+    operation,
+    subject,
+    outcome,
+    refusal,
+    changed,
+    partOf,
+    ends,
+    clockBehind,
+    withheld
+  } = JSON.parse(text) as Written
+  const whole = partOf ?? ends
+  return {
+    sequence,
+    at,
+    actor,
+    roles: [...roles],
+    operation,
+    outcome,
+    withheld: withheld ?? false,
+    ...(subject !== undefined && { subject }),
+    ...(refusal !== undefined && { refusal }),
+    ...(changed !== undefined && { changed: { ...changed } }),
+    ...(whole !== undefined && { partOf: whole }),
+    ...(clockBehind !== undefined && { clockBehind })
+  }
+}
+
+function tryRead(text: string): { sequence: number; previous: string } | undefined {
+  try {
+    const read = JSON.parse(text) as Partial<Written> | null
+    return typeof read?.sequence === 'number' && typeof read.previous === 'string'
+      ? { sequence: read.sequence, previous: read.previous }
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function momentOf(text: string): string {
+  return (JSON.parse(text) as Written).at
+}
+
+/** Seconds by which the clock stands before the last entry; `undefined` when time has gone on as it should. */
+function secondsBehind(last: string, now: string): number | undefined {
+  const seconds = (Date.parse(last) - Date.parse(now)) / 1000
+  return seconds > 0 ? seconds : undefined
+}

@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3'
+import { sql as aStoreOfCarriers } from './migrations/0001-a-store-of-carriers.ts'
+
+/** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
+export const migrations: readonly string[] = [aStoreOfCarriers]
+
+/** The format that this program reads and writes. */
+export const storeFormat = migrations.length
+
+/** Thrown for a store that a newer program has written: it is refused, never opened. */
+export class FromTheFuture extends Error {
+  readonly has: number
+
+  constructor(has: number) {
+    super(`store format ${has} is newer than ${storeFormat}`)
+    this.has = has
+  }
+}
+
+/**
+ * Brings a store to this program's format, each step in a transaction of its own.
+ * @throws FromTheFuture before anything is touched
+ */
+export function migrate(db: Database, until: number = storeFormat): void {
+  const has = Number(db.pragma('user_version', { simple: true }))
+  if (has > storeFormat) throw new FromTheFuture(has)
+  for (const [index, sql] of migrations.entries()) {
+    if (index < has || index >= until) continue
+    db.exec('BEGIN IMMEDIATE')
+    try {
+      db.exec(sql)
+      db.pragma(`user_version = ${index + 1}`)
+      db.exec('COMMIT')
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK')
+      throw error
+    }
+  }
+}

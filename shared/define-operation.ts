@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { Level } from './levels.ts'
+import type { Permission } from './permissions.ts'
+import type { RefusalCode } from './words/refusals.ts'
+
+/**
+ * What an operation does to the world, and so how the gate runs it:
+ * `reads` gets a readable store; `changes` gets a writable one, is synchronous, and commits together with its audit
+ * entries; `acts` reaches outside the store (a machine, a file, a printer), may take its time, and is audited as begun
+ * and then as done or failed.
+ */
+export type Effect = 'reads' | 'changes' | 'acts'
+
+/** What an audit entry says of the thing that was acted on. */
+export type AuditSubject = {
+  /** The id or the number by which the subject's history is found again. */
+  subject: string
+  /** The level of what `changed` tells; nobody below it sees that part of the entry. */
+  level?: Level
+  /** What is now otherwise than before, in a form that can be read years later. Never a password, never a key. */
+  changed?: Readonly<Record<string, unknown>>
+}
+
+type Recorded<Input extends z.ZodType, Output extends z.ZodType> = (
+  output: z.output<Output>,
+  input: z.output<Input>
+) => AuditSubject | readonly AuditSubject[] | undefined
+
+type Common<Input extends z.ZodType, Output extends z.ZodType> = {
+  permission: Permission
+  input: Input
+  output: Output
+  /** Every refusal of its own; those that any operation may meet are the gate's (`gateRefusals`). */
+  refuses: readonly RefusalCode[]
+}
+
+/**
+ * All that is said of an operation before any code runs. A change or an act without `audit` does not compile; a read is
+ * recorded only where it has one. An `audit` that names several subjects writes one entry for the whole and one for each.
+ */
+export type Declaration<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Common<
+  Input,
+  Output
+> &
+  (
+    | { effect: 'reads'; audit?: Recorded<Input, Output> }
+    | { effect: 'changes' | 'acts'; audit: Recorded<Input, Output> }
+  )
+
+// `audit` is written with its own parameter types; never makes every such function fit this widest form.
+type AnyDeclaration = Common<z.ZodType, z.ZodType> &
+  (
+    | { effect: 'reads'; audit?: (output: never, input: never) => ReturnType<Recorded<z.ZodType, z.ZodType>> }
+    | {
+        effect: 'changes' | 'acts'
+        audit: (output: never, input: never) => ReturnType<Recorded<z.ZodType, z.ZodType>>
+      }
+  )
+
+/** A declared operation: its declaration and the one name by which it is called and recorded, `register.operation`. */
+export type Operation<D extends AnyDeclaration = AnyDeclaration> = D & { readonly name: string }
+
+export type InputOf<O extends Operation> = z.output<O['input']>
+/** What a caller may write: before defaults are filled in. */
+export type WishOf<O extends Operation> = z.input<O['input']>
+export type OutputOf<O extends Operation> = z.output<O['output']>
+
+type AuditFits<D extends AnyDeclaration> = D & Declaration<D['input'], D['output']>
+
+/** Declares the operations of one register. Nothing else makes an operation. */
+export function defineOperations<const D extends Readonly<Record<string, AnyDeclaration>>>(
+  register: string,
+  declarations: D & { [Key in keyof D]: AuditFits<D[Key]> }
+): { readonly [Key in keyof D]: Operation<D[Key]> } {
+  const named = Object.entries<AnyDeclaration>(declarations).map(([key, declaration]) => [
+    key,
+    { ...declaration, name: `${register}.${key}` }
+  ])
+  return Object.fromEntries(named) as { readonly [Key in keyof D]: Operation<D[Key]> }
+}
+
+/** Refusals that the gate itself may give to any operation. */
+export const gateRefusals = [
+  'session.none',
+  'session.mayNot',
+  'session.passwordMustChange',
+  'operation.unknown',
+  'input.invalid',
+  'input.tooLarge',
+  'store.none',
+  'store.full',
+  'store.readOnly',
+  'store.damaged',
+  'store.writeFailed',
+  'program.fault',
+  'program.dataProcessEnded'
+] as const satisfies readonly RefusalCode[]
+
+/** A refusal as it crosses a process: a code that `words/` can say, and what the sentence needs. */
+export const Refusal = z.object({
+  code: z.string() as unknown as z.ZodType<RefusalCode>,
+  data: z.record(z.string(), z.unknown())
+})
+export type Refusal = z.infer<typeof Refusal>
+
+/** One thing wrong with an input: where, and what, as a code that `words/` can say. */
+export const InputProblem = z.object({
+  /** The place in the input, as a form knows it: `['administrators', 'auditor', 'name']`. */
+  path: z.array(z.union([z.string(), z.number()])),
+  problem: z.string(),
+  limit: z.number().optional()
+})
+export type InputProblem = z.infer<typeof InputProblem>
+
+/** What comes back from any call. Nothing is thrown across a process. */
+export type Answer<Value = unknown> = { ok: true; value: Value } | { ok: false; refusal: Refusal }

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { Day } from '../days.ts'
+import { defineOperations } from '../define-operation.ts'
+import { Level } from '../levels.ts'
+import { Mark } from '../marks.ts'
+import { Id, Moment, Part, line, lines } from '../values.ts'
+import type { RefusalCode } from '../words/refusals.ts'
+
+/** What the secret is recorded on (Ordinance 103): paper, optical, electromagnetic or any other item. */
+export const CarrierKind = z.enum([
+  'paper',
+  'opticalDisc',
+  'usbDrive',
+  'portableDisk',
+  'hardDisk',
+  'memoryCard',
+  'tape',
+  'film',
+  'other'
+])
+export type CarrierKind = z.infer<typeof CarrierKind>
+
+/** One confidential carrier as the ledger keeps it (涉密载体台账): one row, one thing that can be held in the hand. */
+export const Carrier = z.object({
+  id: Id,
+  /** The number of the ledger, `BM-2026-0000137`. Given by the program, never used twice. */
+  number: z.string(),
+  /** The number it bore in the paper ledger, if it came from one. */
+  formerNumber: line(60).optional(),
+  title: line(200),
+  kind: CarrierKind,
+  /** The body that made or issued it (制作发文单位). */
+  issuer: line(100),
+  /** The document number as printed (文号). */
+  documentNumber: line(60).optional(),
+  /** The maker's serial number of a disc or drive (产品序列号). */
+  serialNumber: line(60).optional(),
+  /** The serial of this copy (份号): six digits on an official document. */
+  copyNumber: line(20).optional(),
+  /** Pages of a document (页数). */
+  pages: z.int().min(1).max(100_000).optional(),
+  /** Capacity of a disc or drive as printed on it (容量). */
+  capacity: line(40).optional(),
+  mark: Mark,
+  /** The day the term counts from: the issue date, else the date of the written notice (Regulations 19). */
+  startsOn: Day.optional(),
+  /** What it was determined by (定密依据). */
+  basis: line(300).optional(),
+  /** Who may know it (知悉范围). */
+  scope: lines(500).optional(),
+  /** The department that answers for it (所属部门). */
+  unit: line(100),
+  holderId: Id,
+  placeId: Id,
+  remarks: lines(1000).optional(),
+  registeredOn: Day,
+  registeredBy: z.string(),
+  /** Counts up with every change; a change that names an older one is refused. */
+  version: z.int().min(1)
+})
+export type Carrier = z.infer<typeof Carrier>
+
+const Holder = z.object({ number: z.string(), name: z.string() })
+const Place = z.object({ code: z.string(), name: z.string() })
+
+/** A carrier as a list or a page shows it: the record, and what follows from it. */
+export const CarrierInSight = Carrier.extend({
+  level: Level,
+  /** The mark as printed on it, `机密★10年`; empty where nothing may be printed. */
+  markText: z.string(),
+  /** The last day of its term, where the end is a day. */
+  endsOn: Day.optional(),
+  holder: Holder,
+  place: Place
+})
+export type CarrierInSight = z.infer<typeof CarrierInSight>
+
+/** What is said of a carrier when it is registered; the rest follows. */
+export const NewCarrier = Carrier.omit({
+  id: true,
+  number: true,
+  registeredOn: true,
+  registeredBy: true,
+  version: true
+})
+export type NewCarrier = z.infer<typeof NewCarrier>
+
+/** By which columns a list of carriers can be sorted. */
+export const CarrierOrder = z.enum(['number', 'title', 'level', 'endsOn', 'registeredOn'])
+
+/** Which carriers are wanted; everything given must hold at once. */
+export const CarrierFilter = z.object({
+  /** Words of the number, former number, document number, serial number, title or issuer; from one character on. */
+  words: z.string().max(200).optional(),
+  levels: z.array(Level).optional(),
+  kinds: z.array(CarrierKind).optional(),
+  holderId: Id.optional(),
+  placeId: Id.optional()
+})
+export type CarrierFilter = z.infer<typeof CarrierFilter>
+
+const registrationRefuses = [
+  'carrier.aboveStore',
+  'carrier.aboveYou',
+  'carrier.startMissing',
+  'carrier.longTermNeedsBasis',
+  'carrier.endBeforeStart',
+  'carrier.endBeyondMaximum',
+  'person.notFound',
+  'person.notCleared',
+  'place.notFound'
+] as const satisfies readonly RefusalCode[]
+
+export const carriers = defineOperations('carriers', {
+  register: {
+    effect: 'changes',
+    permission: 'carriers.register',
+    input: NewCarrier,
+    output: CarrierInSight,
+    refuses: registrationRefuses,
+    audit: recordRegistered
+  },
+  registerMany: {
+    effect: 'changes',
+    permission: 'carriers.register',
+    input: z.object({ carriers: z.array(NewCarrier).min(1).max(1000) }),
+    output: z.object({ carriers: z.array(CarrierInSight) }),
+    refuses: registrationRefuses,
+    audit: (output: { carriers: CarrierInSight[] }) => output.carriers.map(recordRegistered)
+  },
+  list: {
+    effect: 'reads',
+    permission: 'carriers.read',
+    input: CarrierFilter.extend(Part.shape).extend({
+      sort: CarrierOrder.default('number'),
+      descending: z.boolean().default(true)
+    }),
+    output: z.object({ rows: z.array(CarrierInSight), total: z.int() }),
+    refuses: []
+  },
+  open: {
+    effect: 'reads',
+    permission: 'carriers.read',
+    input: z.object({ carrierId: Id }),
+    output: CarrierInSight,
+    refuses: ['carrier.notFound']
+  },
+  history: {
+    effect: 'reads',
+    permission: 'carriers.read',
+    input: z.object({ carrierId: Id }),
+    output: z.object({
+      events: z.array(
+        z.object({
+          sequence: z.int(),
+          at: Moment,
+          operation: z.string(),
+          person: Holder,
+          changed: z.record(z.string(), z.unknown())
+        })
+      )
+    }),
+    refuses: ['carrier.notFound']
+  },
+  move: {
+    effect: 'changes',
+    permission: 'carriers.move',
+    input: z.object({
+      carrierId: Id,
+      holderId: Id,
+      placeId: Id,
+      reason: line(200),
+      version: z.int().min(1)
+    }),
+    output: CarrierInSight.extend({ before: z.object({ holder: Holder, place: Place }), reason: z.string() }),
+    refuses: ['carrier.notFound', 'carrier.changedMeanwhile', 'person.notFound', 'person.notCleared', 'place.notFound'],
+    audit: ({ id, level, holder, place, before, reason }: CarrierMoved) => ({
+      subject: id,
+      level,
+      changed: { holder: [before.holder.name, holder.name], place: [before.place.name, place.name], reason }
+    })
+  }
+})
+
+type CarrierMoved = CarrierInSight & {
+  before: { holder: { name: string }; place: { name: string } }
+  reason: string
+}
+
+function recordRegistered({ id, number, title, markText, level, holder, place }: CarrierInSight) {
+  return { subject: id, level, changed: { number, title, mark: markText, holder: holder.name, place: place.name } }
+}

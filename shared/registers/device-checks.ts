@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { defineOperations } from '../define-operation.ts'
+import { CheckReport, ComputerKind, Zone } from '../device-policy/report.ts'
+import { Id, Part } from '../values.ts'
+
+/** One check of a machine as it was made: kept for good, with who made it. */
+export const DeviceCheck = z.object({
+  id: Id,
+  checkedBy: z.object({ number: z.string(), name: z.string() }),
+  report: CheckReport
+})
+export type DeviceCheck = z.infer<typeof DeviceCheck>
+
+/** A check as one line of the list. */
+export const DeviceCheckLine = z.object({
+  id: Id,
+  at: CheckReport.shape.at,
+  kind: ComputerKind,
+  zone: Zone,
+  summary: CheckReport.shape.summary,
+  machine: CheckReport.shape.machine,
+  forbiddenCount: z.int(),
+  lookCount: z.int(),
+  checkedBy: DeviceCheck.shape.checkedBy
+})
+export type DeviceCheckLine = z.infer<typeof DeviceCheckLine>
+
+export const deviceChecks = defineOperations('deviceChecks', {
+  run: {
+    effect: 'acts',
+    permission: 'deviceChecks.run',
+    input: z.object({ kind: ComputerKind, zone: Zone }),
+    output: DeviceCheck,
+    refuses: ['deviceCheck.unreadable'],
+    audit: ({ id, report }: DeviceCheck) => ({
+      subject: id,
+      changed: { kind: report.kind, zone: report.zone, summary: report.summary }
+    })
+  },
+  list: {
+    effect: 'reads',
+    permission: 'deviceChecks.read',
+    input: z.object({}).extend(Part.shape),
+    output: z.object({ rows: z.array(DeviceCheckLine), total: z.int() }),
+    refuses: []
+  },
+  open: {
+    effect: 'reads',
+    permission: 'deviceChecks.read',
+    input: z.object({ checkId: Id }),
+    output: DeviceCheck,
+    refuses: ['deviceCheck.notFound']
+  }
+})

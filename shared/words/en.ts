@@ -1,0 +1,170 @@
+import { deviceCheckEn } from './device-check.en.ts'
+import type { Words } from './words.ts'
+
+const levels = {
+  topSecret: 'Top secret',
+  secret: 'Secret',
+  confidential: 'Confidential',
+  workSecret: 'Work secret',
+  unclassified: 'Not classified'
+}
+
+const roles = {
+  systemAdministrator: 'System administrator',
+  securityAdministrator: 'Security administrator',
+  auditor: 'Auditor',
+  confidentialityOfficer: 'Confidentiality officer',
+  archivist: 'Archivist',
+  clerk: 'Clerk',
+  approvingLeader: 'Approving leader'
+}
+
+/** Every text a person sees, in English. */
+export const en = {
+  program: {
+    name: 'Jiyao',
+    fullName: 'Confidential carriers',
+    offline: 'Stand-alone · no network',
+    demonstration: 'Demonstration data · not classified',
+    switchesRefused: ({ switches }) =>
+      `For safety the program does not start with: ${switches.join(', ')}. It was not started.`
+  },
+  levels,
+  roles,
+  operations: {
+    'store.create': 'Create the store',
+    'session.state': 'See who is signed in',
+    'session.signIn': 'Sign in',
+    'session.changePassword': 'Change password',
+    'session.lock': 'Lock',
+    'accounts.create': 'Create an account',
+    'accounts.list': 'See accounts',
+    'accounts.grant': 'Give rights',
+    'accounts.unlock': 'Unlock an account',
+    'accounts.renewPassword': 'Issue a new first password',
+    'accounts.disable': 'Disable an account',
+    'audit.list': 'Read the audit record',
+    'audit.verify': 'Verify the audit chain',
+    'people.register': 'Register a person',
+    'people.list': 'See people',
+    'places.register': 'Register a place',
+    'places.list': 'See places',
+    'carriers.register': 'Register a carrier',
+    'carriers.registerMany': 'Register many carriers',
+    'carriers.list': 'See the carrier register',
+    'carriers.open': 'See a carrier',
+    'carriers.history': 'See the history of a carrier',
+    'carriers.move': 'Change holder or place',
+    'deviceChecks.run': 'Check this machine',
+    'deviceChecks.list': 'See device checks',
+    'deviceChecks.open': 'See the result of a check'
+  },
+  outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed', begun: 'Begun', interrupted: 'Interrupted' },
+  chainProblems: {
+    altered: 'The content was altered',
+    removed: 'The entry is missing',
+    reordered: 'The order was changed',
+    endCutOff: 'The end was cut off',
+    unreadable: 'Cannot be read'
+  },
+  carrierKinds: {
+    paper: 'Paper',
+    opticalDisc: 'Optical disc',
+    usbDrive: 'USB drive',
+    portableDisk: 'Portable disk',
+    hardDisk: 'Hard disk',
+    memoryCard: 'Memory card',
+    tape: 'Tape',
+    film: 'Film',
+    other: 'Other'
+  },
+  placeKinds: { room: 'Room', cabinet: 'Cabinet', shelf: 'Shelf' },
+  inputProblems: {
+    required: 'Required',
+    tooShort: ({ limit }) => `At least ${limit} characters`,
+    tooLong: ({ limit }) => `At most ${limit} characters`,
+    tooSmall: ({ limit }) => `Must not be less than ${limit}`,
+    tooLarge: ({ limit }) => `Must not be more than ${limit}`,
+    unprintable: 'Contains invisible or control characters; please type it again',
+    staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
+    passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
+    invalid: 'Not filled in correctly',
+    unknownField: 'An unknown field'
+  },
+  refusals: {
+    'session.none': 'Please sign in first.',
+    'session.mayNot': ({ operation }) =>
+      `Your role may not do this: ${operation}. If you need it, ask the security administrator.`,
+    'session.passwordMustChange': 'Replace the first password by one of your own before anything else.',
+    'session.wrongNumberOrPassword': ({ attemptsLeft }) =>
+      `The number or the password is wrong. Attempts left: ${attemptsLeft}.`,
+    'session.wrongPassword': 'The present password is wrong.',
+    'session.samePassword': 'The new password must differ from the present one.',
+    'session.tooSoon': ({ seconds }) => `Please try again in ${seconds} seconds.`,
+    'session.accountLocked':
+      'Five sign-ins in a row failed: this account is locked. The security administrator unlocks it; the security administrator’s own account unlocks after a while.',
+    'session.alreadySignedIn': 'Somebody is signed in. Lock first, then sign in as another person.',
+    'operation.unknown': ({ operation }) => `This program has no operation “${operation}”.`,
+    'input.invalid': 'Something is not filled in correctly; see the hints. Nothing was saved.',
+    'input.tooLarge': ({ megabytes }) =>
+      `This is more than ${megabytes} MB and was not processed. Please do it in parts.`,
+    'store.none': ({ file }) => `There is no store at ${file}. Create one, or say where the file is.`,
+    'store.alreadyThere': ({ file }) =>
+      `${file} exists already. Nothing was changed, so that it is not overwritten; choose another place.`,
+    'store.placeUnusable': ({ file, reason }) =>
+      `${file} cannot be used (${reason}). See that the folder exists and can be written to.`,
+    'store.administratorsMustDiffer':
+      'System administrator, security administrator and auditor must be three different people.',
+    'store.inUse': ({ file }) =>
+      `${file} is open in another program. Only one can use it at a time: close the other and try again.`,
+    'store.fromTheFuture': ({ has, knows }) =>
+      `This store was made by a newer program (format ${has}; this program knows ${knows}). It was not opened, so that it is not damaged: use the newer program.`,
+    'store.keysDamaged': ({ file }) =>
+      `The key file ${file} is missing or damaged. Take it from a backup; nothing was changed.`,
+    'store.full': 'The disk is full and this was not saved. Free some space and try again; what was there is intact.',
+    'store.readOnly':
+      'The store or its folder is read-only and this was not saved. Check the permissions and try again.',
+    'store.damaged':
+      'The store file is damaged, or is not a store of this program; it is no longer used. Restore a backup. The password was right.',
+    'store.writeFailed': 'Writing to the disk failed and this was not saved. Check the disk, sign in again and retry.',
+    'program.fault': ({ reference }) =>
+      `The program failed and this was not saved. It is in the audit record under ${reference}.`,
+    'program.dataProcessEnded':
+      'The data process ended unexpectedly and was started again. Sign in, and see whether your last entry was saved.',
+    'account.numberTaken': ({ number }) =>
+      `${number} has an account already. One person has one account, and a number is never used again.`,
+    'account.notFound': 'There is no such account.',
+    'account.notLocked': ({ number }) => `The account of ${number} is not locked.`,
+    'account.own': 'Not for your own account: another system administrator must do it.',
+    'account.ownRights': 'You cannot give rights to yourself.',
+    'account.rolesExclude': ({ one, other }) => `${roles[one]} and ${roles[other]} must not be one person.`,
+    'account.lastAdministrator': ({ role }) =>
+      `This is the last ${roles[role].toLowerCase()}; somebody must take over first.`,
+    'account.disabled': ({ number }) => `The account of ${number} is disabled.`,
+    'account.changedMeanwhile':
+      'Somebody has just changed this account. Look at it again; what you filled in is still here.',
+    'person.notFound': 'There is no such person; register the person first.',
+    'person.numberTaken': ({ number }) => `The number ${number} is registered already.`,
+    'person.notCleared': ({ name, clearance, level }) =>
+      `${name} is cleared for “${levels[clearance]}” and must not hold a carrier marked “${levels[level]}”.`,
+    'place.notFound': 'There is no such place; register the place first.',
+    'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
+    'carrier.notFound': 'There is no such carrier.',
+    'carrier.aboveStore': ({ level, ceiling }) =>
+      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered (Ordinance, Article 106(10)).`,
+    'carrier.aboveYou': ({ level, clearance }) =>
+      `You are cleared for “${levels[clearance]}” and cannot register a carrier marked “${levels[level]}”.`,
+    'carrier.startMissing':
+      'A state secret needs a day from which its term counts: the issue date, or where none can be marked, the date of the written notice (Regulations, Article 19).',
+    'carrier.longTermNeedsBasis': '“Long term” needs its basis: name the provision that allows it.',
+    'carrier.endBeforeStart': ({ endsOn, startsOn }) =>
+      `The declassification date ${endsOn} is before ${startsOn}, the day the term counts from.`,
+    'carrier.endBeyondMaximum': ({ level, years }) =>
+      `The term at “${levels[level]}” is at most ${years} years (Secrecy Law, Article 20). If other provisions apply, name them.`,
+    'carrier.changedMeanwhile':
+      'Somebody has just changed this carrier. Look at it again; what you filled in is still here.',
+    'deviceCheck.notFound': 'There is no such check.',
+    'deviceCheck.unreadable': ({ where, why }) => `${where} cannot be checked: ${why}.`
+  },
+  deviceCheck: deviceCheckEn
+} satisfies Words

@@ -1,0 +1,162 @@
+import { deviceCheckZh } from './device-check.zh-CN.ts'
+
+const levels = {
+  topSecret: '绝密',
+  secret: '机密',
+  confidential: '秘密',
+  workSecret: '工作秘密',
+  unclassified: '非密'
+}
+
+const roles = {
+  systemAdministrator: '系统管理员',
+  securityAdministrator: '安全保密管理员',
+  auditor: '安全审计员',
+  confidentialityOfficer: '保密员',
+  archivist: '档案员',
+  clerk: '工作人员',
+  approvingLeader: '审批领导'
+}
+
+type LevelName = keyof typeof levels
+type RoleName = keyof typeof roles
+
+/** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
+export const zhCN = {
+  program: {
+    name: '机要',
+    fullName: '涉密载体管理',
+    offline: '单机·不联网',
+    demonstration: '演示数据·非涉密',
+    switchesRefused: ({ switches }: { switches: readonly string[] }) =>
+      `为保障安全，不能带以下参数启动：${switches.join('、')}。程序未启动。`
+  },
+  levels,
+  roles,
+  operations: {
+    'store.create': '建立保密库',
+    'session.state': '查看登录状态',
+    'session.signIn': '登录',
+    'session.changePassword': '修改口令',
+    'session.lock': '锁定',
+    'accounts.create': '新增账户',
+    'accounts.list': '查看账户',
+    'accounts.grant': '授予权限',
+    'accounts.unlock': '解除账户锁定',
+    'accounts.renewPassword': '重发初始口令',
+    'accounts.disable': '停用账户',
+    'audit.list': '查看审计记录',
+    'audit.verify': '校验审计链',
+    'people.register': '登记人员',
+    'people.list': '查看人员',
+    'places.register': '登记存放地点',
+    'places.list': '查看存放地点',
+    'carriers.register': '登记载体',
+    'carriers.registerMany': '批量登记载体',
+    'carriers.list': '查看载体台账',
+    'carriers.open': '查看载体',
+    'carriers.history': '查看载体履历',
+    'carriers.move': '变更保管人或存放地点',
+    'deviceChecks.run': '检查本机',
+    'deviceChecks.list': '查看检查记录',
+    'deviceChecks.open': '查看检查结果'
+  },
+  outcomes: { done: '完成', refused: '拒绝', failed: '失败', begun: '开始', interrupted: '中断' },
+  chainProblems: {
+    altered: '内容被改动',
+    removed: '记录缺失',
+    reordered: '顺序被调换',
+    endCutOff: '末尾被截去',
+    unreadable: '无法读取'
+  },
+  carrierKinds: {
+    paper: '纸质',
+    opticalDisc: '光盘',
+    usbDrive: 'U盘',
+    portableDisk: '移动硬盘',
+    hardDisk: '硬盘',
+    memoryCard: '存储卡',
+    tape: '磁带',
+    film: '胶片',
+    other: '其他'
+  },
+  placeKinds: { room: '房间', cabinet: '柜', shelf: '架' },
+  inputProblems: {
+    required: '必填',
+    tooShort: ({ limit }: { limit: number }) => `至少 ${limit} 个字符`,
+    tooLong: ({ limit }: { limit: number }) => `最多 ${limit} 个字符`,
+    tooSmall: ({ limit }: { limit: number }) => `不得小于 ${limit}`,
+    tooLarge: ({ limit }: { limit: number }) => `不得大于 ${limit}`,
+    unprintable: '含有不可见或控制字符，请重新输入',
+    staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
+    passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
+    invalid: '填写有误',
+    unknownField: '不认识的项目'
+  },
+  refusals: {
+    'session.none': '请先登录。',
+    'session.mayNot': ({ operation }: { operation: string }) =>
+      `您的角色不能办理“${operation}”。如确需办理，请联系安全保密管理员。`,
+    'session.passwordMustChange': '请先把初始口令换成自己的口令，再办理其他事项。',
+    'session.wrongNumberOrPassword': ({ attemptsLeft }: { attemptsLeft: number }) =>
+      `警号（工号）或口令不对，还可尝试 ${attemptsLeft} 次。`,
+    'session.wrongPassword': '现用口令不对。',
+    'session.samePassword': '新口令不得与现用口令相同。',
+    'session.tooSoon': ({ seconds }: { seconds: number }) => `请在 ${seconds} 秒后再试。`,
+    'session.accountLocked':
+      '连续五次登录失败，该账户已锁定。请安全保密管理员解锁；安全保密管理员本人的账户到时自动解锁。',
+    'session.alreadySignedIn': '已有人登录。请先锁定，再换人登录。',
+    'operation.unknown': ({ operation }: { operation: string }) => `本程序没有“${operation}”这项操作。`,
+    'input.invalid': '填写的内容有误，请按提示改正。未保存任何内容。',
+    'input.tooLarge': ({ megabytes }: { megabytes: number }) => `提交的内容超过 ${megabytes} MB，未处理。请分批办理。`,
+    'store.none': ({ file }: { file: string }) => `找不到保密库：${file}。请先建立，或指明库文件的位置。`,
+    'store.alreadyThere': ({ file }: { file: string }) => `${file} 已经存在。为免覆盖，未作任何改动；请换一个位置。`,
+    'store.placeUnusable': ({ file, reason }: { file: string; reason: string }) =>
+      `不能使用 ${file}（${reason}）。请检查文件夹是否存在、是否可写。`,
+    'store.administratorsMustDiffer': '系统管理员、安全保密管理员、安全审计员须由三人分任，不得兼任。',
+    'store.inUse': ({ file }: { file: string }) =>
+      `${file} 正由另一个程序打开。同一时间只能有一个程序使用，请关闭另一个后再试。`,
+    'store.fromTheFuture': ({ has, knows }: { has: number; knows: number }) =>
+      `此库由较新版本的程序建立（库格式 ${has}，本程序只识得 ${knows}）。为免损坏，未打开；请使用新版程序。`,
+    'store.keysDamaged': ({ file }: { file: string }) => `密钥文件 ${file} 缺失或损坏。请从备份取回；未作任何改动。`,
+    'store.full': '磁盘已满，本次内容未保存。请腾出空间后重试；已有记录完好。',
+    'store.readOnly': '库文件或所在位置只读，本次内容未保存。请检查权限后重试。',
+    'store.damaged': '库文件已损坏或不是本程序的库，已停止使用。请从备份恢复；口令无误。',
+    'store.writeFailed': '写入磁盘失败，本次内容未保存。请检查磁盘，重新登录后再试。',
+    'program.fault': ({ reference }: { reference: string }) =>
+      `程序出错，本次内容未保存。已记入审计记录，编号 ${reference}。`,
+    'program.dataProcessEnded': '数据进程意外结束，已重新启动。请重新登录，并查看最后一次操作是否已保存。',
+    'account.numberTaken': ({ number }: { number: string }) => `${number} 已有账户。一人一个账户，号码不得重复使用。`,
+    'account.notFound': '没有这个账户。',
+    'account.notLocked': ({ number }: { number: string }) => `${number} 的账户没有锁定。`,
+    'account.own': '不能对自己的账户办理此项，请由另一位系统管理员办理。',
+    'account.ownRights': '不能给自己授权。',
+    'account.rolesExclude': ({ one, other }: { one: RoleName; other: RoleName }) =>
+      `${roles[one]}与${roles[other]}不得由一人兼任。`,
+    'account.lastAdministrator': ({ role }: { role: RoleName }) => `这是最后一位${roles[role]}，须先有人接任。`,
+    'account.disabled': ({ number }: { number: string }) => `${number} 的账户已停用。`,
+    'account.changedMeanwhile': '此账户刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
+    'person.notFound': '没有这名人员，请先登记。',
+    'person.numberTaken': ({ number }: { number: string }) => `警号（工号）${number} 已登记。`,
+    'person.notCleared': ({ name, clearance, level }: { name: string; clearance: LevelName; level: LevelName }) =>
+      `${name}的知悉权限为${levels[clearance]}，不得保管${levels[level]}载体。`,
+    'place.notFound': '没有这个存放地点，请先登记。',
+    'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
+    'carrier.notFound': '没有这件载体。',
+    'carrier.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
+      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体（内务条令第106条第(10)项）。`,
+    'carrier.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
+      `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}载体。`,
+    'carrier.startMissing':
+      '国家秘密载体须有起算日：制发日期；不能标注制发日期的，填书面通知日期（保密法实施条例第19条）。',
+    'carrier.longTermNeedsBasis': '标“长期”的须注明依据：哪一项规定允许。',
+    'carrier.endBeforeStart': ({ endsOn, startsOn }: { endsOn: string; startsOn: string }) =>
+      `解密时间 ${endsOn} 早于起算日 ${startsOn}。`,
+    'carrier.endBeyondMaximum': ({ level, years }: { level: LevelName; years: number }) =>
+      `${levels[level]}级保密期限一般不超过 ${years} 年（保密法第20条）。另有规定的，请注明依据。`,
+    'carrier.changedMeanwhile': '这件载体刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
+    'deviceCheck.notFound': '没有这次检查。',
+    'deviceCheck.unreadable': ({ where, why }: { where: string; why: string }) => `不能检查 ${where}：${why}。`
+  },
+  deviceCheck: deviceCheckZh
+}
