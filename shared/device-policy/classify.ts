@@ -310,7 +310,7 @@ class Thing {
     const tellsPins = ['microphonePin', 'microphoneJackPin', 'lineInPin', 'digitalMicrophone'] as const
     if (tellsPins.some((mark) => of(mark).length > 0)) return
     // Sound can be taken in, and nothing says through what: line in, or a microphone the firmware did not declare.
-    for (const sign of of('capturePath')) this.claim('microphone', 'suspect', as(sign), ['socket'])
+    for (const sign of of('capturePath')) this.claim('microphone', 'suspect', as(sign))
     for (const sign of of('captureEndpoint')) this.claim('microphone', 'probable', as(sign))
   }
 
@@ -515,6 +515,8 @@ const markMeanings: Readonly<Partial<Record<Mark, Meaning>>> = {
   overBluetooth: ['wireless_receiver', 'certain'],
   wirelessInput: ['wireless_receiver', 'certain'],
   linkUp: ['net_link', 'certain'],
+  defaultRoute: ['net_link', 'certain'],
+  neighbours: ['net_link', 'certain'],
   accessPoint: ['hotspot', 'certain'],
   cameraSensor: ['camera', 'certain', ['internal']],
   microphonePin: ['microphone', 'certain', ['internal']],

@@ -25,7 +25,7 @@ export function judge(
   const reminders = standingReminders
     .filter(({ kinds, with: category }) => kinds.includes(kind) && hasReason(classified.devices, category))
     .map(({ reminder }) => reminder)
-  return { findings, items, reminders, summary: summaryOf(findings, items, classified) }
+  return { findings, items, reminders, summary: summaryOf(findings, items) }
 }
 
 function findingsOn(device: Device, rows: readonly PolicyRow[]): Finding[] {
@@ -61,7 +61,7 @@ function verdictOn(device: Device, row: PolicyRow): Finding['verdict'] {
 function blindAreas({ covers, unread }: Classified): ReadonlySet<Area> {
   const all = new Set(Object.values(hidingPlaces).flat())
   const blind = new Set([...all].filter((area) => !covers.includes(area)))
-  for (const { what } of unread) blind.add(what)
+  for (const { what } of unread) blind.add(what === 'usbInterfaces' ? 'usb' : what)
   return blind
 }
 
@@ -91,10 +91,9 @@ function answerOf(found: readonly Finding[], hiddenBy: readonly Area[]): AnswerO
   return found.length > 0 || hiddenBy.length > 0 ? 'cannotBeExcluded' : 'notFound'
 }
 
-function summaryOf(findings: readonly Finding[], items: readonly CheckItem[], classified: Classified): AnswerOfACheck {
+function summaryOf(findings: readonly Finding[], items: readonly CheckItem[]): AnswerOfACheck {
   if (findings.some((finding) => finding.verdict === 'forbidden')) return 'found'
-  if (items.some((item) => item.answer !== 'notFound') || classified.unread.length > 0) return 'cannotBeExcluded'
-  return 'notFound'
+  return items.some((item) => item.answer !== 'notFound') ? 'cannotBeExcluded' : 'notFound'
 }
 
 function hasReason(devices: readonly Device[], category: Category | undefined): boolean {

@@ -22,7 +22,7 @@ qmi_wwan_q cdc_mbim huawei_cdc huawei_cdc_ncm huawei_ether hw_cdcacm mbim wwanmb
 usbvideo uvcvideo intel_ipu6 intel_ipu6_isys intel_ipu7 intel_ipu7_isys ipu6 ipu3_cio2 ipu3_imgu bcm2835_unicam bcm2835_camera
 `,
   wireless_receiver: `
-logitech_djreceiver logitech_hidpp_device
+logitech_djreceiver
 `,
   usb_storage: `
 usbstor uaspstor usb_storage uas ums_realtek
@@ -50,7 +50,7 @@ pn533_usb port100
 `,
   network_card: `
 e100 e1000 e1000e igb igc ixgbe ixgbevf i40e iavf ice r8168 r8169 r8125 r8101 8139too 8139cp tg3 bnx2 bnx2x bnxt_en atl1 atl1c atl1e
-alx sky2 skge forcedeth via_rhine via_velocity jme sis900 sis190 pcnet32 vmxnet3 virtio_net virtio_pci ne2k_pci natsemi mlx4_core mlx5_core
+alx sky2 skge forcedeth via_rhine via_velocity jme sis900 sis190 pcnet32 vmxnet3 virtio_net ne2k_pci natsemi mlx4_core mlx5_core
 be2net cxgb4 qlcnic qede sfc hns3 atlantic amd_xgbe stmmac dwmac_intel ionic ena gve r8152 hv_netvsc
 `
 }

@@ -1,0 +1,36 @@
+import { classify } from '#shared/device-policy/classify.ts'
+import type { MachineFacts } from '#shared/device-policy/facts.ts'
+import { judge } from '#shared/device-policy/judge.ts'
+import type { CheckReport, ComputerKind, Zone } from '#shared/device-policy/report.ts'
+import { readLinux } from './linux.ts'
+
+export type Wish = {
+  /** Another folder than `/` is read as a copied tree of a machine. */
+  root?: string
+  kind: ComputerKind
+  zone: Zone
+  /** The moment of the check, ISO UTC with milliseconds. */
+  now: string
+}
+
+/** Reads the machine, says what its devices are, and judges them. Throws only when `root` is not there. */
+export function examineMachine({ root = '/', kind, zone, now }: Wish): CheckReport {
+  return reportOn(readLinux({ root }), { kind, zone, now })
+}
+
+/** The same over facts that were read elsewhere. */
+export function reportOn(facts: MachineFacts, { kind, zone, now }: Omit<Wish, 'root'>): CheckReport {
+  const classified = classify(facts)
+  const { source, machine, devices, unread } = classified
+  return {
+    schemaVersion: 1,
+    kind,
+    zone,
+    source,
+    machine,
+    at: now,
+    devices,
+    unread,
+    ...judge(classified, { kind, zone })
+  }
+}

@@ -1,0 +1,104 @@
+import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
+import { cleanText } from './clean-text.ts'
+import type { CheckReport, Device, Finding } from './report.ts'
+
+/** The whole report as lines for a terminal or a plain file, in the language of `words`; ends with a line break. */
+export function reportText(report: CheckReport, words: DeviceCheckWords): string {
+  const { headings } = words
+  const devices = new Map(report.devices.map((device) => [device.id, device]))
+  const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
+  const look = report.findings.filter(({ verdict }) => verdict === 'look')
+  const lines = [
+    words.title,
+    '',
+    `${headings.result}: ${words.summaries[report.summary]}`,
+    words.counts(forbidden.length, look.length, report.unread.length),
+    '',
+    `${headings.machine}: ${machineName(report, words)}`,
+    `${headings.kind}: ${words.kinds[report.kind]}`,
+    `${headings.zone}: ${words.zones[report.zone]}`,
+    `${headings.at}: ${report.at}`,
+    `${headings.source}: ${sourceName(report, words)}`,
+    '',
+    `## ${headings.forbidden}`,
+    ...findingLines(forbidden, devices, words, words.nothingForbidden),
+    '',
+    `## ${headings.look}`,
+    ...findingLines(look, devices, words, words.nothingToLook),
+    '',
+    `## ${headings.items}`,
+    ...report.items.map(
+      (item) =>
+        `- ${words.article(item.article)} ${words.categories[item.category]}: ${words.answers[item.answer]}${hiddenText(item.hiddenBy, words)}`
+    ),
+    '',
+    `## ${headings.unread}`,
+    ...(report.unread.length === 0 ? [words.nothingUnread] : []),
+    ...report.unread.map(
+      ({ what, where, why, detail }) =>
+        `- ${words.areas[what]}: ${words.unreadReasons[why]}: ${cleanText([where, detail].filter(Boolean).join(' '), 300)}`
+    ),
+    '',
+    `## ${headings.reminders}`,
+    ...report.reminders.map((reminder) => `- ${words.reminders[reminder]}`),
+    '',
+    `## ${headings.devices}`,
+    ...(report.devices.length === 0 ? [words.noDevices] : []),
+    ...report.devices.map((device) => `- ${deviceLine(device, words)}`)
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+/** The machine as it names itself: maker, model, host name. */
+export function machineName({ machine }: Pick<CheckReport, 'machine'>, words: DeviceCheckWords): string {
+  const parts = [machine.maker, machine.model, machine.hostName].filter((part) => part !== undefined)
+  return parts.map((part) => cleanText(part, 80)).join(' ') || words.unnamed
+}
+
+/** Where the facts came from, in words, with the folder or the files. */
+export function sourceName({ source }: Pick<CheckReport, 'source'>, words: DeviceCheckWords): string {
+  const names = source.form === 'live' ? [] : source.names.map((name) => cleanText(name, 120))
+  const shown = names.slice(0, 20).join(words.separator)
+  return shown === '' ? words.sources[source.form] : `${words.sources[source.form]}: ${shown}`
+}
+
+/** Which areas were not seen, after an answer; empty when all were. */
+export function hiddenText(areas: CheckReport['items'][number]['hiddenBy'], words: DeviceCheckWords): string {
+  if (areas.length === 0) return ''
+  return ` (${words.hidden(areas.map((area) => words.areas[area]).join(words.separator))})`
+}
+
+/** One line on a device: what it is, its name, ids, certainty and traits. */
+export function deviceLine(device: Device, words: DeviceCheckWords): string {
+  const about = [
+    words.certainties[device.certainty],
+    ...(device.presence === 'past' ? [words.presences.past] : []),
+    ...device.traits.map((trait) => words.traits[trait])
+  ]
+  const name = cleanText(device.name) || words.unnamed
+  const ids = device.ids ? ` [${cleanText(device.ids)}]` : ''
+  return `${words.categories[device.category]}: ${name}${ids} (${about.join(words.separator)})`
+}
+
+function findingLines(
+  findings: readonly Finding[],
+  devices: ReadonlyMap<string, Device>,
+  words: DeviceCheckWords,
+  none: string
+): string[] {
+  if (findings.length === 0) return [none]
+  return findings.flatMap((finding) => {
+    const device = devices.get(finding.device)
+    const evidence = device?.evidence.slice(0, 3) ?? []
+    return [
+      `- ${words.article(finding.article)}`,
+      `  ${device ? deviceLine(device, words) : cleanText(finding.device)}`,
+      ...(device ? [`  ${words.headings.place}: ${cleanText(device.busPath, 300)}`] : []),
+      ...evidence.map(
+        ({ sign, where, what }) =>
+          `  ${words.headings.evidence}: ${words.signs[sign]}: ${cleanText(what, 300)} @ ${cleanText(where, 300)}`
+      ),
+      `  ${words.headings.remedy}: ${words.remedies[finding.remedy]}`
+    ]
+  })
+}
