@@ -1,10 +1,8 @@
 import type { Answer } from '#shared/define-operation.ts'
-import type { Language } from '#shared/words/words.ts'
 
 /** What the data process is told first, before any call. */
 export type Opening = {
   storeFile: string
-  language: Language
   /** A compiled part of better-sqlite3 to use instead of the packaged one; only while the program is being written. */
   nativeAddon?: string
 }

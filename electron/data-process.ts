@@ -1,7 +1,8 @@
 import type {} from 'electron'
+import type { Answer } from '#shared/define-operation.ts'
 import { session } from '#shared/system/session.ts'
 import type { FromDataProcess, Opening, ToDataProcess } from './data-process-link.ts'
-import { openGate } from './gate.ts'
+import { openGate } from './open-gate.ts'
 import { useNativeAddon } from './store/native-addon.ts'
 
 // The process that holds the gate, the store and the keys, and nothing else. It is ended with the session.
@@ -21,21 +22,26 @@ main.on('message', ({ data }: { data: ToDataProcess }) => {
   else void answer(data)
 })
 
-function open({ storeFile, language, nativeAddon }: Opening): Gate {
+function open({ storeFile, nativeAddon }: Opening): Gate {
   if (nativeAddon !== undefined) useNativeAddon(nativeAddon)
-  return openGate({ storeFile, language })
+  return openGate({ storeFile })
 }
 
 async function answer({ id, name, input }: { id: number; name: string; input: unknown }): Promise<void> {
   const current = gate
   if (!current) return say({ id, answer: { ok: false, refusal: { code: 'session.none', data: {} } } })
   const given = await current.call(name, input)
-  if (!given.ok || name !== session.lock.name) return say({ id, answer: given })
+  if (name !== session.lock.name || nothingToLock(given)) return say({ id, answer: given })
   // The store is let go before main hears of it: the next process must be able to open it.
   gate = undefined
-  await current.close()
+  current.close()
   say({ id, answer: given, ended: true })
   endEvenAlone()
+}
+
+// Locking wins: should it not come into the record (a full disk), the person is let go all the same, and told.
+function nothingToLock(locked: Answer): boolean {
+  return !locked.ok && (locked.refusal.code === 'session.none' || locked.refusal.code === 'input.invalid')
 }
 
 async function close(): Promise<void> {
@@ -43,7 +49,7 @@ async function close(): Promise<void> {
   gate = undefined
   if (current) {
     await current.call(session.lock.name, { because: 'closing' })
-    await current.close()
+    current.close()
   }
   say({ closed: true })
   endEvenAlone()

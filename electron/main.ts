@@ -14,7 +14,7 @@ import {
   switchesRefused,
   valueOfSwitch
 } from './quiet-chromium.ts'
-import { FIRST_PAGE, PAGE_SCHEME } from './served-page.ts'
+import { firstPageOf, PAGE_SCHEME } from './served-page.ts'
 import { isOurPage, openWindow, servePages } from './window.ts'
 
 const ANSWER_TO_LOCK_WITHIN_MS = 5000
@@ -64,13 +64,17 @@ function open(): void {
   servePages(pages, path.join(import.meta.dirname, '../renderer'))
 
   let window: BrowserWindow | undefined
-  const data = linkDataProcess(startDataProcess, opening(), () => window && freshPage(window))
+  let turn = 1
+  const data = linkDataProcess(startDataProcess, opening(), () => {
+    turn += 1
+    if (window && !window.isDestroyed()) void window.loadURL(firstPage(turn))
+  })
   window = openWindow({
     title: words().program.name,
     version: app.getVersion(),
     session: pages,
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-    page: firstPage(),
+    page: firstPage(1),
     isOurPage: ours,
     call: data.call
   })
@@ -99,7 +103,6 @@ function opening() {
   const store = valueOfSwitch(commandLine, 'store')
   return {
     storeFile: store ? path.resolve(store) : path.join(app.getPath('userData'), 'store', 'jiyao.db'),
-    language: language() ?? 'zh-CN',
     ...(addon && { nativeAddon: addon })
   }
 }
@@ -112,14 +115,8 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-/** Loads the first page anew in a new renderer process, so that what was on the page has left memory too. */
-function freshPage(window: BrowserWindow): void {
-  if (window.isDestroyed()) return
-  void window.loadURL(firstPage())
-}
-
-function firstPage(): string {
-  const page = new URL(developmentServer ?? FIRST_PAGE)
+function firstPage(turn: number): string {
+  const page = new URL(developmentServer ?? firstPageOf(turn))
   const chosen = language()
   if (chosen) page.searchParams.set('language', chosen)
   return page.href

@@ -2,10 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** The scheme and the one host of our pages. No other address exists for the window. */
+/** The scheme of our pages. No other address exists for the window. */
 export const PAGE_SCHEME = 'app'
-export const PAGE_HOST = 'jiyao'
-export const FIRST_PAGE = `${PAGE_SCHEME}://${PAGE_HOST}/index.html`
+
+const PAGE_HOST = /^jiyao-\d+$/
+
+/**
+ * Address of the first page. Each time one has worked, the next gets a host of its own: a page of another host is drawn
+ * by another renderer process, and sees nothing that the page before may have kept.
+ */
+export function firstPageOf(turn: number): string {
+  return `${PAGE_SCHEME}://jiyao-${turn}/index.html`
+}
 
 // The build writes this where the nonce belongs; a new one is put there at each load.
 const NONCE_PLACE = '__CSP_NONCE__'
@@ -24,7 +32,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function isServedPage(address: string): boolean {
   if (!URL.canParse(address)) return false
   const { protocol, host, username, password } = new URL(address)
-  return protocol === `${PAGE_SCHEME}:` && host === PAGE_HOST && username === '' && password === ''
+  return protocol === `${PAGE_SCHEME}:` && PAGE_HOST.test(host) && username === '' && password === ''
 }
 
 /** Answers a request for a page, a script or a picture out of the folder of built pages; all else is not found. */

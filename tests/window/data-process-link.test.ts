@@ -1,0 +1,132 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, expect, test } from 'vitest'
+import {
+  INPUT_LIMIT_BYTES,
+  isWithin,
+  linkDataProcess,
+  type DataProcess,
+  type DataProcessLink
+} from '#electron/data-process-link.ts'
+
+// Another process that can be spoken to, played by a thread: it answers, locks, dies and hangs as it is told.
+const OTHER_SIDE = `
+  const { parentPort, threadId } = require('node:worker_threads')
+  parentPort.on('message', (message) => {
+    if (message.opening) return
+    if (message.close) return parentPort.postMessage({ closed: true })
+    const { id, name, input } = message
+    const value = { thread: threadId, input }
+    if (name === 'die') process.exit(1)
+    if (name === 'hang') for (;;);
+    if (name === 'never') return
+    parentPort.postMessage({ id, answer: { ok: true, value }, ...(name === 'lock' && { ended: true }) })
+  })
+`
+
+let started = 0
+let ended = 0
+let sessionsEnded = 0
+let link: DataProcessLink | undefined
+
+function startThread(): DataProcess {
+  const thread = new Worker(OTHER_SIDE, { eval: true })
+  started += 1
+  return {
+    postMessage: (message) => thread.postMessage(message),
+    on: (event, listener) => thread.on(event, listener),
+    once: (event, listener) => thread.once(event, () => listener()),
+    end: () => {
+      ended += 1
+      void thread.terminate()
+    }
+  }
+}
+
+function open(): DataProcessLink {
+  started = ended = sessionsEnded = 0
+  link = linkDataProcess(startThread, { storeFile: '/nowhere/jiyao.db' }, () => {
+    sessionsEnded += 1
+  })
+  return link
+}
+
+afterEach(async () => {
+  await link?.close(50)
+  link = undefined
+})
+
+const thread = (answer: unknown): unknown => (answer as { value: { thread: number } }).value.thread
+
+test('answers find the calls they belong to', async () => {
+  const { call } = open()
+  const answers = await Promise.all([1, 2, 3].map((input) => call('echo', input)))
+  expect(answers.map((answer) => answer.ok && (answer.value as { input: number }).input)).toEqual([1, 2, 3])
+})
+
+test('after locking, the process that held the keys is ended and another answers', async () => {
+  const { call } = open()
+  const before = thread(await call('echo', {}))
+  const waiting = call('never', {})
+  expect(await call('lock', {})).toMatchObject({ ok: true })
+  expect(await waiting).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
+  expect(thread(await call('echo', {}))).not.toBe(before)
+  expect([started, ended, sessionsEnded]).toEqual([2, 1, 1])
+})
+
+test('a process that dies in a call is said to have died, and the next call is answered', async () => {
+  const { call } = open()
+  expect(await call('die', {})).toEqual({ ok: false, refusal: { code: 'program.dataProcessEnded', data: {} } })
+  expect(await call('echo', {})).toMatchObject({ ok: true })
+  expect([started, sessionsEnded]).toEqual([2, 0])
+})
+
+test('a process that answers nothing more can be wiped all the same', async () => {
+  const { call, wipe } = open()
+  const hanging = call('hang', {})
+  wipe()
+  expect(await hanging).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
+  expect(await call('echo', {})).toMatchObject({ ok: true })
+  expect([started, ended, sessionsEnded]).toEqual([2, 1, 1])
+})
+
+test('closing ends the process, and one that hangs does not keep the program from ending', async () => {
+  const { call, close } = open()
+  await call('echo', {})
+  await close(10_000)
+  expect(ended).toBe(1)
+  expect(await call('echo', {})).toMatchObject({ ok: false, refusal: { code: 'program.dataProcessEnded' } })
+
+  const other = open()
+  void other.call('hang', {})
+  await other.close(50)
+  expect(ended).toBe(1)
+})
+
+test('more than a megabyte is refused before it reaches the data process', async () => {
+  const { call } = open()
+  expect(await call('echo', 'x'.repeat(64 * 1024 * 1024))).toEqual({
+    ok: false,
+    refusal: { code: 'input.tooLarge', data: { megabytes: 1 } }
+  })
+  expect(await call('echo', 'x'.repeat(INPUT_LIMIT_BYTES - 1))).toMatchObject({ ok: true })
+  expect(await call('echo', '密'.repeat(INPUT_LIMIT_BYTES / 2))).toMatchObject({ ok: false })
+})
+
+test('what cannot be copied to another process is refused', async () => {
+  const { call } = open()
+  expect(await call('echo', { run: () => 1 })).toMatchObject({ ok: false, refusal: { code: 'input.invalid' } })
+})
+
+test('the size of any value is told, however deep, circular or crowded', () => {
+  const circle: unknown[] = []
+  circle.push(circle, circle)
+  let deep: unknown = 'x'
+  for (let level = 0; level < 100_000; level++) deep = { deep }
+  expect(isWithin(circle, INPUT_LIMIT_BYTES)).toBe(false)
+  expect(isWithin(deep, INPUT_LIMIT_BYTES)).toBe(true)
+  expect(isWithin({ nothing: null, day: '2026-11-21', many: [1, 2, 3] }, 100)).toBe(true)
+  expect(isWithin(new Array(2_000_000), INPUT_LIMIT_BYTES)).toBe(false)
+  expect(isWithin(new Uint8Array(INPUT_LIMIT_BYTES + 1), INPUT_LIMIT_BYTES)).toBe(false)
+  expect(isWithin(new Map([['a', 'x'.repeat(200)]]), 100)).toBe(false)
+  expect(isWithin({ ['x'.repeat(200)]: 1 }, 100)).toBe(false)
+})
