@@ -9,7 +9,7 @@ const cache = (name) => path.join('node_modules/.cache/jiyao', name)
 const parts = [
   {
     name: 'types',
-    program: installed('typescript/bin/tsc'),
+    program: installed('typescript/lib/tsc.js'),
     args: ['-b', '--pretty'],
     advice: 'Each folder is compiled with its own tsconfig.json: shared/ knows neither Node nor a page.'
   },
@@ -36,7 +36,7 @@ const parts = [
   },
   {
     name: 'imports',
-    program: installed('dependency-cruiser/bin/dependency-cruise.mjs'),
+    program: installed('dependency-cruiser/bin/dependency-cruiser.mjs'),
     args: [
       '--config',
       'build/import-rules.cjs',
