@@ -120,6 +120,8 @@ const number = '(?:[0-9]+|[〇零一二两三四五六七八九十百壹贰叁�
 const unit = '(?:周年|年度?|个?月|天|日|号|周|个?星期|个?季度|个?小时)'
 const bound = '(?:底|初|末|之?后|以?后|之?前|以?前|之?内|以?内|以上|以下|届满|期满|为期|为止|起|止|整|半|多|解密)*'
 const likeATerm = new RegExp(`^(?:约|满|为期)?(?:${number}${unit})+${bound}$`, 'u')
+// 10年保密 would end nobody knows when. An event of so many years is written out: 五年规划结束后.
+const beginsWithATerm = /^[0-9]{1,3}(?:周?年|个月)/u
 const likeADate = new RegExp(
   `^(?:公元)?(?:[0-9]{4}|[〇零一二三四五六七八九]{4})年?(?:${number}月)?(?:${number}[日号]?)?${bound}$`,
   'u'
@@ -138,7 +140,7 @@ export function conditionProblem(text: string): ConditionProblem | undefined {
     return 'conditionNotChinese'
   if (characters.length > 60) return 'conditionTooLong'
   if (likeADate.test(text)) return 'conditionIsDate'
-  if (likeATerm.test(text)) return 'conditionIsTerm'
+  if (likeATerm.test(text) || beginsWithATerm.test(text)) return 'conditionIsTerm'
   if (likeNoEnd.test(text)) return 'conditionIsNoEnd'
   return undefined
 }
