@@ -9,11 +9,11 @@ import {
   type WishOf
 } from '#shared/define-operation.ts'
 import { dayOf } from '#shared/days.ts'
+import { inputProblems } from '#shared/input-problems.ts'
 import { rankOf } from '#shared/levels.ts'
 import { may } from '#shared/permissions.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
-import { inputProblems } from './input-problems.ts'
 import { Refused } from './refused.ts'
 import { appendEntry, type Entry } from './store/audit-log.ts'
 import type { OpenStore, WritableStore } from './store/open-store.ts'
@@ -80,7 +80,7 @@ export class Gate {
     if (!implemented) throw new Refused('operation.unknown', { operation: request.name.slice(0, 80) })
     const { operation } = implemented
     this.#admit(operation, request)
-    const parsed = strictly(operation.input).safeParse(input)
+    const parsed = strictly(operation.input).safeParse(input, { reportInput: true })
     if (!parsed.success) throw new InvalidInput(inputProblems(parsed.error))
     if (operation.permission === 'atTheDoor') return this.#atTheDoor(implemented, request, parsed.data)
     const asker = request.asker as Asker

@@ -1,4 +1,5 @@
 import { deviceCheckEn } from './device-check.en.ts'
+import { pagesEn } from './pages.en.ts'
 import type { Words } from './words.ts'
 
 const levels = {
@@ -88,6 +89,20 @@ export const en = {
     unprintable: 'Contains invisible or control characters; please type it again',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
+    notADay: 'Not a day of the calendar',
+    monthsNotYears: 'From one year on, whole years only',
+    longTermNotTopSecret: 'Only top secret can be marked long term',
+    conditionTooLong: 'At most 60 characters',
+    conditionCharacters: 'Only Chinese characters, digits, letters and usual punctuation; no spaces, no star',
+    conditionNotChinese: 'In Chinese, with at least two characters',
+    conditionIsTerm: 'This is a term: choose “A term”',
+    conditionIsDate: 'This is a date: choose “A date”',
+    conditionIsNoEnd: 'Name an event that can be confirmed, not “for ever”',
+    workSecretCharacters: 'Only Chinese characters, digits and letters; no star',
+    workSecretNotChinese: 'In Chinese, with at least two characters',
+    workSecretTooLong: 'At most 20 characters',
+    workSecretLevelWord: 'A work secret bears no level and no term',
+    differ: 'The two entries differ',
     invalid: 'Not filled in correctly',
     unknownField: 'An unknown field'
   },
@@ -166,5 +181,6 @@ export const en = {
     'deviceCheck.notFound': 'There is no such check.',
     'deviceCheck.unreadable': ({ where, why }) => `${where} cannot be checked: ${why}.`
   },
-  deviceCheck: deviceCheckEn
+  deviceCheck: deviceCheckEn,
+  pages: pagesEn
 } satisfies Words

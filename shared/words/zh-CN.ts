@@ -1,4 +1,5 @@
 import { deviceCheckZh } from './device-check.zh-CN.ts'
+import { pagesZh } from './pages.zh-CN.ts'
 
 const levels = {
   topSecret: '绝密',
@@ -90,6 +91,20 @@ export const zhCN = {
     unprintable: '含有不可见或控制字符，请重新输入',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
+    notADay: '不是有效的日期',
+    monthsNotYears: '满一年的须为整年',
+    longTermNotTopSecret: '只有绝密级可以标注“长期”',
+    conditionTooLong: '解密条件最多 60 字',
+    conditionCharacters: '解密条件只能用汉字、数字、字母和常用标点，不含空格和★',
+    conditionNotChinese: '解密条件须用中文写明，至少两个汉字',
+    conditionIsTerm: '这是一段期限，请改用“保密期限”',
+    conditionIsDate: '这是一个日期，请改用“解密日期”',
+    conditionIsNoEnd: '解密条件须是可以确认的事件，不能写“长期”“永久”等',
+    workSecretCharacters: '只能用汉字、数字、字母，不得有★等符号',
+    workSecretNotChinese: '须用中文，至少两个汉字',
+    workSecretTooLong: '最多 20 字',
+    workSecretLevelWord: '工作秘密不得标注密级或期限',
+    differ: '两次输入的口令不一致',
     invalid: '填写有误',
     unknownField: '不认识的项目'
   },
@@ -158,5 +173,6 @@ export const zhCN = {
     'deviceCheck.notFound': '没有这次检查。',
     'deviceCheck.unreadable': ({ where, why }: { where: string; why: string }) => `不能检查 ${where}：${why}。`
   },
-  deviceCheck: deviceCheckZh
+  deviceCheck: deviceCheckZh,
+  pages: pagesZh
 }

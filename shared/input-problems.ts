@@ -1,7 +1,10 @@
 import type { z } from 'zod'
-import type { InputProblem } from '#shared/define-operation.ts'
+import type { InputProblem } from './define-operation.ts'
 
-/** What zod found wrong with an input, as codes that `words/` can say and paths that a form knows. */
+/**
+ * What zod found wrong with an input, as codes that `words/` can say and paths that a form knows. The input must have
+ * been parsed with `reportInput`: without it nobody can tell what is missing from what is wrong.
+ */
 export function inputProblems(error: z.ZodError): InputProblem[] {
   return error.issues.flatMap((issue) => {
     const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)))
@@ -17,7 +20,7 @@ function problemOf(issue: z.core.$ZodIssue): Omit<InputProblem, 'path'> {
   if (issue.code === 'too_small') return { problem: 'tooSmall', limit: Number(issue.minimum) }
   if (issue.code === 'too_big' && issue.origin === 'string') return { problem: 'tooLong', limit: Number(issue.maximum) }
   if (issue.code === 'too_big') return { problem: 'tooLarge', limit: Number(issue.maximum) }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { problem: 'required' }
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) return { problem: 'required' }
   if (issue.code === 'custom' || issue.code === 'invalid_format') return { problem: knownProblem(issue.message) }
   return { problem: 'invalid' }
 }
