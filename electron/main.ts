@@ -74,7 +74,7 @@ function open(): void {
     version: app.getVersion(),
     session: pages,
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
-    page: firstPage(1),
+    firstPage: () => firstPage(turn),
     isOurPage: ours,
     call: data.call
   })

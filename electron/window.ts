@@ -8,8 +8,8 @@ export type WindowOptions = {
   /** The session of the pages, already quiet. */
   session: Session
   preload: string
-  /** Address of the first page. */
-  page: string
+  /** Address of the first page, as it is now. */
+  firstPage: () => string
   isOurPage: (address: string) => boolean
   call: (name: string, input: unknown) => Promise<Answer>
 }
@@ -58,7 +58,11 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     if (!isFromOurPage(event, window, options.isOurPage)) return refusedStranger(operation)
     return options.call(operation, input)
   })
-  void window.loadURL(options.page)
+  // An empty page is no request, so no rule keeps a page from becoming one; it is brought back.
+  window.webContents.on('did-navigate', (_event, address) => {
+    if (!options.isOurPage(address)) void window.loadURL(options.firstPage())
+  })
+  void window.loadURL(options.firstPage())
   return window
 }
 
