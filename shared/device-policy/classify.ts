@@ -260,7 +260,8 @@ class Thing {
 
   /** "Network controller, other" is Wi-Fi nearly always, but also CAN, InfiniBand and some wired cards. */
   private otherNetworkController(fact: Fact, evidence: Evidence): void {
-    if (this.is('wifi') || this.is('network_card')) return
+    if (this.is('network_card')) return
+    if (this.is('wifi')) return this.claim('wifi', 'probable', evidence)
     if (fact.modules.some((module) => /drivers\/(net\/(can|ethernet)|infiniband)\//.test(module))) return
     if (fact.drivers.length && !fact.drivers.some((driver) => knownByDriver(driver).includes('wifi'))) {
       if (!/^(vfio|pci_stub|pcieport)/.test(fact.drivers[0]?.replaceAll('-', '_') ?? '')) return
@@ -497,6 +498,7 @@ function fitsClasses(known: Known, fact: Fact): boolean {
   if (known === 'camera' || known === 'video_capture') return any(/^(0e|ff)\//)
   if (known === 'wireless_receiver') return any(/^(03|ff)\//)
   if (known === 'wifi') return any(/^(ff|e0|02)\//)
+  if (known === 'usb_net' || known === 'usb_ethernet') return any(/^(ff|e0|02)\//)
   if (known === 'phone') return any(/^(ff|06|02|e0|08)\//)
   return true
 }

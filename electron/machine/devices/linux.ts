@@ -285,7 +285,7 @@ class Reading {
         'net',
         path,
         signs,
-        undefined,
+        name,
         mac && /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/i.test(mac) && !/^(00:?)+$/.test(mac) ? mac.toLowerCase() : undefined
       )
     }
@@ -445,7 +445,7 @@ class Reading {
           path,
           readFrom: path,
           signs,
-          names: model ? [model] : [],
+          names: [model || name],
           serial: serial?.trim() || undefined,
           ...on
         })
@@ -489,6 +489,7 @@ class Reading {
           path,
           parent: real === undefined ? undefined : this.parentOf(real),
           readFrom: at,
+          drivers: label?.includes(' - ') ? [label.slice(0, label.indexOf(' - '))] : [],
           names: label ? [label] : [],
           signs: real && isMadeUp(real) ? [...signs, { mark: 'virtual', where: real, what: real }] : signs
         })

@@ -28,7 +28,7 @@ logitech_djreceiver
 usbstor uaspstor usb_storage uas ums_realtek
 `,
   usb_audio: `
-snd_usb_audio usbaudio usbaudio2
+snd_usb_audio usb_audio usbaudio usbaudio2
 `,
   rndis_net: `
 rndis_host usb_rndisx usbrndis6 rndismp rndismpx

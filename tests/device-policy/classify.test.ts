@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest'
+import { classify } from '#shared/device-policy/classify.ts'
+import type { Fact, MachineFacts } from '#shared/device-policy/facts.ts'
+import { factOf } from '#shared/device-policy/facts.ts'
+
+type Said = Omit<Parameters<typeof factOf>[0], 'readFrom' | 'path'> & { path?: string }
+
+/** What devices with these facts are: `category certainty`, sorted. */
+function told(...said: Said[]): string[] {
+  const facts: Fact[] = said.map((fact, number) => factOf({ readFrom: 'test', path: `/device${number}`, ...fact }))
+  const machine: MachineFacts = {
+    source: { form: 'files', system: 'unknown', names: [] },
+    machine: {},
+    facts,
+    unread: [],
+    covers: []
+  }
+  return classify(machine).devices.map(({ category, certainty }) => `${category} ${certainty}`)
+}
+
+const usb = (id: string, classes: string[], more: Partial<Said> = {}): Said => {
+  const [vendor, product] = id.split(':')
+  return { bus: 'usb', vendor, product, classes, ...more }
+}
+const pci = (id: string, code: string, more: Partial<Said> = {}): Said => {
+  const [vendor, product] = id.split(':')
+  return { bus: 'pci', vendor, product, classes: [code], ...more }
+}
+
+describe('what must be found', () => {
+  test('a USB Wi-Fi adapter whose class says nothing, by its exact id', () => {
+    expect(told(usb('0bda:8176', ['00/00/00', 'ff/ff/ff']))).toEqual(['wifi suspect'])
+    expect(told(usb('0bda:8176', ['00/00/00', 'ff/ff/ff'], { drivers: ['rtl8192cu'] }))).toEqual(['wifi certain'])
+  })
+
+  test('a mobile modem whose class says nothing, by its id, by its maker or by its driver', () => {
+    expect(told(usb('12d1:1506', ['ff/02/01']))).toContain('wwan suspect')
+    expect(told(usb('12d1:fffe', ['ff/06/72']))).toContain('wwan suspect')
+    expect(told(usb('9999:0001', ['ff/ff/ff'], { drivers: ['option'] }))).toEqual(['wwan certain'])
+    expect(told(usb('9999:0001', ['02/0e/00', '0a/00/02']))).toEqual(['wwan probable'])
+  })
+
+  test('a modem that poses as a CD-ROM until it is switched', () => {
+    expect(told(usb('12d1:15c1', ['08/06/50']))).toEqual(['usb_storage probable', 'wwan suspect'])
+  })
+
+  test('a Wi-Fi card that calls itself Ethernet', () => {
+    expect(told(pci('168c:001a', '020000'))).toEqual(['wifi suspect'])
+  })
+
+  test('a network controller of no known kind is suspected to be Wi-Fi, with a known maker probably so', () => {
+    expect(told(pci('8086:ffff', '028000'))).toEqual(['wifi probable'])
+    expect(told(pci('9999:ffff', '028000'))).toEqual(['wifi suspect'])
+  })
+
+  test('Bluetooth under its own class, under the maker’s class, and by driver', () => {
+    expect(told(usb('9999:0001', ['e0/01/01']))).toEqual(['bluetooth probable'])
+    expect(told(usb('0a5c:ffff', ['ff/01/01']))).toEqual(['bluetooth suspect'])
+    expect(told(usb('9999:0001', ['ff/ff/ff'], { drivers: ['btusb'] }))).toEqual(['bluetooth certain'])
+  })
+
+  test('every interface of a composite device counts', () => {
+    expect(told(usb('9999:0001', ['ef/02/01', '0e/01/00', '0e/02/00', '03/00/00', 'e0/01/01']))).toEqual([
+      'bluetooth probable',
+      'camera probable'
+    ])
+  })
+
+  test('a webcam with sound is a camera and a microphone', () => {
+    expect(told(usb('9999:0001', ['0e/01/00', '0e/02/00', '01/01/00', '01/02/00'], { terminals: ['0201'] }))).toEqual([
+      'camera probable',
+      'microphone probable',
+      'usb_audio probable'
+    ])
+  })
+
+  test('a headset on a radio dongle is sound, microphone and radio', () => {
+    const headset = usb('9999:0001', ['01/01/00', '01/02/00', '03/00/00'], {
+      terminals: ['0302', '0402'],
+      names: ['Example 2.4G Wireless Headset']
+    })
+    expect(told(headset)).toEqual(['microphone probable', 'usb_audio probable', 'wireless_receiver suspect'])
+  })
+
+  test('receivers of wireless mice: by driver, by list, by name', () => {
+    expect(told(usb('046d:c52b', ['03/01/01'], { drivers: ['logitech-djreceiver'] }))).toEqual([
+      'wireless_receiver certain'
+    ])
+    expect(told(usb('046d:c534', ['03/01/01']))).toEqual(['wireless_receiver suspect'])
+    expect(told(usb('9999:0001', ['03/01/02'], { names: ['Example 2.4G Mouse'] }))).toEqual([
+      'wireless_receiver suspect'
+    ])
+  })
+
+  test('a speaker with a telephone terminal is a modem', () => {
+    expect(told(usb('9999:0001', ['01/01/00'], { terminals: ['0501'] }))).toContain('modem probable')
+  })
+
+  test('a phone, by its debugging interface, by its maker’s, or by the list', () => {
+    expect(told(usb('9999:0001', ['ff/42/01']))).toEqual(['phone probable'])
+    expect(told(usb('05ac:12a8', ['06/01/01', 'ff/fe/02']))).toEqual(['phone probable'])
+    expect(told(usb('04e8:6860', ['06/01/01']))).toEqual(['phone suspect'])
+  })
+
+  test('a maker’s own interface that nothing explains must be identified by a person', () => {
+    expect(told(usb('9999:0001', ['00/00/00', 'ff/00/00']))).toEqual(['unidentified unidentified'])
+    expect(told(usb('0403:6001', ['ff/ff/ff'], { drivers: ['ftdi_sio'] }))).toEqual([])
+  })
+
+  test('a switched-off device is still there', () => {
+    const signs = [{ mark: 'disabled', where: 'test', what: 'ConfigManagerErrorCode=22' } as const]
+    expect(told(pci('8086:2723', '028000', { signs }))).toEqual(['wifi probable'])
+  })
+})
+
+describe('what must not be found', () => {
+  test('the management engine is no modem', () => {
+    expect(told(pci('8086:a3ba', '078000', { drivers: ['mei_me'] }))).toEqual([])
+  })
+
+  test('CAN and InfiniBand cards under the class of Wi-Fi are no Wi-Fi', () => {
+    expect(told(pci('9999:0001', '028000', { drivers: ['kvaser_pciefd'] }))).toEqual([])
+    expect(told(pci('9999:0001', '028000', { modules: ['kernel/drivers/net/can/example.ko'] }))).toEqual([])
+  })
+
+  test('a network shared over USB has the class of radio but is no Bluetooth', () => {
+    expect(told(usb('9999:0001', ['e0/01/03', '0a/00/00']))).toEqual(['rndis_net probable'])
+  })
+
+  test('a microcontroller’s serial port is only a possible modem', () => {
+    expect(told(usb('9999:0001', ['02/02/01', '0a/00/00']))).toEqual(['serial_modem suspect'])
+  })
+
+  test('a capture box has no lens', () => {
+    expect(told(usb('9999:0001', ['0e/01/00', '0e/02/00'], { terminals: ['0401'], drivers: ['uvcvideo'] }))).toEqual([
+      'video_capture certain'
+    ])
+  })
+
+  test('speakers are no microphone', () => {
+    expect(told(usb('9999:0001', ['01/01/00', '01/02/00'], { terminals: ['0301', '0603', '0605'] }))).toEqual([
+      'usb_audio probable'
+    ])
+  })
+
+  test('a wired mouse of a maker of receivers is none', () => {
+    expect(
+      told(usb('046d:c077', ['03/01/02'], { drivers: ['usbhid'], names: ['Logitech USB Optical Mouse'] }))
+    ).toEqual([])
+  })
+
+  test('a stick that is in a list of phones but shows only a keyboard is no phone', () => {
+    expect(told(usb('04e8:6860', ['03/01/01']))).toEqual([])
+  })
+})
+
+test('a device keeps its id when it is moved to another port, if it has a serial number', () => {
+  const stick = (path: string): Fact =>
+    factOf({ bus: 'usb', path, readFrom: path, vendor: '0951', product: '1666', classes: ['08/06/50'], serial: 'E0D5' })
+  const idOf = (fact: Fact) =>
+    classify({
+      source: { form: 'live', system: 'linux', names: [] },
+      machine: {},
+      facts: [fact],
+      unread: [],
+      covers: []
+    }).devices[0]?.id
+  expect(idOf(stick('/sys/a/1-1'))).toBe(idOf(stick('/sys/b/2-7')))
+  expect(idOf({ ...stick('/sys/a/1-1'), serial: 'other' })).not.toBe(idOf(stick('/sys/a/1-1')))
+})
+
+test('facts whose parents run in a circle end the reading, not the program', () => {
+  expect(told({ bus: 'net', path: '/a', parent: '/b' }, { bus: 'net', path: '/b', parent: '/a' })).toEqual([])
+})
