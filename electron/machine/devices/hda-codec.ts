@@ -3,7 +3,7 @@ import type { Fact, Sign } from '#shared/device-policy/facts.ts'
 /** What the kernel's dump of one sound codec says: its id, and what its pins lead to. */
 export type HdaCodec = Pick<Fact, 'signs' | 'names'> & { vendor?: string; product?: string; subsystem?: string }
 
-/** Reads `/proc/asound/card*​/codec#*`; `where` is kept with each sign. */
+/** Reads a file `codec#0` of `/proc/asound`; `where` is kept with each sign. */
 export function readHdaCodec(text: string, where: string): HdaCodec {
   const signs: Sign[] = []
   const name = /^Codec: (.+)$/m.exec(text)?.[1]?.trim()

@@ -1,4 +1,4 @@
-// Sources: modules.alias and modules.dep of Linux 6.1.0; Solaar, libratbag and usb.ids (receivers); libmtp (phones);
+// Sources: modules.alias and modules.dep of Linux 6.1.0, 6.12.107; Solaar, libratbag and usb.ids (receivers); libmtp (phones);
 // usb-modeswitch (modems that pose as a CD-ROM). Taken on 2026-11-21. Made by build/device-tables.mjs; not edited by hand.
 
 /** Interfaces of one vendor, whatever the product: `vendor/class/subclass/protocol`, where `*` stands for any. */
