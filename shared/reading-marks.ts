@@ -163,7 +163,11 @@ class Draft {
   }
 }
 
+// No mark is this long. A whole page pasted into a cell is not worth looking through.
+const longestText = 200
+
 function correct(draft: Draft, rules: ReadingRules) {
+  if (draft.text.length > longestText) return draft.doubt('notAMark')
   if (draft.text.trim() === '') return draft.doubt('empty')
   doubtHidden(draft)
   if (draft.isDoubted) return
@@ -276,7 +280,8 @@ function straightenSeparator(draft: Draft) {
   const [third = '', ...rest] = draft.characters.slice(2)
   if (third === star) return
   if (isTermOrDate(`${third}${rest.join('')}`)) return draft.correct('starMissing', 2, 2, star)
-  if (isTermOrDate(rest.join(''))) return draft.correct('wrongStar', 2, 3, star)
+  if (!/[0-9\p{Unified_Ideograph}]/u.test(third) && isTermOrDate(rest.join('')))
+    return draft.correct('wrongStar', 2, 3, star)
   draft.doubt('starMissing', Math.min(2, draft.characters.length), Math.min(3, draft.characters.length))
 }
 

@@ -118,7 +118,7 @@ export const conditionCharacter = /^[\p{Unified_Ideograph}〇々0-9A-Za-z《》�
 
 const number = '(?:[0-9]+|[〇零一二两三四五六七八九十百壹贰叁肆伍陆柒捌玖拾佰半几数]+)'
 const unit = '(?:周年|年度?|个?月|天|日|号|周|个?星期|个?季度|个?小时)'
-const bound = '(?:底|初|末|之?后|以?后|之?前|以?前|之?内|以?内|以上|以下|届满|期满|为期|为止|起|止|整|半|多|解密)*'
+const bound = '(?:底|初|末|[之以]?[后前内]|以上|以下|届满|期满|为期|为止|起|止|整|半|多|解密)*'
 const likeATerm = new RegExp(`^(?:约|满|为期)?(?:${number}${unit})+${bound}$`, 'u')
 // 10年保密 would end nobody knows when. An event of so many years is written out: 五年规划结束后.
 const beginsWithATerm = /^[0-9]{1,3}(?:周?年|个月)/u
@@ -136,11 +136,11 @@ const likeNoEnd = /^(?:长期|长久|永久|永远|无限期|不定期|无期限
 export function conditionProblem(text: string): ConditionProblem | undefined {
   const characters = [...text]
   if (characters.some((character) => !conditionCharacter.test(character))) return 'conditionCharacters'
-  if (characters.filter((character) => /\p{Unified_Ideograph}/u.test(character)).length < 2)
-    return 'conditionNotChinese'
   if (characters.length > 60) return 'conditionTooLong'
   if (likeADate.test(text)) return 'conditionIsDate'
   if (likeATerm.test(text) || beginsWithATerm.test(text)) return 'conditionIsTerm'
   if (likeNoEnd.test(text)) return 'conditionIsNoEnd'
+  if (characters.filter((character) => /\p{Unified_Ideograph}/u.test(character)).length < 2)
+    return 'conditionNotChinese'
   return undefined
 }
