@@ -23,14 +23,6 @@ export default {
     homepage: 'https://jiyao.invalid/',
     ...(development ? { productName: 'Jiyao (development runtime)' } : {})
   },
-  // Everything but the native packages is in the bundle. Those are kept for the machine the package is for.
-  files: [
-    'out/**',
-    'package.json',
-    '!node_modules/node-addon-api/**',
-    '!node_modules/better-sqlite3/{deps,src,build}/**',
-    '!**/*.{md,map,d.ts}'
-  ],
   // Without this the whole package of each addon would lie unpacked, outside the archive's integrity.
   asar: { smartUnpack: false },
   asarUnpack: ['node_modules/better-sqlite3/prebuilds/*.node', 'node_modules/@node-rs/argon2-*/*.node'],
@@ -47,11 +39,7 @@ export default {
   afterPack,
   linux: {
     target: ['dir'],
-    // `${platform}` in `files` would be the building machine's.
-    files: [
-      '!node_modules/better-sqlite3/prebuilds/!(linux-${arch}).node',
-      '!node_modules/@node-rs/argon2-!(linux-*)/**'
-    ],
+    files: filesFor('linux'),
     category: 'Office',
     maintainer: 'Jiyao <none@jiyao.invalid>',
     synopsis: '机要: registers of a secrecy office'
@@ -59,11 +47,22 @@ export default {
   deb: { afterInstall: 'build/packaging/after-install.sh', afterRemove: 'build/packaging/after-remove.sh' },
   win: {
     target: ['dir'],
-    files: [
-      '!node_modules/better-sqlite3/prebuilds/!(win32-${arch}).node',
-      '!node_modules/@node-rs/argon2-!(win32-*)/**'
-    ]
+    files: filesFor('win32')
   }
+}
+
+// Everything but the native packages is in the bundle; of those, what the package's own system loads. The list is whole
+// for each system, because electron-builder takes one that only leaves out to mean "all the rest".
+function filesFor(system) {
+  return [
+    'out/**',
+    'package.json',
+    '!node_modules/node-addon-api/**',
+    '!node_modules/better-sqlite3/{deps,src,build}/**',
+    `!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
+    `!node_modules/@node-rs/argon2-!(${system}-*)/**`,
+    '!**/*.{md,map,d.ts}'
+  ]
 }
 
 // electron-builder leaves a runtime it was given as it is. The loader of unpackaged apps must go, and the fallback needs
