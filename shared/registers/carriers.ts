@@ -177,13 +177,17 @@ export const carriers = defineOperations('carriers', {
     audit: ({ id, level, holder, place, before, reason }: CarrierMoved) => ({
       subject: id,
       level,
-      changed: { holder: [before.holder.name, holder.name], place: [before.place.name, place.name], reason }
+      changed: {
+        ...(before.holder.number !== holder.number && { holder: [before.holder.name, holder.name] }),
+        ...(before.place.code !== place.code && { place: [before.place.name, place.name] }),
+        reason
+      }
     })
   }
 })
 
 type CarrierMoved = CarrierInSight & {
-  before: { holder: { name: string }; place: { name: string } }
+  before: { holder: z.infer<typeof Holder>; place: z.infer<typeof Place> }
   reason: string
 }
 

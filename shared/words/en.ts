@@ -1,3 +1,4 @@
+import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { pagesEn } from './pages.en.ts'
 import type { Words } from './words.ts'
@@ -59,6 +60,10 @@ export const en = {
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
     'deviceChecks.open': 'See the result of a check'
+  },
+  events: {
+    'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
+    'door.untold': 'Too many failed sign-ins to keep; counted only'
   },
   outcomes: { done: 'Done', refused: 'Refused', failed: 'Failed', begun: 'Begun', interrupted: 'Interrupted' },
   chainProblems: {
@@ -181,6 +186,7 @@ export const en = {
     'deviceCheck.notFound': 'There is no such check.',
     'deviceCheck.unreadable': ({ where, why }) => `${where} cannot be checked: ${why}.`
   },
+  commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,
   pages: pagesEn
 } satisfies Words

@@ -1,7 +1,8 @@
 import type { pagesZh } from './pages.zh-CN.ts'
-import type { InAnyLanguage } from './words.ts'
+import type { InAnyLanguage } from './in-any-language.ts'
 
-const count = (number: number, one: string, many: string) => `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+const count = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
 
 /** What the pages of the window say, in English. */
 export const pagesEn: InAnyLanguage<typeof pagesZh> = {
@@ -134,7 +135,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     createdTitle: 'The store is there',
     createdExplain: 'Now each person signs in and does their part, in this order:',
     createdSteps: [
-      { who: 'systemAdministrator', what: 'creates accounts for the staff and hands each first password over in person' },
+      {
+        who: 'systemAdministrator',
+        what: 'creates accounts for the staff and hands each first password over in person'
+      },
       { who: 'securityAdministrator', what: 'gives each account its roles and clearance' },
       {
         who: 'confidentialityOfficer',
@@ -151,11 +155,20 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
-      registerCarrier: { title: 'Register a carrier', text: 'Enter a carrier, compose its mark, and name its holder and place.' },
+      registerCarrier: {
+        title: 'Register a carrier',
+        text: 'Enter a carrier, compose its mark, and name its holder and place.'
+      },
       people: { title: 'People', text: 'Register the people who may hold carriers, and their clearance.' },
       places: { title: 'Places', text: 'Register rooms, cabinets and shelves.' },
-      deviceChecks: { title: 'Device check', text: 'Check this machine for radios, cameras and microphones against Article 106.' },
-      accounts: { title: 'Accounts', text: 'Create and disable accounts, issue first passwords. One person, one account.' },
+      deviceChecks: {
+        title: 'Device check',
+        text: 'Check this machine for radios, cameras and microphones against Article 106.'
+      },
+      accounts: {
+        title: 'Accounts',
+        text: 'Create and disable accounts, issue first passwords. One person, one account.'
+      },
       accountsSeen: { title: 'Accounts', text: 'See all accounts and their roles.' },
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
@@ -362,8 +375,24 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     empty: 'This machine has not been checked',
     emptyNext: 'Choose the kind of computer and where it stands, then check.',
     emptyReadOnly: 'Results appear here once an officer has checked the machine.',
-    columns: { at: 'Checked', kind: 'Kind of computer', zone: 'Where it stands', result: 'Result', forbidden: 'Forbidden', look: 'To look at', machine: 'Computer', by: 'Checked by' },
-    groups: { forbidden: 'Forbidden', look: 'Cannot be excluded: a person must look', notFound: 'Not found', unread: 'Could not be read', reminders: 'To be looked at every time', devices: 'All devices recognised' },
+    columns: {
+      at: 'Checked',
+      kind: 'Kind of computer',
+      zone: 'Where it stands',
+      result: 'Result',
+      forbidden: 'Forbidden',
+      look: 'To look at',
+      machine: 'Computer',
+      by: 'Checked by'
+    },
+    groups: {
+      forbidden: 'Forbidden',
+      look: 'Cannot be excluded: a person must look',
+      notFound: 'Not found',
+      unread: 'Could not be read',
+      reminders: 'To be looked at every time',
+      devices: 'All devices recognised'
+    },
     counts: (forbidden, look, notFound) => `${forbidden} forbidden · ${look} to look at · ${notFound} not found`,
     by: (name, when) => `${name}, ${when}`,
     evidence: 'Evidence',
@@ -376,7 +405,15 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     title: 'Accounts',
     create: 'Create an account',
     table: 'Accounts',
-    columns: { number: 'Staff number', name: 'Name', roles: 'Roles', clearance: 'Clearance', state: 'State', createdAt: 'Created', actions: 'Actions' },
+    columns: {
+      number: 'Staff number',
+      name: 'Name',
+      roles: 'Roles',
+      clearance: 'Clearance',
+      state: 'State',
+      createdAt: 'Created',
+      actions: 'Actions'
+    },
     states: { working: 'In use', disabled: 'Disabled', locked: 'Locked', waiting: 'No rights yet' },
     name: 'Name',
     createHint: 'A new account has no rights; the security administrator gives them.',
@@ -384,7 +421,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     renewExplain: (name) => `The present password of ${name} stops working and a new first password is issued.`,
     disable: 'Disable',
     disableTitle: (name) => `Disable the account of ${name}`,
-    disableExplain: 'The person cannot sign in any more and the number is not used again. Account and record remain; this cannot be undone.',
+    disableExplain:
+      'The person cannot sign in any more and the number is not used again. Account and record remain; this cannot be undone.',
     reason: 'Reason',
     firstPassword: 'First password',
     firstPasswordTitle: (name) => `First password of ${name}`,
@@ -427,8 +465,24 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     broken: (problems) =>
       `${count(problems, 'thing is', 'things are')} wrong with the record. Report it at once and leave everything as it is.`,
     problemAt: (sequence, problem) => `Entry ${sequence}: ${problem}`,
-    filters: { days: 'Days', from: 'From', to: 'To', number: 'Staff number', operation: 'Operation', outcome: 'Outcome', anyOperation: 'All operations', anyOutcome: 'All outcomes' },
-    columns: { sequence: 'No.', at: 'Time', actor: 'Person', operation: 'Operation', outcome: 'Outcome', details: 'What' },
+    filters: {
+      days: 'Days',
+      from: 'From',
+      to: 'To',
+      number: 'Staff number',
+      operation: 'Operation',
+      outcome: 'Outcome',
+      anyOperation: 'All operations',
+      anyOutcome: 'All outcomes'
+    },
+    columns: {
+      sequence: 'No.',
+      at: 'Time',
+      actor: 'Person',
+      operation: 'Operation',
+      outcome: 'Outcome',
+      details: 'What'
+    },
     empty: 'No entry matches',
     emptyNext: 'Widen the days or clear the filters.',
     withheld: '(withheld: its level is above your clearance)',

@@ -46,7 +46,8 @@ export const pagesZh = {
     chainBroken: (problems: number) => `审计链异常 · ${problems} 处`,
     version: (version: string) => `机要 ${version}`,
     lastSignIn: (when: string) => `上次登录 ${when}`,
-    failuresSince: (count: number) => `上次登录以来，本账户有 ${count} 次登录失败。如非本人所为，请报告安全保密管理员。`,
+    failuresSince: (count: number) =>
+      `上次登录以来，本账户有 ${count} 次登录失败。如非本人所为，请报告安全保密管理员。`,
     firstSignIn: '首次登录',
     pageNotFound: '没有这个页面',
     pageMayNot: '您的角色不使用这个页面',
@@ -93,7 +94,8 @@ export const pagesZh = {
       '加密：库文件全部加密，口令只有本人知道，程序和他人都无法找回。',
       '留痕：每一步操作都记入审计记录，不能修改或删除。'
     ],
-    notCertified: '本程序未经国家保密行政管理部门检测认证，其加密属商用密码。能否处理国家秘密，由本单位依规定审批决定。',
+    notCertified:
+      '本程序未经国家保密行政管理部门检测认证，其加密属商用密码。能否处理国家秘密，由本单位依规定审批决定。',
     chooseLanguage: '界面语言（公文和密级标志始终为中文）',
     fontCheck: '字形检查',
     fontSample: '龘𠮷㐂 机密★10年',
@@ -127,7 +129,10 @@ export const pagesZh = {
       { who: 'securityAdministrator', what: '为各账户授予角色和知悉权限' },
       { who: 'confidentialityOfficer', what: '用初始口令登录，换成自己的口令，登记人员、存放地点和载体' },
       { who: 'auditor', what: '查看审计记录，校验审计链' }
-    ] as readonly { who: 'systemAdministrator' | 'securityAdministrator' | 'confidentialityOfficer' | 'auditor'; what: string }[],
+    ] as readonly {
+      who: 'systemAdministrator' | 'securityAdministrator' | 'confidentialityOfficer' | 'auditor'
+      what: string
+    }[],
     toSignIn: '去登录'
   },
   home: {
@@ -346,9 +351,26 @@ export const pagesZh = {
     empty: '本机尚未检查',
     emptyNext: '选好计算机类别和所在场所，开始检查。',
     emptyReadOnly: '保密员检查本机后，结果列在这里。',
-    columns: { at: '检查时间', kind: '计算机类别', zone: '所在场所', result: '结论', forbidden: '违规', look: '须查看', machine: '计算机', by: '检查人' },
-    groups: { forbidden: '违规项', look: '不能排除，须人工查看', notFound: '未发现', unread: '未能读取', reminders: '须目视检查的事项', devices: '识别到的全部设备' },
-    counts: (forbidden: number, look: number, notFound: number) => `违规 ${forbidden} 项 · 须查看 ${look} 项 · 未发现 ${notFound} 项`,
+    columns: {
+      at: '检查时间',
+      kind: '计算机类别',
+      zone: '所在场所',
+      result: '结论',
+      forbidden: '违规',
+      look: '须查看',
+      machine: '计算机',
+      by: '检查人'
+    },
+    groups: {
+      forbidden: '违规项',
+      look: '不能排除，须人工查看',
+      notFound: '未发现',
+      unread: '未能读取',
+      reminders: '须目视检查的事项',
+      devices: '识别到的全部设备'
+    },
+    counts: (forbidden: number, look: number, notFound: number) =>
+      `违规 ${forbidden} 项 · 须查看 ${look} 项 · 未发现 ${notFound} 项`,
     by: (name: string, when: string) => `${name}　${when}`,
     evidence: '依据',
     back: '返回检查',
@@ -360,7 +382,15 @@ export const pagesZh = {
     title: '账户',
     create: '新增账户',
     table: '账户',
-    columns: { number: '警号（工号）', name: '姓名', roles: '角色', clearance: '知悉权限', state: '状态', createdAt: '建立时间', actions: '操作' },
+    columns: {
+      number: '警号（工号）',
+      name: '姓名',
+      roles: '角色',
+      clearance: '知悉权限',
+      state: '状态',
+      createdAt: '建立时间',
+      actions: '操作'
+    },
     states: { working: '正常', disabled: '已停用', locked: '已锁定', waiting: '待授权' },
     name: '姓名',
     createHint: '新账户没有任何权限，由安全保密管理员另行授权。',
@@ -410,7 +440,16 @@ export const pagesZh = {
     head: '链尾摘要',
     broken: (count: number) => `发现 ${count} 处异常。请立即报告，保护现场，勿再操作。`,
     problemAt: (sequence: number, problem: string) => `第 ${sequence} 条：${problem}`,
-    filters: { days: '日期', from: '自', to: '至', number: '警号（工号）', operation: '操作', outcome: '结果', anyOperation: '全部操作', anyOutcome: '全部结果' },
+    filters: {
+      days: '日期',
+      from: '自',
+      to: '至',
+      number: '警号（工号）',
+      operation: '操作',
+      outcome: '结果',
+      anyOperation: '全部操作',
+      anyOutcome: '全部结果'
+    },
     columns: { sequence: '序号', at: '时间', actor: '人员', operation: '操作', outcome: '结果', details: '内容' },
     empty: '没有符合条件的记录',
     emptyNext: '放宽日期或清除筛选条件。',

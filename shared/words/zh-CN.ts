@@ -1,3 +1,4 @@
+import { commandLineZh } from './command-line.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 
@@ -62,10 +63,15 @@ export const zhCN = {
     'deviceChecks.list': '查看检查记录',
     'deviceChecks.open': '查看检查结果'
   },
+  events: {
+    'door.journalMissing': '登录失败记录文件缺失或被替换',
+    'door.untold': '登录失败记录过多，仅计数'
+  },
   outcomes: { done: '完成', refused: '拒绝', failed: '失败', begun: '开始', interrupted: '中断' },
   chainProblems: {
     altered: '内容被改动',
     removed: '记录缺失',
+    inserted: '被插入的记录',
     reordered: '顺序被调换',
     endCutOff: '末尾被截去',
     unreadable: '无法读取'
@@ -134,6 +140,8 @@ export const zhCN = {
     'store.fromTheFuture': ({ has, knows }: { has: number; knows: number }) =>
       `此库由较新版本的程序建立（库格式 ${has}，本程序只识得 ${knows}）。为免损坏，未打开；请使用新版程序。`,
     'store.keysDamaged': ({ file }: { file: string }) => `密钥文件 ${file} 缺失或损坏。请从备份取回；未作任何改动。`,
+    'store.keysOlder': ({ has, knows }: { has: number; knows: number }) =>
+      `密钥文件是旧的（第 ${has} 版，库中记着第 ${knows} 版），可能被人换回。未打开；请放回最新的密钥文件，并告知安全审计员。`,
     'store.full': '磁盘已满，本次内容未保存。请腾出空间后重试；已有记录完好。',
     'store.readOnly': '库文件或所在位置只读，本次内容未保存。请检查权限后重试。',
     'store.damaged': '库文件已损坏或不是本程序的库，已停止使用。请从备份恢复；口令无误。',
@@ -173,6 +181,7 @@ export const zhCN = {
     'deviceCheck.notFound': '没有这次检查。',
     'deviceCheck.unreadable': ({ where, why }: { where: string; why: string }) => `不能检查 ${where}：${why}。`
   },
+  commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,
   pages: pagesZh
 }

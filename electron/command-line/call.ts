@@ -1,0 +1,56 @@
+import fs from 'node:fs'
+import { allOperations } from '#shared/all-operations.ts'
+import { signedInAs } from './at-the-gate.ts'
+import { needed, optionsOf, refusedCommand, wrongUse, exits, type CommandEnds } from './console-words.ts'
+import type { Command } from './commands.ts'
+import { passwordsFrom } from './passwords.ts'
+
+/** `call`: any operation of the registers, through the same gate as the window. */
+export const call: Command = async (args, { words, out }) => {
+  const { values, positionals } = optionsOf(
+    args,
+    { store: { type: 'string' }, as: { type: 'string' }, input: { type: 'string', default: '{}' } },
+    words
+  )
+  const { problems } = words.commandLine
+  const name = needed(positionals[0], 'operation', words)
+  const operation = allOperations.find((each) => each.name === name)
+  if (!operation) throw wrongUse(words, problems.unknownCommand({ command: name }))
+  if (operation.name.startsWith('session.') || operation.permission === 'atTheDoor')
+    throw wrongUse(words, problems.noSession({ operation: name }))
+  const input = inputFrom(values.input)
+  const who = {
+    storeFile: needed(values.store, 'store', words),
+    number: needed(values.as, 'as', words),
+    askPassword: passwordsFrom(values['password-fd'], words),
+    words
+  }
+  return signedInAs(who, async (gate) => {
+    const answer = await gate.call(name, input)
+    if (!answer.ok) throw refusedCommand(answer.refusal, words)
+    out(`${JSON.stringify(answer.value, null, 2)}\n`)
+    return exits.fine
+  })
+
+  function inputFrom(given: string): unknown {
+    const text = given === '-' ? fs.readFileSync(0, 'utf8') : given.startsWith('@') ? fileAt(given.slice(1)) : given
+    try {
+      return JSON.parse(text) as unknown
+    } catch (error) {
+      throw wrongUse(words, problems.notJson({ reason: error instanceof Error ? error.message : String(error) }))
+    }
+  }
+
+  function fileAt(file: string): string {
+    try {
+      return fs.readFileSync(file, 'utf8')
+    } catch (error) {
+      throw unreadable(file, error)
+    }
+  }
+
+  function unreadable(file: string, error: unknown): CommandEnds {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return wrongUse(words, problems.unreadable({ file, reason }))
+  }
+}

@@ -1,0 +1,177 @@
+import { rankOf } from '#shared/levels.ts'
+import type { Level } from '#shared/levels.ts'
+import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
+import type { Role } from '#shared/permissions.ts'
+import { carriers } from '#shared/registers/carriers.ts'
+import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
+import { accounts } from '#shared/system/accounts.ts'
+import { session } from '#shared/system/session.ts'
+import { store } from '#shared/system/store.ts'
+import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstration.ts'
+import type { Gate } from '#electron/gate.ts'
+import { openGate } from '#electron/open-gate.ts'
+import { Chance } from './chance.ts'
+import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
+
+/** One who can sign in to a sample store. */
+export type SampleAccount = { number: string; name: string; role: Role; password: string }
+
+export type Sample = { file: string; accounts: SampleAccount[]; carriers: number; people: number; places: number }
+
+/** Thrown when the sample could not be made, with what the gate said. */
+export class NoSample extends Error {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+const clearances: Readonly<Partial<Record<Role, Level>>> = {
+  confidentialityOfficer: 'secret',
+  archivist: 'secret',
+  clerk: 'confidential',
+  approvingLeader: 'secret'
+}
+
+// As many carriers as are registered in one sitting; between two of them the sample's calendar goes on.
+const SITTING = 1000
+
+/**
+ * Makes a sample store through the gate, as people would over two years: a founding, accounts made by one administrator
+ * and given rights by another, people, places, and carriers registered sitting by sitting up to today.
+ * @throws NoSample
+ */
+export async function makeSampleStore(wish: {
+  storeFile: string
+  carriers: number
+  seed: number
+  today: Date
+  onProgress?: (done: number) => void
+}): Promise<Sample> {
+  const chance = new Chance(wish.seed)
+  const sittings = Math.max(8, Math.ceil(wish.carriers / SITTING))
+  const dayAt = (sitting: number) =>
+    new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
+  let now = dayAt(0)
+  const gate = openGate({ storeFile: wish.storeFile, now: () => now })
+  const staff = Object.entries(sampleStaff).map(([role, person]) => ({
+    ...person,
+    role: role as Role,
+    password: samplePassword(chance)
+  }))
+  try {
+    await found(gate, staff)
+    await hire(gate, staff)
+    await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
+    const { holders, placeIds } = await furnish(gate, chance, staff)
+    let done = 0
+    for (let sitting = 1; sitting <= sittings && wish.carriers > 0; sitting += 1) {
+      await mustDo(gate, session.lock, {})
+      now = dayAt(sitting)
+      await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
+      const target = Math.round((wish.carriers * sitting) / sittings)
+      while (done < target) {
+        const count = Math.min(SITTING, target - done)
+        const today = now.toISOString().slice(0, 10)
+        const wishes = Array.from({ length: count }, () => sampleCarrierWish(chance, { today, holders, placeIds }))
+        await mustDo(gate, carriers.registerMany, { carriers: wishes })
+        done += count
+        wish.onProgress?.(done)
+      }
+    }
+    await mustDo(gate, session.lock, {})
+    return { file: wish.storeFile, accounts: staff, carriers: done, people: holders.length, places: placeIds.length }
+  } finally {
+    gate.close()
+  }
+}
+
+async function found(gate: Gate, staff: readonly SampleAccount[]): Promise<void> {
+  await mustDo(gate, store.create, {
+    unit: sampleUnit,
+    level: 'secret',
+    demonstration: true,
+    administrators: {
+      systemAdministrator: founder(staffOf(staff, 'systemAdministrator')),
+      securityAdministrator: founder(staffOf(staff, 'securityAdministrator')),
+      auditor: founder(staffOf(staff, 'auditor'))
+    }
+  })
+}
+
+function founder({ number, name, password }: SampleAccount) {
+  return { number, name, password }
+}
+
+async function hire(gate: Gate, staff: readonly SampleAccount[]): Promise<void> {
+  const hired = staff.filter(({ role }) => clearances[role] !== undefined)
+  await signIn(gate, staffOf(staff, 'systemAdministrator'))
+  const made: { person: SampleAccount; id: string; version: number; firstPassword: string }[] = []
+  for (const person of hired) {
+    const { id, version, firstPassword } = await mustDo(gate, accounts.create, {
+      number: person.number,
+      name: person.name
+    })
+    made.push({ person, id, version, firstPassword })
+  }
+  await mustDo(gate, session.lock, {})
+  await signIn(gate, staffOf(staff, 'securityAdministrator'))
+  for (const { person, id, version } of made)
+    await mustDo(gate, accounts.grant, {
+      accountId: id,
+      roles: [person.role],
+      clearance: clearances[person.role] ?? 'unclassified',
+      version
+    })
+  await mustDo(gate, session.lock, {})
+  for (const { person, firstPassword } of made) {
+    await signIn(gate, { ...person, password: firstPassword })
+    await mustDo(gate, session.changePassword, { password: firstPassword, newPassword: person.password })
+    await mustDo(gate, session.lock, {})
+  }
+}
+
+async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount[]) {
+  const holders: { id: string; level: 0 | 1 | 2 }[] = []
+  const known = staff
+    .filter(({ role }) => clearances[role] !== undefined)
+    .map(({ number, name, role }) => ({
+      ...samplePerson(chance, 0),
+      number,
+      name,
+      clearance: clearances[role] ?? 'unclassified'
+    }))
+  const others = Array.from({ length: 60 }, (_, index) => samplePerson(chance, index))
+  for (const person of [...known, ...others]) {
+    const { id } = await mustDo(gate, people.register, person)
+    holders.push({ id, level: Math.max(0, rankOf(person.clearance) - 1) as 0 | 1 | 2 })
+  }
+  const placeIds: string[] = []
+  for (const place of samplePlaces) placeIds.push((await mustDo(gate, places.register, place)).id)
+  return { holders, placeIds }
+}
+
+async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {
+  await mustDo(gate, session.signIn, { number, password })
+}
+
+function staffOf(staff: readonly SampleAccount[], role: Role): SampleAccount {
+  const person = staff.find((each) => each.role === role)
+  if (!person) throw new Error(`the sample has no ${role}`)
+  return person
+}
+
+// Good enough for a store that holds nothing real, and easy to type off a screen.
+function samplePassword(chance: Chance): string {
+  const letters = Array.from({ length: 6 }, () => chance.oneOf([...'abcdefghkmnpqrstuvwxyz'])).join('')
+  return `Yanshi-${letters}-${String(chance.upTo(9000) + 1000)}`
+}
+
+async function mustDo<O extends Operation>(gate: Gate, operation: O, wish: WishOf<O>): Promise<OutputOf<O>> {
+  const answer = await gate.ask(operation, wish)
+  if (!answer.ok) throw new NoSample(answer.refusal)
+  return answer.value
+}
