@@ -9,7 +9,7 @@ import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
 import { session } from '#shared/system/session.ts'
-import { sampleCarrier, sampleStaff, sampleUnit } from '#shared/words/demonstration.ts'
+import { sampleCarrier, sampleSearches, sampleStaff, sampleUnit } from '#shared/words/demonstration.ts'
 import { operationName, refusalSentence } from '#shared/words/say.ts'
 import type { Words } from '#shared/words/words.ts'
 import { NoSample, makeSampleStore, type Sample } from '#electron/demonstration/make-sample-store.ts'
@@ -77,7 +77,7 @@ class Story {
     this.#title(story.history)
     await this.#history(gate, carrierId)
     this.#title(story.search)
-    for (const words of ['网', '专案', 'BM-2026']) {
+    for (const words of sampleSearches) {
       const { rows, total } = await this.#do(gate, carriers.list, { words, count: 1 })
       this.#say(story.found({ words, total, first: rows[0]?.title ?? '' }))
     }

@@ -4,13 +4,16 @@ import {
   sampleBases,
   sampleConditions,
   sampleDepartments,
+  sampleDocumentNumber,
   sampleDocuments,
   sampleGivenNames,
   sampleIssuers,
   samplePosts,
   sampleScopes,
   sampleSubjects,
-  sampleSurnames
+  sampleSurnames,
+  sampleTitle,
+  sampleWorkSecretText
 } from '#shared/words/demonstration.ts'
 import type { Chance } from './chance.ts'
 
@@ -50,13 +53,11 @@ export function sampleCarrierWish(
   const paper = kind === 'paper'
   const secret = mark.level !== 'workSecret' && mark.level !== 'unclassified'
   return {
-    title: `关于${chance.oneOf(sampleSubjects)}的${chance.oneOf(sampleDocuments)}`
-      .replace('的卷宗', '卷宗')
-      .replace('的数据', '数据'),
+    title: sampleTitle(chance.oneOf(sampleSubjects), chance.oneOf(sampleDocuments)),
     kind,
     issuer: chance.oneOf(sampleIssuers),
     ...(paper && {
-      documentNumber: `江公${secret ? '密' : '发'}〔${year}〕${chance.upTo(400) + 1}号`,
+      documentNumber: sampleDocumentNumber({ secret, year, serial: chance.upTo(400) + 1 }),
       pages: chance.upTo(80) + 1
     }),
     ...(paper && secret && { copyNumber: String(chance.upTo(60) + 1).padStart(6, '0') }),
@@ -74,7 +75,7 @@ export function sampleCarrierWish(
 
 function sampleMark(chance: Chance, most: 0 | 1 | 2): Mark {
   const level = (['workSecret', 'confidential', 'secret'] as const)[Math.min(most, chance.upTo(3)) as 0 | 1 | 2]
-  if (level === 'workSecret') return { level, text: '内部' }
+  if (level === 'workSecret') return { level, text: sampleWorkSecretText }
   const years = level === 'secret' ? chance.oneOf([5, 10, 15, 20]) : chance.oneOf([1, 3, 5, 10])
   const form = chance.upTo(20)
   if (form === 0) return { level, end: { form: 'default' } }

@@ -31,7 +31,7 @@ export const deviceChecks = defineOperations('deviceChecks', {
     permission: 'deviceChecks.run',
     input: z.object({ kind: ComputerKind, zone: Zone }),
     output: DeviceCheck,
-    refuses: ['deviceCheck.unreadable'],
+    refuses: [],
     audit: ({ id, report }: DeviceCheck) => ({
       subject: id,
       changed: { kind: report.kind, zone: report.zone, summary: report.summary }

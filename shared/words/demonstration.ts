@@ -144,3 +144,14 @@ export const sampleCarrier = {
   documentNumber: '江公密〔2026〕37号',
   scope: '局党委成员；网安支队承办人'
 }
+
+export const sampleTitle = (subject: string, document: string) =>
+  `关于${subject}的${document}`.replace('的卷宗', '卷宗').replace('的数据', '数据')
+
+export const sampleDocumentNumber = ({ secret, year, serial }: { secret: boolean; year: string; serial: number }) =>
+  `江公${secret ? '密' : '发'}〔${year}〕${serial}号`
+
+export const sampleWorkSecretText = '内部'
+
+/** What the demonstration looks for: one character, a word, and a part of a number. */
+export const sampleSearches = ['网', '专案', 'BM-2026']

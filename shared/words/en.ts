@@ -69,6 +69,7 @@ export const en = {
   chainProblems: {
     altered: 'The content was altered',
     removed: 'The entry is missing',
+    inserted: 'The entry was put in',
     reordered: 'The order was changed',
     endCutOff: 'The end was cut off',
     unreadable: 'Cannot be read'
@@ -141,6 +142,8 @@ export const en = {
       `This store was made by a newer program (format ${has}; this program knows ${knows}). It was not opened, so that it is not damaged: use the newer program.`,
     'store.keysDamaged': ({ file }) =>
       `The key file ${file} is missing or damaged. Take it from a backup; nothing was changed.`,
+    'store.keysOlder': ({ has, knows }) =>
+      `The key file is an old one (generation ${has}; the store knows of ${knows}): somebody may have put it back. The store was not opened. Put the latest key file in its place and tell the auditor.`,
     'store.full': 'The disk is full and this was not saved. Free some space and try again; what was there is intact.',
     'store.readOnly':
       'The store or its folder is read-only and this was not saved. Check the permissions and try again.',
@@ -183,8 +186,7 @@ export const en = {
       `The term at “${levels[level]}” is at most ${years} years (Secrecy Law, Article 20). If other provisions apply, name them.`,
     'carrier.changedMeanwhile':
       'Somebody has just changed this carrier. Look at it again; what you filled in is still here.',
-    'deviceCheck.notFound': 'There is no such check.',
-    'deviceCheck.unreadable': ({ where, why }) => `${where} cannot be checked: ${why}.`
+    'deviceCheck.notFound': 'There is no such check.'
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,

@@ -178,8 +178,7 @@ export const zhCN = {
     'carrier.endBeyondMaximum': ({ level, years }: { level: LevelName; years: number }) =>
       `${levels[level]}级保密期限一般不超过 ${years} 年（保密法第20条）。另有规定的，请注明依据。`,
     'carrier.changedMeanwhile': '这件载体刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
-    'deviceCheck.notFound': '没有这次检查。',
-    'deviceCheck.unreadable': ({ where, why }: { where: string; why: string }) => `不能检查 ${where}：${why}。`
+    'deviceCheck.notFound': '没有这次检查。'
   },
   commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,

@@ -63,7 +63,7 @@ export class TestApp {
 
   /** Changes who sits at the machine. */
   async as(number: string): Promise<this> {
-    if (this.gate.isOpen) await this.do(session.lock, {})
+    if (this.gate.isOpen) await this.call(session.lock, {})
     await this.do(session.signIn, { number, password: this.passwordOf(number) })
     return this
   }
