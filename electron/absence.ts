@@ -6,6 +6,9 @@ export type Absence = 'idle' | 'screenLocked' | 'suspended'
 /** After how long without a sign of life the program locks. */
 export const IDLE_LIMIT_SECONDS = 10 * 60
 
+/** After how long in all a session ends, at work or not: nobody sits at one machine for longer than a working day. */
+export const LONGEST_SESSION_SECONDS = 8 * 60 * 60
+
 const LOOK_EVERY_MS = 5000
 
 /**

@@ -1,5 +1,4 @@
 import type {} from 'electron'
-import type { Answer } from '#shared/define-operation.ts'
 import { session } from '#shared/system/session.ts'
 import type { FromDataProcess, Opening, ToDataProcess } from './data-process-link.ts'
 import { openGate } from './open-gate.ts'
@@ -30,18 +29,14 @@ function open({ storeFile, nativeAddon }: Opening): Gate {
 async function answer({ id, name, input }: { id: number; name: string; input: unknown }): Promise<void> {
   const current = gate
   if (!current) return say({ id, answer: { ok: false, refusal: { code: 'session.none', data: {} } } })
+  const wasOpen = current.isOpen
   const given = await current.call(name, input)
-  if (name !== session.lock.name || nothingToLock(given)) return say({ id, answer: given })
-  // The store is let go before main hears of it: the next process must be able to open it.
+  // Locked, at its longest, or the disk has failed: whatever ended the session ends this process. By then the gate has let
+  // the store go: the next process must be able to open it.
+  if (!wasOpen || current.isOpen || gate !== current) return say({ id, answer: given })
   gate = undefined
-  current.close()
   say({ id, answer: given, ended: true })
   endEvenAlone()
-}
-
-// Locking wins: should it not come into the record (a full disk), the person is let go all the same, and told.
-function nothingToLock(locked: Answer): boolean {
-  return !locked.ok && (locked.refusal.code === 'session.none' || locked.refusal.code === 'input.invalid')
 }
 
 async function close(): Promise<void> {

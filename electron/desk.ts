@@ -6,19 +6,19 @@ import { readKeyFile, writeKeyFile, keyPlaces, type KeyFile } from './keys/key-f
 import { openSlot, slotOf, spendTheSameTime, type KeySlot } from './keys/key-slot.ts'
 import type { PasswordEffort } from './keys/password-key.ts'
 import { Refused } from './refused.ts'
-import { appendEntry, unendedActs } from './store/audit-log.ts'
+import { appendEntry, failedSignInsSince, unendedActs } from './store/audit-log.ts'
 import {
-  afterFailure,
   attemptsLeft,
   doorOpens,
   readDoor,
+  withFailure,
   writeDoor,
   type DoorEntry,
   type DoorJournal
 } from './store/door-journal.ts'
 import { FromTheFuture, storeFormat } from './store/migrate.ts'
 import { openStore, type OpenStore, type SightView } from './store/open-store.ts'
-import { doorGeneration, setDoorGeneration } from './store/store-settings.ts'
+import { doorGeneration, keyGeneration, setDoorGeneration, setKeyGeneration } from './store/store-settings.ts'
 import { isInUse } from './store/store-trouble.ts'
 import { accountOf, accountWithNumber, allAccounts, noteSignIn, type StoredAccount } from './system/account-queries.ts'
 
@@ -40,7 +40,7 @@ export type DeskOptions = {
   views: readonly SightView[]
 }
 
-type Seated = { accountId: string; key: Buffer; before: string | undefined; failuresSince: number }
+type Seated = { accountId: string; key: Buffer; since: string; before: string | undefined; failuresSince: number }
 
 /**
  * The one desk of this program: which store it serves, whether it is open, and who sits at it. The gate asks it who is
@@ -103,6 +103,11 @@ export class Desk {
     return { accountId: id, number, name, roles, clearance, sight: sightWith(roles) }
   }
 
+  /** How long the person has sat here, in seconds; 0 where nobody does. */
+  secondsSeated(now: string): number {
+    return this.#seated ? (Date.parse(now) - Date.parse(this.#seated.since)) / 1000 : 0
+  }
+
   /** From now on every query of the store sees what this person may see. */
   lookAs({ number, clearance, sight }: Asker): void {
     this.#store?.lookAs({ number, clearance: rankOf(clearance), sight })
@@ -126,24 +131,21 @@ export class Desk {
       throw new Refused('session.tooSoon', { seconds: answer.seconds })
     }
     const key = slot ? openSlot(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
-    if (!key) throw this.#wrong(door, slotName, now)
-    const store = this.#opened(key)
-    const account = accountWithNumber(store.reader, number)
-    if (!account || account.disabled) {
-      store.close()
-      throw this.#wrong(door, slotName, now)
-    }
-    this.#store = store
-    this.#seated = {
-      accountId: account.id,
-      key,
-      before: account.lastSignedInAt,
-      failuresSince: door.entries.filter((entry) => entry.slot === slotName && entry.outcome === 'refused').length
-    }
+    if (!key) throw this.#wrong(door, slotName, now, keys)
     try {
+      const store = this.#opened(key)
+      this.#store = store
+      const knows = keyGeneration(store.reader)
+      // It would let in whoever has since been given another password.
+      if (keys.generation < knows) throw new Refused('store.keysOlder', { has: keys.generation, knows })
+      const account = accountWithNumber(store.reader, number)
+      if (!account || account.disabled) throw this.#wrong(door, slotName, now, keys)
       this.#takeOver(store, door, slotName, account, now, keys)
       store.layViews(this.#views)
+      const failuresSince = failedSignInsSince(store.reader, account.id)
+      this.#seated = { accountId: account.id, key, since: now, before: account.lastSignedInAt, failuresSince }
     } catch (error) {
+      key.fill(0)
       this.close()
       throw error
     }
@@ -195,15 +197,19 @@ export class Desk {
     const staged = this.#stagedKeys
     const cleared = this.#clearedSlots
     this.forgetStaged()
-    const keys = staged || cleared.length > 0 ? this.#keys() : undefined
-    if (keys && staged) writeKeyFile(this.storeFile, { ...keys, slots: staged })
-    if (keys && cleared.length > 0) {
-      const door = readDoor(this.storeFile, keys.storeId)
+    if (!staged && cleared.length === 0) return () => {}
+    const store = this.#openStore()
+    const keys = this.#keys()
+    const door = readDoor(this.storeFile, keys.storeId)
+    if (staged) setKeyGeneration(store.writer, writeKeyFile(this.storeFile, { ...keys, slots: staged }).generation)
+    if (cleared.length > 0) {
       const attempts = Object.fromEntries(Object.entries(door.attempts).filter(([slot]) => !cleared.includes(slot)))
-      this.#writeDoor({ ...door, attempts })
+      // The journal and the store's note of it go forward together, so that one put back or taken away is noticed.
+      setDoorGeneration(store.writer, writeDoor(this.storeFile, { ...door, attempts }).generation)
     }
     return () => {
-      if (keys && staged) writeKeyFile(this.storeFile, keys)
+      if (staged) writeKeyFile(this.storeFile, keys)
+      if (cleared.length > 0) writeDoor(this.storeFile, door)
     }
   }
 
@@ -236,8 +242,9 @@ export class Desk {
     this.forgetStaged()
     this.#seated?.key.fill(0)
     this.#seated = undefined
-    this.#store?.close()
+    const store = this.#store
     this.#store = undefined
+    store?.close()
   }
 
   #keys(): KeyFile {
@@ -246,6 +253,11 @@ export class Desk {
     const keys = readKeyFile(file)
     if (!keys) throw new Refused('store.keysDamaged', { file: keyPlaces(file)[0] })
     return keys
+  }
+
+  #openStore(): OpenStore {
+    if (!this.#store) throw new Error('the store is not open')
+    return this.#store
   }
 
   #account(): StoredAccount | undefined {
@@ -265,10 +277,10 @@ export class Desk {
     }
   }
 
-  #wrong(door: DoorJournal, slotName: string, now: string): Refused {
-    const attempts = afterFailure(door.attempts[slotName], now)
-    writeDoor(this.storeFile, { ...door, attempts: { ...door.attempts, [slotName]: attempts } })
-    return new Refused('session.wrongNumberOrPassword', { attemptsLeft: attemptsLeft(attempts) })
+  #wrong(door: DoorJournal, slotName: string, now: string, keys: KeyFile): Refused {
+    const after = withFailure(door, slotName, now, new Set(keys.slots.map(({ slot }) => slot)))
+    writeDoor(this.storeFile, after)
+    return new Refused('session.wrongNumberOrPassword', { attemptsLeft: attemptsLeft(after.attempts[slotName]) })
   }
 
   #takeOver(
@@ -280,14 +292,12 @@ export class Desk {
     keys: KeyFile
   ): void {
     const { [slotName]: _succeeded, ...attempts } = door.attempts
-    const next = { ...door, attempts, entries: [], untold: 0 }
+    const { generation: before, awaited } = doorGeneration(store.reader)
+    const last = { ...door, attempts, entries: [], untold: 0, generation: Math.max(before, door.generation) }
+    // Its entries were taken over already when the writing below was cut off by a crash.
+    const taken = awaited && door.generation === before - 1
     store.transaction(() => {
       const { writer } = store
-      const before = doorGeneration(writer)
-      // Its entries were taken over already when the writing below was cut off by a crash.
-      const taken = door.generation > 0 && door.generation === before - 1
-      if (!taken && door.generation < before)
-        appendEntry(writer, { at: now, actor: {}, roles: [], operation: 'door.journalMissing', outcome: 'failed' })
       if (!taken)
         for (const { slot, ...entry } of door.entries)
           appendEntry(writer, { ...doorEntry(entry), ...ownerOf(slot, store, keys) })
@@ -300,6 +310,9 @@ export class Desk {
           outcome: 'refused',
           changed: { count: door.untold }
         })
+      // Said after what it tells, the times of which lie further back.
+      if (!taken && door.generation < before)
+        appendEntry(writer, { at: now, actor: {}, roles: [], operation: 'door.journalMissing', outcome: 'failed' })
       for (const act of unendedActs(writer))
         appendEntry(writer, {
           at: now,
@@ -309,16 +322,11 @@ export class Desk {
           outcome: 'interrupted',
           ends: act.sequence
         })
-      setDoorGeneration(writer, door.generation + 1)
+      setDoorGeneration(writer, last.generation + 1, { awaited: true })
       noteSignIn(writer, account.id, now)
     })
-    writeDoor(this.storeFile, next)
-  }
-
-  // The journal and the store's note of it go forward together, so that one put back or taken away is noticed.
-  #writeDoor(door: DoorJournal): void {
-    const { generation } = writeDoor(this.storeFile, door)
-    if (this.#store) setDoorGeneration(this.#store.writer, generation)
+    const { generation } = writeDoor(this.storeFile, last)
+    store.transaction(() => setDoorGeneration(store.writer, generation))
   }
 }
 

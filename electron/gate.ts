@@ -12,6 +12,8 @@ import { dayOf } from '#shared/days.ts'
 import { inputProblems } from '#shared/input-problems.ts'
 import { rankOf } from '#shared/levels.ts'
 import { may } from '#shared/permissions.ts'
+import { session } from '#shared/system/session.ts'
+import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
 import { Refused } from './refused.ts'
@@ -64,6 +66,7 @@ export class Gate {
     const request: Request = { name, at, now: at.toISOString(), asker: undefined }
     try {
       request.asker = this.#desk.asker()
+      if (request.asker && this.#desk.secondsSeated(request.now) >= LONGEST_SESSION_SECONDS) this.#endSession(request)
       return { ok: true, value: await this.#perform(request, input) }
     } catch (error) {
       return { ok: false, refusal: this.#refuse(request, error) }
@@ -90,6 +93,21 @@ export class Gate {
     return await this.#act(implemented, request, asker, parsed.data)
   }
 
+  // Whether or not it comes into the record, the person is let go; the request goes on as nobody's.
+  #endSession(request: Request): void {
+    const store = this.#openStore()
+    const entry = { ...entryOf({ ...request, name: session.lock.name }), changed: { because: 'tooLong' } }
+    const subject = request.asker?.accountId
+    try {
+      store.transaction(() =>
+        appendEntry(store.writer, { ...entry, ...(subject !== undefined && { subject }), outcome: 'done' })
+      )
+    } finally {
+      request.asker = undefined
+      this.#desk.close()
+    }
+  }
+
   #admit(operation: Operation, { asker }: Request): void {
     if (operation.permission === 'atTheDoor') return
     if (!asker) throw new Refused('session.none')
@@ -99,16 +117,22 @@ export class Gate {
   }
 
   // Before anyone has signed in there is no store to read or change; what is done here opens or makes one.
-  async #atTheDoor({ operation, perform }: Implemented, request: Request, wish: unknown): Promise<unknown> {
-    const given: AtTheDoor = { ...this.#given(request) }
-    const output = operation.output.parse(await perform(wish, given))
-    const store = this.#desk.store
-    const opener = this.#desk.asker()
-    if (operation.audit && store && opener)
-      store.transaction(() =>
-        this.#record(store.writer, { ...request, asker: opener }, subjectsOf(operation, output, wish))
-      )
-    return output
+  #atTheDoor({ operation, perform }: Implemented, request: Request, wish: unknown): unknown {
+    const before = this.#desk.store
+    try {
+      const output = operation.output.parse(perform(wish, this.#given(request) satisfies AtTheDoor))
+      const store = this.#desk.store
+      const opener = this.#desk.asker()
+      if (operation.audit && store && opener)
+        store.transaction(() =>
+          this.#record(store.writer, { ...request, asker: opener }, subjectsOf(operation, output, wish))
+        )
+      return output
+    } catch (error) {
+      // A sign-in that cannot be recorded has not happened.
+      if (!before) this.#desk.close()
+      throw error
+    }
   }
 
   #read({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
@@ -122,14 +146,17 @@ export class Gate {
 
   #change({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
     const store = this.#openStore()
-    const output = this.#commit(store, () => {
-      const given: Changing = { ...this.#given(request), asker, store: store.writer }
-      const done = operation.output.parse(perform(wish, given))
-      this.#record(store.writer, request, subjectsOf(operation, done, wish))
-      return done
-    })
-    this.#desk.closeIfAsked()
-    return output
+    try {
+      return this.#commit(store, () => {
+        const given: Changing = { ...this.#given(request), asker, store: store.writer }
+        const done = operation.output.parse(perform(wish, given))
+        this.#record(store.writer, request, subjectsOf(operation, done, wish))
+        return done
+      })
+    } finally {
+      // Locking wins, even where it could not be recorded.
+      this.#desk.closeIfAsked()
+    }
   }
 
   async #act({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): Promise<unknown> {
@@ -146,13 +173,15 @@ export class Gate {
     }
     try {
       const output = operation.output.parse(await perform(wish, given))
+      // Locking did not wait for it; the next sign-in records it as interrupted.
+      if (this.#desk.store !== store) throw new Refused('session.none')
       this.#commit(store, () => {
         for (const change of keeping) change(store.writer)
         this.#record(store.writer, request, subjectsOf(operation, output, wish), begun)
       })
       return output
     } catch (error) {
-      request.ends = begun
+      if (this.#desk.store === store) request.ends = begun
       throw error
     }
   }
@@ -206,6 +235,8 @@ export class Gate {
 
   #refuse(request: Request, error: unknown): Refusal {
     const { refusal, outcome } = this.#understood(error)
+    // After the disk has failed nothing more is built on what memory holds of it: the store is opened anew.
+    if (refusal.code === 'store.damaged' || refusal.code === 'store.writeFailed') this.#desk.close()
     try {
       this.#recordRefusal(request, refusal, outcome)
     } catch (recording) {
@@ -234,7 +265,8 @@ export class Gate {
       store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome, refusal: why }))
       return
     }
-    const { now: at, name: operation, subject: slot } = request
+    const { now: at, name: operation, asker } = request
+    const slot = request.subject ?? (asker && this.#desk.slotName(asker.number))
     this.#desk.noteAtTheDoor({
       at,
       operation: operation.slice(0, 80),

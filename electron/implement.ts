@@ -29,7 +29,12 @@ export type Acting = Given & {
 }
 
 type GivenFor = { reads: Reading; changes: Changing; acts: Acting }
-type Result<O extends Operation> = O['effect'] extends 'acts' ? OutputOf<O> | Promise<OutputOf<O>> : OutputOf<O>
+// At the door nothing may be waited for: between seating a person and recording it no other call may come in.
+type Result<O extends Operation> = O['permission'] extends 'atTheDoor'
+  ? OutputOf<O>
+  : O['effect'] extends 'acts'
+    ? OutputOf<O> | Promise<OutputOf<O>>
+    : OutputOf<O>
 
 /** The function that does what an operation declares. */
 export type Implementation<O extends Operation> = (

@@ -23,7 +23,7 @@ export type KeyFile = z.infer<typeof KeyFile>
 
 const LARGEST = 32 * 1024 * 1024
 
-/** The two places of a store's keys; they are written in turn, so that one is always whole. */
+/** The two places of a store's keys: the same twice, so that one lost file is not a lost store. */
 export function keyPlaces(storeFile: string): readonly [string, string] {
   return [`${storeFile}.keys-a`, `${storeFile}.keys-b`]
 }
@@ -37,19 +37,25 @@ export function readKeyFile(storeFile: string): KeyFile | undefined {
     .at(0)
 }
 
-/** Writes the next generation of the keys over the older copy, whole or not at all. */
+/**
+ * Writes the next generation of the keys over both copies, the older first, so that one is always whole. Over both: a
+ * password that was changed, or an account that was disabled, must open neither.
+ * @throws NotWritten
+ */
 export function writeKeyFile(storeFile: string, keys: Omit<KeyFile, 'generation'>): KeyFile {
   const places = keyPlaces(storeFile)
   const generations = places.map((place) => readCopy(place)?.generation ?? 0)
   const next: KeyFile = { ...keys, generation: Math.max(...generations) + 1 }
-  const older = (generations[0] ?? 0) <= (generations[1] ?? 0) ? places[0] : places[1]
-  writeWhole(older, Buffer.from(`${checksumOf(next)}\n${canonicalJson(next)}\n`, 'utf8'))
+  const [a, b] = places
+  const olderFirst: [string, string] = (generations[0] ?? 0) <= (generations[1] ?? 0) ? [a, b] : [b, a]
+  writeWhole(olderFirst, Buffer.from(`${checksumOf(next)}\n${canonicalJson(next)}\n`, 'utf8'))
   return next
 }
 
 function readCopy(file: string): KeyFile | undefined {
   try {
-    if (fs.statSync(file).size > LARGEST) return undefined
+    const there = fs.statSync(file)
+    if (!there.isFile() || there.size > LARGEST) return undefined
     const [checksum, text] = fs.readFileSync(file, 'utf8').split('\n')
     const read = KeyFile.safeParse(JSON.parse(text ?? ''))
     return read.success && checksum === checksumOf(read.data) ? read.data : undefined

@@ -59,20 +59,28 @@ export function makeSlot(wish: {
 
 /**
  * Opens a slot with a password.
- * @returns the key of the store, or `undefined` when the password is wrong or the slot is not this store's
+ * @returns the key of the store, or `undefined` when the password is wrong, the slot is not this store's, or the way from
+ * the person's keys to the store's has been changed
  */
 export function openSlot(slot: KeySlot, storeId: string, password: string): Buffer | undefined {
   const where = { storeId, slot: slot.slot }
   const privateKeys = unseal(lockOf(password, slot.cost, where), slot.privateKeys, contextOf(where))
   if (!privateKeys) return undefined
-  const agreement = privateKeys.subarray(2, 2 + privateKeys.readUInt16BE(0))
-  const shared = diffieHellman({
-    privateKey: createPrivateKey({ key: agreement, format: 'der', type: 'pkcs8' }),
-    publicKey: publicKeyOf(slot.storeKey.sender)
-  })
-  privateKeys.fill(0)
-  const key = keyFor(agreementPurpose(slot.storeKey.sender, slot.publicKeys.agreement), shared)
-  return unseal(key, slot.storeKey.sealed, contextOf(where))
+  try {
+    const agreement = privateKeys.subarray(2, 2 + privateKeys.readUInt16BE(0))
+    const shared = diffieHellman({
+      privateKey: createPrivateKey({ key: agreement, format: 'der', type: 'pkcs8' }),
+      publicKey: publicKeyOf(slot.storeKey.sender)
+    })
+    const key = keyFor(agreementPurpose(slot.storeKey.sender, slot.publicKeys.agreement), shared)
+    const storeKey = unseal(key, slot.storeKey.sealed, contextOf(where))
+    return storeKey?.length === 32 ? storeKey : undefined
+  } catch {
+    // The sender's key lies open in the file: whoever can write there can put anything in its place.
+    return undefined
+  } finally {
+    privateKeys.fill(0)
+  }
 }
 
 /** The same slot under another password. The old one must be known. */

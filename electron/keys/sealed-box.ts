@@ -21,10 +21,10 @@ export function seal(key: Buffer, content: Buffer, context: string): SealedBox {
 /** Opens a box; `undefined` when the key or the context is not the one it was sealed with, or the box was changed. */
 export function unseal(key: Buffer, sealed: SealedBox, context: string): Buffer | undefined {
   // The length of the tag is fixed here: left open, a four-byte tag would be taken.
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.nonce, 'base64'), { authTagLength: 16 })
-  decipher.setAAD(Buffer.from(context, 'utf8'))
-  decipher.setAuthTag(Buffer.from(sealed.tag, 'base64'))
   try {
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(sealed.nonce, 'base64'), { authTagLength: 16 })
+    decipher.setAAD(Buffer.from(context, 'utf8'))
+    decipher.setAuthTag(Buffer.from(sealed.tag, 'base64'))
     return Buffer.concat([decipher.update(Buffer.from(sealed.box, 'base64')), decipher.final()])
   } catch {
     return undefined

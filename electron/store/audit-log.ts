@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AuditEntry, ChainProblem, Outcome } from '#shared/system/audit.ts'
+import { AuditEntry, type ChainProblem, type Outcome } from '#shared/system/audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { ReadableStore, SightView, WritableStore } from './open-store.ts'
 
@@ -42,7 +42,7 @@ export function appendEntry(store: WritableStore, entry: Entry): number {
     sequence,
     previous: previous.toString('hex'),
     ...entry,
-    clockBehind: head && secondsBehind(momentOf(head.entry), entry.at)
+    clockBehind: head && secondsBehind(tryRead(head.entry)?.at, entry.at)
   })
   store.run(
     'INSERT INTO main.audit_log (sequence, entry, hash) VALUES (?, ?, ?)',
@@ -72,7 +72,10 @@ export type EntryFilter = {
   subject?: string | undefined
 }
 
-/** The entries that fit, newest first, and how many there are in all. */
+/**
+ * The entries that fit, newest first, and how many there are in all. One that somebody has made unreadable is counted and
+ * left out: `verifyChain` says which it is.
+ */
 export function listEntries(store: ReadableStore, filter: EntryFilter, from: number, count: number) {
   const terms: [condition: string, value: string][] = []
   if (filter.fromOn) terms.push(['at >= ?', filter.fromOn])
@@ -92,7 +95,7 @@ export function listEntries(store: ReadableStore, filter: EntryFilter, from: num
     from
   )
   const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM audit_log ${where}`, ...values)?.total ?? 0
-  return { rows: rows.map(({ entry }) => readEntry(entry)), total }
+  return { rows: rows.flatMap(({ entry }) => readEntry(entry)), total }
 }
 
 /** The life of one subject as the record tells it, oldest first: what was done, without refusals and beginnings. */
@@ -102,7 +105,19 @@ export function historyOf(store: ReadableStore, subject: string): AuditEntry[] {
       "SELECT entry FROM audit_log WHERE subject = ? AND outcome = 'done' ORDER BY sequence",
       subject
     )
-    .map(({ entry }) => readEntry(entry))
+    .flatMap(({ entry }) => readEntry(entry))
+}
+
+/** How many sign-ins of an account were refused since its last one, whoever signed in meanwhile. */
+export function failedSignInsSince(store: ReadableStore, accountId: string): number {
+  const of = "subject = ? AND operation = 'session.signIn'"
+  const counted = store.one<{ count: number }>(
+    `SELECT count(*) AS count FROM main.audit_log WHERE ${of} AND outcome = 'refused'
+       AND sequence > coalesce((SELECT max(sequence) FROM main.audit_log WHERE ${of} AND outcome = 'done'), 0)`,
+    accountId,
+    accountId
+  )
+  return counted?.count ?? 0
 }
 
 /** The acts that were begun and of which it was never said how they ended. */
@@ -112,7 +127,7 @@ export function unendedActs(store: ReadableStore): AuditEntry[] {
       `SELECT entry FROM main.audit_log AS begun WHERE outcome = 'begun'
          AND NOT EXISTS (SELECT 1 FROM main.audit_log AS ended WHERE ended.ends = begun.sequence)`
     )
-    .map(({ entry }) => readEntry(entry))
+    .flatMap(({ entry }) => readEntry(entry))
 }
 
 /**
@@ -124,36 +139,58 @@ export function verifyChain(store: ReadableStore): { entries: number; head: stri
   let entries = 0
   let head: Buffer = START
   let last = 0
+  // An entry that is as it was written and yet remembers another one before it than is there.
+  let atOdds: { sequence: number; hash: Buffer } | undefined
   // A forged sequence must not make this run for ever: what is wrong beyond the first thousand is not told apart.
   const tell = (sequence: number, problem: ChainProblem['problem']) => {
     if (problems.length < MOST_PROBLEMS) problems.push({ sequence, problem })
   }
+  for (const { sequence } of outOfPlace(store)) tell(sequence, 'inserted')
   for (let rows = part(store, last); rows.length > 0; rows = part(store, last)) {
     for (const { sequence, entry, hash } of rows) {
       entries += 1
       for (let missing = last + 1; missing < Math.min(sequence, last + MOST_PROBLEMS); missing += 1)
         tell(missing, 'removed')
       const read = tryRead(entry)
+      if (atOdds) {
+        // If the next one remembers it, it is true and the one before it is not; else it was itself written anew.
+        const isTrue = sequence === atOdds.sequence + 1 && read?.previous === atOdds.hash.toString('hex')
+        tell(isTrue ? atOdds.sequence - 1 : atOdds.sequence, 'altered')
+        atOdds = undefined
+      }
       if (!read) tell(sequence, 'unreadable')
       else if (!chain(Buffer.from(read.previous, 'hex'), entry).equals(hash)) tell(sequence, 'altered')
       else if (read.sequence !== sequence) tell(sequence, 'reordered')
-      // This entry is as it was written, and remembers another one before it.
-      else if (last === sequence - 1 && read.previous !== head.toString('hex') && !isNamed(problems, last))
-        tell(last, 'altered')
+      else if (last === sequence - 1 && read.previous !== head.toString('hex')) {
+        if (last === 0) tell(sequence, 'altered')
+        else if (!isNamed(problems, last)) atOdds = { sequence, hash }
+      }
       head = hash
       last = sequence
     }
   }
+  if (atOdds) tell(atOdds.sequence - 1, 'altered')
   const given = store.one<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'audit_log'")?.seq ?? 0
   for (let missing = last + 1; missing <= Math.min(given, last + MOST_PROBLEMS); missing += 1)
     tell(missing, 'endCutOff')
+  problems.sort((one, other) => one.sequence - other.sequence)
   return { entries, head: head.toString('hex'), problems }
 }
 
 function part(store: ReadableStore, after: number): Row[] {
   return store.all<Row>(
-    'SELECT sequence, entry, hash FROM main.audit_log WHERE sequence > ? ORDER BY sequence LIMIT 1000',
+    `SELECT sequence, entry, hash FROM main.audit_log WHERE sequence > ? AND sequence <= ${Number.MAX_SAFE_INTEGER}
+     ORDER BY sequence LIMIT 1000`,
     after
+  )
+}
+
+/** Entries at places that the program never gives, which nobody who counts from one would see. */
+function outOfPlace(store: ReadableStore): { sequence: number }[] {
+  const [least, most] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER]
+  return store.all(
+    `SELECT max(${least}, min(${most}, sequence)) AS sequence FROM main.audit_log
+     WHERE sequence < 1 OR sequence > ${most} LIMIT ${MOST_PROBLEMS}`
   )
 }
 
@@ -169,56 +206,27 @@ function chain(previous: Buffer, text: string): Buffer {
 
 type Written = Entry & { sequence: number; previous: string; clockBehind?: number; withheld?: boolean }
 
-function readEntry(text: string): AuditEntry {
-  const {
-    sequence,
-    at,
-    actor,
-    roles,
-    operation,
-    subject,
-    outcome,
-    refusal,
-    changed,
-    partOf,
-    ends,
-    clockBehind,
-    withheld
-  } = JSON.parse(text) as Written
-  const whole = partOf ?? ends
-  return {
-    sequence,
-    at,
-    actor,
-    roles: [...roles],
-    operation,
-    outcome,
-    withheld: withheld ?? false,
-    ...(subject !== undefined && { subject }),
-    ...(refusal !== undefined && { refusal }),
-    ...(changed !== undefined && { changed: { ...changed } }),
-    ...(whole !== undefined && { partOf: whole }),
-    ...(clockBehind !== undefined && { clockBehind })
-  }
+// Nothing where it cannot be read: one entry that was tampered with must not hide all the others.
+function readEntry(text: string): AuditEntry[] {
+  const written = tryRead(text)
+  if (!written) return []
+  const { ends, partOf = ends, ...told } = written
+  const read = AuditEntry.safeParse({ withheld: false, ...told, ...(partOf !== undefined && { partOf }) })
+  return read.success ? [read.data] : []
 }
 
-function tryRead(text: string): { sequence: number; previous: string } | undefined {
+function tryRead(text: string): Written | undefined {
   try {
     const read = JSON.parse(text) as Partial<Written> | null
-    return typeof read?.sequence === 'number' && typeof read.previous === 'string'
-      ? { sequence: read.sequence, previous: read.previous }
-      : undefined
+    return typeof read?.sequence === 'number' && typeof read.previous === 'string' ? (read as Written) : undefined
   } catch {
     return undefined
   }
 }
 
-function momentOf(text: string): string {
-  return (JSON.parse(text) as Written).at
-}
-
 /** Seconds by which the clock stands before the last entry; `undefined` when time has gone on as it should. */
-function secondsBehind(last: string, now: string): number | undefined {
+function secondsBehind(last: string | undefined, now: string): number | undefined {
+  if (last === undefined) return undefined
   const seconds = (Date.parse(last) - Date.parse(now)) / 1000
   return seconds > 0 ? seconds : undefined
 }

@@ -40,7 +40,8 @@ const DoorJournal = z.strictObject({
 export type DoorJournal = z.infer<typeof DoorJournal>
 
 const MOST_ENTRIES = 5000
-const MOST_SLOTS = 2000
+const MOST_SLOTS_OF_NOBODY = 2000
+const LARGEST = 32 * 1024 * 1024
 
 /** Where the journal of a store lies. */
 export function doorPlace(storeFile: string): string {
@@ -50,7 +51,10 @@ export function doorPlace(storeFile: string): string {
 /** The journal of a store; an empty one where there is none, or what is there is not whole or not this store's. */
 export function readDoor(storeFile: string, storeId: string): DoorJournal {
   try {
-    const [checksum, text] = fs.readFileSync(doorPlace(storeFile), 'utf8').split('\n')
+    const place = doorPlace(storeFile)
+    const there = fs.statSync(place)
+    if (!there.isFile() || there.size > LARGEST) throw new Error('not a journal')
+    const [checksum, text] = fs.readFileSync(place, 'utf8').split('\n')
     const journal = DoorJournal.parse(JSON.parse(text ?? ''))
     if (journal.storeId === storeId && checksum === checksumOf(journal)) return journal
   } catch {
@@ -62,17 +66,13 @@ export function readDoor(storeFile: string, storeId: string): DoorJournal {
 /** Writes the next generation of the journal. */
 export function writeDoor(storeFile: string, journal: DoorJournal): DoorJournal {
   const excess = Math.max(0, journal.entries.length - MOST_ENTRIES)
-  const slots = Object.entries(journal.attempts)
-    .sort(([, one], [, other]) => (one.lastAt < other.lastAt ? 1 : -1))
-    .slice(0, MOST_SLOTS)
   const next = {
     ...journal,
     generation: journal.generation + 1,
-    attempts: Object.fromEntries(slots),
     entries: journal.entries.slice(excess),
     untold: journal.untold + excess
   }
-  writeWhole(doorPlace(storeFile), Buffer.from(`${checksumOf(next)}\n${canonicalJson(next)}\n`, 'utf8'))
+  writeWhole([doorPlace(storeFile)], Buffer.from(`${checksumOf(next)}\n${canonicalJson(next)}\n`, 'utf8'))
   return next
 }
 
@@ -100,6 +100,25 @@ export function doorOpens(
   // A clock that was set back does not shorten the wait.
   const passed = Math.max(0, (Date.parse(now) - Date.parse(attempts.lastAt)) / 1000)
   return passed >= wait ? { opens: true } : { opens: false, locked, seconds: Math.ceil(wait - passed) }
+}
+
+/**
+ * The journal after one more failure at a slot. Of slots that are nobody's only the latest are kept; those of real
+ * accounts all are, or a lock could be washed away by trying enough invented numbers.
+ * @param accounts the slots that are somebody's
+ */
+export function withFailure(
+  journal: DoorJournal,
+  slot: string,
+  now: string,
+  accounts: ReadonlySet<string>
+): DoorJournal {
+  const all = Object.entries({ ...journal.attempts, [slot]: afterFailure(journal.attempts[slot], now) })
+  const ofAccounts = all.filter(([each]) => accounts.has(each))
+  const ofNobody = all
+    .filter(([each]) => !accounts.has(each))
+    .sort(([, one], [, other]) => (one.lastAt < other.lastAt ? 1 : -1))
+  return { ...journal, attempts: Object.fromEntries([...ofAccounts, ...ofNobody.slice(0, MOST_SLOTS_OF_NOBODY)]) }
 }
 
 /** The count after one more failure at this moment. */

@@ -15,17 +15,39 @@ export function levelOfStore(store: ReadableStore): Level {
   return Level.parse(setting(store, 'level'))
 }
 
-/** Up to which generation the journal at the door has been taken into the record. */
-export function doorGeneration(store: ReadableStore): number {
-  return Number(setting(store, 'doorGeneration') ?? 0)
+/** Up to which generation the journal at the door has been taken into the record, and whether its next is written yet. */
+export function doorGeneration(store: ReadableStore): { generation: number; awaited: boolean } {
+  return {
+    generation: Number(setting(store, 'doorGeneration') ?? 0),
+    awaited: setting(store, 'doorAwaited') === 'true'
+  }
 }
 
-/** Notes up to where the journal at the door has been taken over. */
-export function setDoorGeneration(store: WritableStore, generation: number): void {
+/**
+ * Notes up to where the journal at the door has been taken over.
+ * @param awaited true while the journal of this generation is still to be written
+ */
+export function setDoorGeneration(store: WritableStore, generation: number, { awaited = false } = {}): void {
+  set(store, 'doorGeneration', String(generation))
+  set(store, 'doorAwaited', String(awaited))
+}
+
+/** The generation of the key file that belongs to what the store holds: an older one was put back by somebody. */
+export function keyGeneration(store: ReadableStore): number {
+  return Number(setting(store, 'keyGeneration') ?? 0)
+}
+
+/** Notes which generation of the key file belongs to what is being changed. */
+export function setKeyGeneration(store: WritableStore, generation: number): void {
+  set(store, 'keyGeneration', String(generation))
+}
+
+function set(store: WritableStore, name: string, value: string): void {
   store.run(
-    `INSERT INTO main.store_settings (name, value) VALUES ('doorGeneration', ?)
+    `INSERT INTO main.store_settings (name, value) VALUES (?, ?)
      ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-    String(generation)
+    name,
+    value
   )
 }
 

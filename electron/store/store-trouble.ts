@@ -1,9 +1,14 @@
 import type { RefusalCode } from '#shared/words/refusals.ts'
+import { NotWritten } from './write-whole.ts'
 
 type StoreTrouble = Extract<RefusalCode, 'store.full' | 'store.readOnly' | 'store.damaged' | 'store.writeFailed'>
 
-/** What an error of the database means to a person; `undefined` for one that is a mistake of the program. */
+/**
+ * What an error of the database, or of the files beside it, means to a person; `undefined` for one that is a mistake of the
+ * program.
+ */
 export function storeTrouble(error: unknown): StoreTrouble | undefined {
+  if (error instanceof NotWritten) return fileTrouble(error.code)
   const code = sqliteCode(error)
   if (code === undefined) return undefined
   if (code === 'SQLITE_FULL') return 'store.full'
@@ -12,6 +17,11 @@ export function storeTrouble(error: unknown): StoreTrouble | undefined {
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'store.damaged'
   if (code.startsWith('SQLITE_IOERR')) return 'store.writeFailed'
   return undefined
+}
+
+function fileTrouble(code: string): StoreTrouble {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'store.full'
+  return code === 'EROFS' || code === 'EACCES' || code === 'EPERM' ? 'store.readOnly' : 'store.writeFailed'
 }
 
 /** Whether another program has the store open. */

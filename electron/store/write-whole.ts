@@ -2,26 +2,42 @@ import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/**
- * Replaces a file whole or not at all: written beside it, forced to the disk, put in its place, and the folder forced to
- * the disk too, so that no power cut leaves half of it.
- */
-export function writeWhole(file: string, content: Buffer): void {
-  const part = `${file}.${randomUUID()}.part`
-  try {
-    const descriptor = fs.openSync(part, 'wx', 0o600)
-    try {
-      fs.writeFileSync(descriptor, content)
-      fs.fsyncSync(descriptor)
-    } finally {
-      fs.closeSync(descriptor)
-    }
-    fs.renameSync(part, file)
-  } catch (error) {
-    fs.rmSync(part, { force: true })
-    throw error
+/** Thrown when a file beside the store could not be written; `code` is the system's word for why. */
+export class NotWritten extends Error {
+  readonly code: string
+
+  constructor(cause: unknown) {
+    super('a file beside the store could not be written', { cause })
+    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'
   }
-  forceFolder(path.dirname(file))
+}
+
+/**
+ * Replaces files of one folder, each whole or not at all: written beside them, forced to the disk, put in their places one
+ * after the other, and the folder forced to the disk too, so that no power cut leaves half of one. All the room they need
+ * is taken before the first is put in its place: a full disk changes nothing.
+ * @throws NotWritten
+ */
+export function writeWhole(files: readonly [string, ...string[]], content: Buffer): void {
+  const parts = files.map((file) => ({ file, part: `${file}.${randomUUID()}.part` }))
+  try {
+    for (const { part } of parts) writeForced(part, content)
+    for (const { file, part } of parts) fs.renameSync(part, file)
+    forceFolder(path.dirname(files[0]))
+  } catch (error) {
+    for (const { part } of parts) fs.rmSync(part, { force: true })
+    throw new NotWritten(error)
+  }
+}
+
+function writeForced(file: string, content: Buffer): void {
+  const descriptor = fs.openSync(file, 'wx', 0o600)
+  try {
+    fs.writeFileSync(descriptor, content)
+    fs.fsyncSync(descriptor)
+  } finally {
+    fs.closeSync(descriptor)
+  }
 }
 
 /** Forces the names in a folder to the disk, where the system can. */

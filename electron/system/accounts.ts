@@ -43,11 +43,13 @@ export const accountsImplemented = implement(accounts, {
   grant({ accountId, roles, clearance, version }, { store, desk, asker }) {
     const account = existing(store, accountId)
     if (account.id === asker.accountId) throw new Refused('account.ownRights')
-    const [excluded] = excludedPairs(roles)
+    if (account.disabled) throw new Refused('account.disabled', { number: account.number })
+    const wanted = [...new Set(roles)]
+    const [excluded] = excludedPairs(wanted)
     if (excluded) throw new Refused('account.rolesExclude', { one: excluded[0], other: excluded[1] })
     if (account.version !== version) throw new Refused('account.changedMeanwhile')
-    refuseLosingTheLast(store, account, roles)
-    const granted = { ...account, roles: [...new Set(roles)], clearance, version: version + 1 }
+    refuseLosingTheLast(store, account, wanted)
+    const granted = { ...account, roles: wanted, clearance, version: version + 1 }
     updateAccount(store, granted)
     letUnlockByItself(desk, granted)
     return shown(granted)

@@ -27,29 +27,36 @@ export function foundStore(
   wish: Founding,
   { effort, now, newId }: { effort: PasswordEffort; now: string; newId: () => string }
 ): void {
-  // Keys without their store may belong to one that was only moved: they are not written over either.
-  for (const there of [file, ...keyPlaces(file)])
-    if (fs.existsSync(there)) throw new Refused('store.alreadyThere', { file: there })
   const draft = `${file}.new`
+  const beside = [...keyPlaces(file), doorPlace(file)]
+  // Keys without their store may belong to one that was only moved: they are not written over. With a draft between them
+  // they are what a founding left that was cut off.
+  if (!fs.existsSync(file) && fs.existsSync(draft)) clearAway(beside, draft)
+  for (const there of [file, ...beside])
+    if (fs.existsSync(there)) throw new Refused('store.alreadyThere', { file: there })
   const key = randomBytes(32)
+  let made: readonly string[] = beside
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
-    for (const left of [draft, `${draft}-wal`]) fs.rmSync(left, { force: true })
     const storeId = newId()
     writeRecord(draft, key, storeId, wish, now, newId)
     const keys = keysOf(storeId, wish, key, effort)
-    // Both copies, so that one lost file is not a lost store.
-    writeKeyFile(file, keys)
     writeKeyFile(file, keys)
     writeDoor(file, readDoor(file, storeId))
     fs.renameSync(draft, file)
+    made = [...beside, file]
     forceFolder(path.dirname(file))
   } catch (error) {
-    for (const left of [draft, `${draft}-wal`, ...keyPlaces(file), doorPlace(file)]) fs.rmSync(left, { force: true })
+    clearAway(made, draft)
     throw new Refused('store.placeUnusable', { file, reason: reasonOf(error) })
   } finally {
     key.fill(0)
   }
+}
+
+// The draft goes last: as long as it is there, the rest is known for leftovers.
+function clearAway(made: readonly string[], draft: string): void {
+  for (const left of [...made, `${draft}-wal`, draft]) fs.rmSync(left, { force: true })
 }
 
 function writeRecord(

@@ -14,10 +14,12 @@ export const sessionImplemented = implement(session, {
 
   changePassword({ password, newPassword }, { desk, store, asker }) {
     const { keys, slotName, slot } = desk.slot(asker.number)
+    // Full width and half width are the same password, as they are the same key.
+    const isTheSame = password.normalize('NFKC') === newPassword.normalize('NFKC')
     const changed =
       slot && changeSlotPassword(slot, keys.storeId, { from: password, to: newPassword, effort: desk.effort })
     if (!changed) throw new Refused('session.wrongPassword')
-    if (password === newPassword) throw new Refused('session.samePassword')
+    if (isTheSame) throw new Refused('session.samePassword')
     const account = accountOf(store, asker.accountId)
     if (!account) throw new Refused('session.wrongPassword')
     desk.stageSlot(slotName, changed)

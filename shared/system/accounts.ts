@@ -47,6 +47,7 @@ export const accounts = defineOperations('accounts', {
     refuses: [
       'account.notFound',
       'account.ownRights',
+      'account.disabled',
       'account.rolesExclude',
       'account.lastAdministrator',
       'account.changedMeanwhile'

@@ -30,7 +30,7 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 /** What can be found wrong with the record, and at which entry. */
 export const ChainProblem = z.object({
   sequence: z.int(),
-  problem: z.enum(['altered', 'removed', 'reordered', 'endCutOff', 'unreadable'])
+  problem: z.enum(['altered', 'removed', 'inserted', 'reordered', 'endCutOff', 'unreadable'])
 })
 export type ChainProblem = z.infer<typeof ChainProblem>
 

@@ -63,6 +63,7 @@ export const session = defineOperations('session', {
       'store.inUse',
       'store.fromTheFuture',
       'store.keysDamaged',
+      'store.keysOlder',
       'store.placeUnusable'
     ],
     audit: ({ accountId }: SignedIn) => ({ subject: accountId })
