@@ -476,10 +476,11 @@ describe('rule 9: a compilation bears the highest level and the longest end of i
       { weight: 1, arbitrary: fc.constant<DatedMark>({ mark: { level: 'unclassified' } }) }
     )
     fc.assert(
-      fc.property(fc.array(anyPart, { minLength: 1, maxLength: 6 }), (parts) => {
-        const compiledOn = parts
+      fc.property(fc.array(anyPart, { minLength: 1, maxLength: 6 }), fc.nat(5000), (parts, later) => {
+        const latestStart = parts
           .map(({ startsOn }) => startsOn ?? '1000-01-01')
           .reduce((one, other) => (one > other ? one : other))
+        const compiledOn = addDays(latestStart, later)
         const cover = compilationMark(parts, compiledOn)
         const dayOfPart = ({ mark, startsOn }: DatedMark) => {
           const end = endOf(mark, startsOn)
@@ -527,6 +528,14 @@ describe('rule 9: a compilation bears the highest level and the longest end of i
       startsOn: '2026-01-01'
     }
     expect(compilationMark([long, untilMeeting, ever], '2026-06-01')).toEqual({ ok: true, mark: ever.mark })
+  })
+
+  test('parts that have all ended are reviewed first; one that has not is enough', () => {
+    expect(compilationMark([long, high], '2036-03-02')).toEqual({
+      ok: false,
+      problem: { code: 'allEnded', endedOn: '2036-03-01' }
+    })
+    expect(compilationMark([long, high], '2036-03-01').ok).toBe(true)
   })
 
   test('a part whose start nobody knows is named', () => {
