@@ -63,13 +63,12 @@ function open(): void {
   const pages = session.fromPartition('pages')
   servePages(pages, path.join(import.meta.dirname, '../renderer'))
 
-  let window: BrowserWindow | undefined
   let turn = 1
   const data = linkDataProcess(startDataProcess, opening(), () => {
     turn += 1
-    if (window && !window.isDestroyed()) void window.loadURL(firstPage(turn))
+    if (!window.isDestroyed()) void window.loadURL(firstPage(turn))
   })
-  window = openWindow({
+  const window = openWindow({
     title: words().program.name,
     version: app.getVersion(),
     session: pages,
@@ -122,8 +121,8 @@ function firstPage(turn: number): string {
   return page.href
 }
 
-function bringForward(window: BrowserWindow | undefined): void {
-  if (!window || window.isDestroyed()) return
+function bringForward(window: BrowserWindow): void {
+  if (window.isDestroyed()) return
   if (window.isMinimized()) window.restore()
   window.focus()
 }

@@ -24,7 +24,9 @@ const QUIETING_SWITCHES: readonly (readonly [name: string, value?: string])[] = 
       'AutofillServerCommunication',
       'Translate',
       'PreconnectToSearch',
-      'Prerender2'
+      'Prerender2',
+      // Peer connections would join the multicast group of local names, which goes out as packets of its own.
+      'WebRtcHideLocalIpsWithMdns'
     ].join()
   ]
 ]

@@ -4,13 +4,11 @@
 /** For what takes a nonce: antd's `csp`, the grid's `styleNonce`. */
 export const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 
-const createElement = document.createElement.bind(document) as (
-  name: string,
-  options?: ElementCreationOptions
-) => HTMLElement
+const createElement: (name: string, options?: ElementCreationOptions) => HTMLElement =
+  document.createElement.bind(document)
 
-document.createElement = ((name: string, options?: ElementCreationOptions) => {
+document.createElement = (name: string, options?: ElementCreationOptions) => {
   const element = createElement(name, options)
   if (element instanceof HTMLStyleElement) element.nonce = nonce
   return element
-}) as typeof document.createElement
+}
