@@ -294,6 +294,7 @@ describe('rule 6: nothing but a valid mark is read', () => {
     ['机密★before the meeting', ['space', 'space', 'conditionNotChinese']],
     [`机密★${'会'.repeat(61)}`, ['conditionTooLong']],
     ['机密★⽇本会议后', ['lookAlike'], '机密★日本会议后'],
+    ['机密★\uf983行结束后', ['lookAlike'], '机密★旅行结束后'],
     ['㊙密★10年', ['lookAlike']],
     ['机密★⑩年', ['lookAlike']],
     ['机密★10\u200b年', ['hiddenCharacter']],
