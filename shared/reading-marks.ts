@@ -231,7 +231,10 @@ function straightenCharacters(draft: Draft) {
     if (plain === character || conditionCharacter.test(character) || /\s/u.test(character)) return
     if (/[！-～]/u.test(character)) draft.correct('fullWidth', index, index + 1, plain)
     // Radicals and compatibility forms of one word come out of PDF files; ㊙ and ⑩ were written by someone.
-    else if (/^\p{Unified_Ideograph}$/u.test(plain) && /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(character))
+    else if (
+      /^\p{Unified_Ideograph}$/u.test(plain) &&
+      /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(character)
+    )
       draft.correct('lookAlike', index, index + 1, plain)
     else draft.doubt('lookAlike', index, index + 1)
   })
