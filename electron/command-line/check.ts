@@ -4,10 +4,8 @@ import { reportText } from '#shared/device-policy/report-text.ts'
 import { ComputerKind, Zone, type CheckReport } from '#shared/device-policy/report.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
-import { mustDo, signedInAs } from './at-the-gate.ts'
 import { CommandEnds, exits, needed, oneOf, optionsOf, wrongUse } from './console-words.ts'
 import type { Command } from './commands.ts'
-import { passwordsFrom } from './passwords.ts'
 
 const exitOf = { found: exits.found, notFound: exits.fine, cannotBeExcluded: exits.cannotBeExcluded } as const
 
@@ -48,7 +46,9 @@ export const check: Command = async (args, { words, language, out }) => {
   else save(values.out, shown)
   return exitOf[report.summary]
 
-  function keptCheck(storeFile: string, number: string): Promise<CheckReport> {
+  async function keptCheck(storeFile: string, number: string): Promise<CheckReport> {
+    const { mustDo, signedInAs } = await import('./at-the-gate.ts')
+    const { passwordsFrom } = await import('./passwords.ts')
     const askPassword = passwordsFrom(values['password-fd'], words)
     return signedInAs({ storeFile, number, askPassword, words }, async (gate) => {
       const { report: kept } = await mustDo(gate, deviceChecks.run, { kind, zone }, words)

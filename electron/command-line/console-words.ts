@@ -39,6 +39,9 @@ type Options = NonNullable<ParseArgsConfig['options']>
  * @throws CommandEnds
  */
 export function optionsOf<const O extends Options>(args: readonly string[], options: O, words: Words) {
+  const { problems } = words.commandLine
+  if (args.some((arg) => /^--pass(word|wd|phrase)?(=|$)/.test(arg)))
+    throw wrongUse(words, problems.passwordOnCommandLine)
   try {
     return parseArgs({
       args: [...args],
@@ -47,7 +50,9 @@ export function optionsOf<const O extends Options>(args: readonly string[], opti
       strict: true
     })
   } catch (error) {
-    throw wrongUse(words, error instanceof Error ? error.message : String(error))
+    const [option = ''] = /--?[\w-]+/.exec(error instanceof Error ? error.message : '') ?? []
+    const unknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+    throw wrongUse(words, unknown ? problems.unknownOption({ option }) : problems.needsValue({ option }))
   }
 }
 

@@ -31,6 +31,8 @@ Everywhere
   problem: ({ what }) => `Wrong use: ${what}\nSee: jiyao help --lang en`,
   problems: {
     unknownCommand: ({ command }) => `there is no command “${command}”`,
+    unknownOption: ({ option }) => `there is no option ${option}`,
+    needsValue: ({ option }) => `${option} needs a value`,
     missing: ({ option }) => `--${option} is missing`,
     notOneOf: ({ option, choices }) => `--${option} must be one of ${choices}`,
     notANumber: ({ option }) => `--${option} must be a whole number`,

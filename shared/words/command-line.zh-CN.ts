@@ -28,6 +28,8 @@ export const commandLineZh = {
   problem: ({ what }: { what: string }) => `用法有误：${what}\n查看用法：jiyao help`,
   problems: {
     unknownCommand: ({ command }: { command: string }) => `没有“${command}”这个命令`,
+    unknownOption: ({ option }: { option: string }) => `不认识的选项 ${option}`,
+    needsValue: ({ option }: { option: string }) => `${option} 后面应有值`,
     missing: ({ option }: { option: string }) => `缺少 --${option}`,
     notOneOf: ({ option, choices }: { option: string; choices: string }) => `--${option} 只能是 ${choices}`,
     notANumber: ({ option }: { option: string }) => `--${option} 应为非负整数`,

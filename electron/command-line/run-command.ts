@@ -1,0 +1,33 @@
+import type { Command } from './commands.ts'
+import { exits, wordsFor, wrongUse } from './console-words.ts'
+
+// Each command is loaded when it is called for: a check needs neither the store nor its compiled parts.
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  init: async () => (await import('./init.ts')).init,
+  call: async () => (await import('./call.ts')).call,
+  password: async () => (await import('./password.ts')).password,
+  verify: async () => (await import('./verify.ts')).verify,
+  demo: async () => (await import('./demo.ts')).demo,
+  'demo-story': async () => (await import('./demo-story.ts')).demoStory,
+  help: () => Promise.resolve(help)
+}
+
+const help: Command = (_, { words, out }) => {
+  out(words.commandLine.usage)
+  return Promise.resolve(exits.fine)
+}
+
+/**
+ * Runs one command; `out` is given what goes to standard output.
+ * @returns what the shell hears
+ * @throws CommandEnds with the exit and the sentence for standard error
+ */
+export async function runCommand(args: readonly string[], out: (text: string) => void): Promise<number> {
+  const [name = 'help', ...rest] = args
+  const { words, language } = wordsFor(rest)
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) throw wrongUse(words, words.commandLine.problems.unknownCommand({ command: name }))
+  const command = await load()
+  return command(rest, { words, language, out })
+}

@@ -1,0 +1,166 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { CommandEnds } from '#electron/command-line/console-words.ts'
+import { runCommand } from '#electron/command-line/run-command.ts'
+import { temporaryFolder } from './support/test-app.ts'
+
+// The real program in a process of its own, as a terminal or a script runs it.
+
+const root = path.resolve(import.meta.dirname, '..')
+
+function jiyao(args: readonly string[], typed = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli.ts', ...args], {
+    cwd: root,
+    input: typed,
+    encoding: 'utf8'
+  })
+  return { exit: status, out: stdout, said: stderr }
+}
+
+/** The same without a process of its own, for the many ways of getting it wrong. */
+async function ended(args: readonly string[]) {
+  let out = ''
+  try {
+    const exit = await runCommand(args, (text) => (out += text))
+    return { args, exit, out, said: '' }
+  } catch (error) {
+    if (!(error instanceof CommandEnds)) throw error
+    return { args, exit: error.exit, out, said: error.message }
+  }
+}
+
+const founders = ['--system', 'A001:张建国', '--security', 'A002:李素芬', '--auditor', 'A003:王守诚']
+const passwords = 'Kunlun-Mount-7\nTaihu-Lake-88\nMinjiang-River-9\n'
+
+function founded(): string {
+  const store = path.join(temporaryFolder(), 'unit.jiyao')
+  const made = jiyao(
+    ['init', '--store', store, '--unit', '江州市公安局', '--level', 'secret', ...founders, '--password-fd', '0'],
+    passwords
+  )
+  expect([made.exit, made.said]).toEqual([0, ''])
+  return store
+}
+
+test('a store is founded, an account made, and the record verified, all from a terminal', () => {
+  const store = founded()
+  const as = (number: string, password: string) =>
+    ['--store', store, '--as', number, '--password-fd', '0', password] as const
+  const call = (operation: string, input: unknown, number: string, password: string) =>
+    jiyao(['call', operation, ...as(number, password).slice(0, 6), '--input', JSON.stringify(input)], `${password}\n`)
+  const made = call('accounts.create', { number: 'C100', name: '李娜' }, 'A001', 'Kunlun-Mount-7')
+  expect(made.exit).toBe(0)
+  const account = JSON.parse(made.out) as { id: string; version: number; firstPassword: string }
+  const granted = call(
+    'accounts.grant',
+    { accountId: account.id, roles: ['confidentialityOfficer'], clearance: 'secret', version: account.version },
+    'A002',
+    'Taihu-Lake-88'
+  )
+  expect(granted.exit).toBe(0)
+  const before = call('carriers.list', {}, 'C100', account.firstPassword)
+  expect([before.exit, before.out, before.said]).toEqual([1, '', '请先把初始口令换成自己的口令，再办理其他事项。\n'])
+  const changed = jiyao(
+    ['password', '--store', store, '--as', 'C100', '--password-fd', '0'],
+    `${account.firstPassword}\nOwn-Password-100\n`
+  )
+  expect(changed).toMatchObject({ exit: 0, out: '口令已修改。\n' })
+  expect(JSON.parse(call('carriers.list', {}, 'C100', 'Own-Password-100').out)).toEqual({ rows: [], total: 0 })
+  const verified = jiyao(['verify', '--store', store, '--as', 'A003', '--password-fd', '0'], 'Minjiang-River-9\n')
+  expect([verified.exit, verified.out]).toEqual([0, expect.stringMatching(/^审计链完好：\d+ 条，链头 [0-9a-f]{64}\n$/)])
+})
+
+test('a refusal ends with exit 1, in the language asked for, and nothing on standard output', () => {
+  const store = founded()
+  const wrong = jiyao(
+    ['call', 'accounts.list', '--store', store, '--as', 'A001', '--password-fd', '0', '--lang', 'en'],
+    'Not-The-Password-1\n'
+  )
+  expect([wrong.exit, wrong.out, wrong.said]).toEqual([
+    1,
+    '',
+    'The number or the password is wrong. Attempts left: 4.\n'
+  ])
+  const invalid = jiyao(
+    ['call', 'accounts.create', '--store', store, '--as', 'A001', '--password-fd', '0', '--input', '{"number":"!"}'],
+    'Kunlun-Mount-7\n'
+  )
+  expect(invalid.exit).toBe(1)
+  expect(invalid.said).toContain('number：警号（工号）为 2 至 20 位数字、字母或短横')
+  expect(invalid.said).toContain('name：必填')
+})
+
+test('a store is never founded over a file that is there', () => {
+  const store = founded()
+  const before = fs.readFileSync(store)
+  const again = jiyao(
+    ['init', '--store', store, '--unit', '别的单位', '--level', 'secret', ...founders, '--password-fd', '0'],
+    passwords
+  )
+  expect([again.exit, again.out]).toEqual([1, ''])
+  const demo = jiyao(['demo', '--store', store, '--carriers', '1'])
+  expect([demo.exit, demo.out]).toEqual([1, ''])
+  expect(fs.readFileSync(store).equals(before)).toBe(true)
+})
+
+test('a password on the command line is refused before anything is opened', () => {
+  const said = jiyao(['call', 'accounts.list', '--store', '/nowhere', '--as', 'A001', '--password', 'Kunlun-Mount-7'])
+  expect([said.exit, said.out]).toEqual([2, ''])
+  expect(said.said).toContain('口令不得写在命令行')
+  expect(said.said).not.toContain('Kunlun')
+})
+
+test('wrong use ends with exit 2 and says what is wrong', async () => {
+  for (const [args, what] of [
+    [['fly'], '没有“fly”这个命令'],
+    [['check', '--kind', 'toaster'], '--kind 只能是 confidential, police, internet'],
+    [['check', '--zone'], '--zone 后面应有值'],
+    [['check', '--wings'], '不认识的选项 --wings'],
+    [['check', '--root', '/no/such/folder'], '不能读取 /no/such/folder'],
+    [['call', 'carriers.list'], '缺少 --store'],
+    [['call', 'session.signIn', '--store', 'x', '--as', 'y'], '不能用 call 办理'],
+    [['demo', '--store', 'x', '--carriers', 'many'], '--carriers 应为非负整数'],
+    [['verify', '--store', 'x', '--as', 'A003'], '没有读到口令']
+  ] as const) {
+    expect(await ended(args)).toEqual({ args, exit: 2, out: '', said: expect.stringContaining(what) as string })
+  }
+  expect(jiyao(['check', '--lang', 'fr'])).toMatchObject({ exit: 2, out: '' })
+})
+
+test('the check speaks three formats, and writes to a file where one is named', () => {
+  const json = jiyao(['check', '--kind', 'internet', '--zone', 'ordinary', '--format', 'json'])
+  const report = JSON.parse(json.out) as { schemaVersion: number; summary: string; kind: string }
+  expect(report).toMatchObject({ schemaVersion: 1, kind: 'internet' })
+  expect(json.exit).toBe({ found: 1, notFound: 0, cannotBeExcluded: 3 }[report.summary])
+  const file = path.join(temporaryFolder(), 'report.html')
+  const html = jiyao(['check', '--format', 'html', '--out', file, '--lang', 'en'])
+  expect(html.out).toBe(`Wrote ${file}\n`)
+  expect(fs.readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/i)
+  expect(jiyao(['check', '--out', '/no/such/folder/report.txt'])).toMatchObject({ exit: 2, out: '' })
+})
+
+test('a check is kept in the store where one is named', () => {
+  const store = founded()
+  const kept = jiyao(
+    ['check', '--store', store, '--as', 'A002', '--password-fd', '0', '--format', 'json'],
+    'Taihu-Lake-88\n'
+  )
+  const { at } = JSON.parse(kept.out) as { at: string }
+  const listed = jiyao(
+    ['call', 'deviceChecks.list', '--store', store, '--as', 'A002', '--password-fd', '0'],
+    'Taihu-Lake-88\n'
+  )
+  expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ at }] })
+})
+
+test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', () => {
+  const zh = jiyao(['demo-story'])
+  expect([zh.exit, zh.said]).toEqual([0, ''])
+  for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
+  const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
+  expect(folder && fs.existsSync(folder)).toBe(false)
+  const en = jiyao(['demo-story', '--lang', 'en'])
+  expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
+})
