@@ -134,18 +134,13 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     notYet: 'Not filled in',
     createdTitle: 'The store is there',
     createdExplain: 'Now each person signs in and does their part, in this order:',
-    createdSteps: [
-      {
-        who: 'systemAdministrator',
-        what: 'creates accounts for the staff and hands each first password over in person'
-      },
-      { who: 'securityAdministrator', what: 'gives each account its roles and clearance' },
-      {
-        who: 'confidentialityOfficer',
-        what: 'signs in with the first password, sets a new one, and registers people, places and carriers'
-      },
-      { who: 'auditor', what: 'reads the audit record and verifies its chain' }
-    ],
+    createdSteps: {
+      systemAdministrator: 'creates accounts for the staff and hands each first password over in person',
+      securityAdministrator: 'gives each account its roles and clearance',
+      confidentialityOfficer:
+        'signs in with the first password, sets a new one, and registers people, places and carriers',
+      auditor: 'reads the audit record and verifies its chain'
+    },
     toSignIn: 'Go to sign-in'
   },
   home: {
@@ -499,32 +494,36 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     unknownOperation: (name) => `Unknown operation “${name}”`
   },
   changed: {
-    number: 'Number',
-    title: 'Title',
-    mark: 'Mark',
-    holder: 'Holder',
-    place: 'Place',
-    reason: 'Reason',
-    name: 'Name',
-    unit: 'Unit',
-    clearance: 'Clearance',
-    roles: 'Roles',
-    level: 'Level',
-    kind: 'Kind',
-    code: 'Code',
-    zone: 'Where it stands',
-    summary: 'Result',
-    because: 'Reason',
-    entries: 'Entries',
-    head: 'Closing hash',
-    problems: 'Problems',
-    count: 'Count',
-    administrators: 'Administrators',
-    asked: 'locked by the person',
-    idle: 'left alone too long',
-    screenLocked: 'the system locked the screen',
-    suspended: 'the system went to sleep',
-    closing: 'the program was closed',
+    names: {
+      number: 'Number',
+      title: 'Title',
+      mark: 'Mark',
+      holder: 'Holder',
+      place: 'Place',
+      reason: 'Reason',
+      name: 'Name',
+      unit: 'Unit',
+      clearance: 'Clearance',
+      roles: 'Roles',
+      level: 'Level',
+      kind: 'Kind',
+      code: 'Code',
+      zone: 'Where it stands',
+      summary: 'Result',
+      because: 'Reason',
+      entries: 'Entries',
+      head: 'Closing hash',
+      problems: 'Problems',
+      count: 'Count',
+      administrators: 'Administrators'
+    },
+    lockReasons: {
+      asked: 'locked by the person',
+      idle: 'left alone too long',
+      screenLocked: 'the system locked the screen',
+      suspended: 'the system went to sleep',
+      closing: 'the program was closed'
+    },
     tooLong: 'signed in for eight hours',
     yes: 'yes',
     no: 'no',
@@ -577,6 +576,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'carrier.aboveYou': 'above the person’s clearance',
     'carrier.startMissing': 'start of the term missing',
     'carrier.endBeyondMaximum': 'beyond the longest term',
+    'carrier.longTermNeedsBasis': 'long term without its basis',
+    'carrier.endBeforeStart': 'ends before it starts',
     'carrier.changedMeanwhile': 'carrier changed meanwhile',
     'deviceCheck.notFound': 'no such check',
     'deviceCheck.unreadable': 'cannot be read'

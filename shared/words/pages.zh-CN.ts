@@ -124,15 +124,12 @@ export const pagesZh = {
     notYet: '尚未填写',
     createdTitle: '保密库已建立',
     createdExplain: '接下来由各人分别登录，依次办理：',
-    createdSteps: [
-      { who: 'systemAdministrator', what: '为保密员等人员新增账户，把初始口令当面交给本人' },
-      { who: 'securityAdministrator', what: '为各账户授予角色和知悉权限' },
-      { who: 'confidentialityOfficer', what: '用初始口令登录，换成自己的口令，登记人员、存放地点和载体' },
-      { who: 'auditor', what: '查看审计记录，校验审计链' }
-    ] as readonly {
-      who: 'systemAdministrator' | 'securityAdministrator' | 'confidentialityOfficer' | 'auditor'
-      what: string
-    }[],
+    createdSteps: {
+      systemAdministrator: '为保密员等人员新增账户，把初始口令当面交给本人',
+      securityAdministrator: '为各账户授予角色和知悉权限',
+      confidentialityOfficer: '用初始口令登录，换成自己的口令，登记人员、存放地点和载体',
+      auditor: '查看审计记录，校验审计链'
+    },
     toSignIn: '去登录'
   },
   home: {
@@ -464,32 +461,36 @@ export const pagesZh = {
     unknownOperation: (name: string) => `未知操作“${name}”`
   },
   changed: {
-    number: '号码',
-    title: '题名',
-    mark: '标志',
-    holder: '保管人',
-    place: '存放地点',
-    reason: '事由',
-    name: '名称',
-    unit: '单位',
-    clearance: '知悉权限',
-    roles: '角色',
-    level: '密级',
-    kind: '类别',
-    code: '代码',
-    zone: '场所',
-    summary: '结论',
-    because: '原因',
-    entries: '记录数',
-    head: '链尾摘要',
-    problems: '异常',
-    count: '数量',
-    administrators: '三员',
-    asked: '本人锁定',
-    idle: '长时间未操作',
-    screenLocked: '系统锁屏',
-    suspended: '系统休眠',
-    closing: '退出程序',
+    names: {
+      number: '号码',
+      title: '题名',
+      mark: '标志',
+      holder: '保管人',
+      place: '存放地点',
+      reason: '事由',
+      name: '名称',
+      unit: '单位',
+      clearance: '知悉权限',
+      roles: '角色',
+      level: '密级',
+      kind: '类别',
+      code: '代码',
+      zone: '场所',
+      summary: '结论',
+      because: '原因',
+      entries: '记录数',
+      head: '链尾摘要',
+      problems: '异常',
+      count: '数量',
+      administrators: '三员'
+    },
+    lockReasons: {
+      asked: '本人锁定',
+      idle: '长时间未操作',
+      screenLocked: '系统锁屏',
+      suspended: '系统休眠',
+      closing: '退出程序'
+    },
     tooLong: '登录已满八小时',
     yes: '是',
     no: '否',
@@ -542,6 +543,8 @@ export const pagesZh = {
     'carrier.aboveYou': '高于本人知悉权限',
     'carrier.startMissing': '缺少起算日',
     'carrier.endBeyondMaximum': '超过最长期限',
+    'carrier.longTermNeedsBasis': '长期未写明依据',
+    'carrier.endBeforeStart': '解密日期早于起算日',
     'carrier.changedMeanwhile': '载体刚被他人改动',
     'deviceCheck.notFound': '没有这次检查',
     'deviceCheck.unreadable': '无法读取'

@@ -1,0 +1,49 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { App as AntApp, ConfigProvider } from 'antd'
+import antEnglish from 'antd/locale/en_US'
+import antChinese from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useLayoutEffect, useMemo, useState } from 'react'
+import type { Language } from '#shared/words/words.ts'
+import { program } from './call.ts'
+import { LOOK, look } from './look.ts'
+import { nonce } from './nonce.ts'
+import { Stage } from './Stage.tsx'
+import { newAnswers } from './use-operation.ts'
+import { firstLanguage, LanguageContext } from './words.ts'
+
+/** The window: its language, its look, and on them the stage at which the program stands. */
+export function App() {
+  const [language, setLanguage] = useState(() => firstLanguage(program.language, navigator.languages))
+  const [answers] = useState(newAnswers)
+  const spoken = useMemo(() => ({ language, setLanguage }), [language])
+  useLayoutEffect(() => speak(language), [language])
+
+  return (
+    <LanguageContext value={spoken}>
+      <ConfigProvider
+        locale={language === 'en' ? antEnglish : antChinese}
+        theme={look}
+        csp={{ nonce }}
+        componentSize="small"
+        button={{ autoInsertSpace: false }}
+      >
+        <AntApp className={LOOK} message={{ maxCount: 1, duration: 4 }}>
+          <QueryClientProvider client={answers}>
+            <Stage />
+          </QueryClientProvider>
+        </AntApp>
+      </ConfigProvider>
+    </LanguageContext>
+  )
+}
+
+function speak(language: Language): void {
+  document.documentElement.lang = language
+  dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
+  // The address is all that outlives a lock: the page after it begins in the same language.
+  const address = new URL(location.href)
+  address.searchParams.set('language', language)
+  history.replaceState(history.state, '', address)
+}

@@ -1,0 +1,161 @@
+import {
+  AuditOutlined,
+  DatabaseOutlined,
+  EnvironmentOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  LaptopOutlined,
+  LockOutlined,
+  SafetyCertificateOutlined,
+  TeamOutlined
+} from '@ant-design/icons'
+import { Link, Outlet } from '@tanstack/react-router'
+import { App, Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import type { zhCN } from '#shared/words/zh-CN.ts'
+import { program } from './call.ts'
+import { useSession, type Session } from './session.ts'
+import { OwnPassword } from './system/OwnPassword.tsx'
+import { useChain } from './system/use-chain.ts'
+import { Banner } from './ui/Banner.tsx'
+import { Dialog } from './ui/Dialog.tsx'
+import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
+import { Shortcut } from './ui/Shortcut.tsx'
+import { useShortcut } from './ui/use-shortcut.ts'
+import { useWords } from './words.ts'
+
+type MenuItem = {
+  to: '/' | '/carriers' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  name: keyof (typeof zhCN)['pages']['menu']
+  icon: ReactNode
+  shownTo: (session: Session) => boolean
+}
+
+const menu: readonly MenuItem[] = [
+  { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
+  { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
+  { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
+  {
+    to: '/rights',
+    name: 'rights',
+    icon: <SafetyCertificateOutlined />,
+    shownTo: ({ mayDo }) => mayDo('accounts.grant')
+  },
+  {
+    to: '/accounts',
+    name: 'accounts',
+    icon: <IdcardOutlined />,
+    shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
+  },
+  { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
+]
+
+/** What stands around every page: the banner, who is here, what they may do, and how it stands with the store. */
+export function Shell() {
+  const { pages } = useWords()
+  const session = useSession()
+  useShortcut('KeyL', session.lock)
+
+  return (
+    <div className="shell">
+      <a className="skip" href="#page" onClick={toPage}>
+        {pages.shell.skipToPage}
+      </a>
+      <Banner standing={session.state} />
+      <TopBar />
+      <nav className="menu" aria-label={pages.shell.mainMenu}>
+        {menu
+          .filter(({ shownTo }) => shownTo(session))
+          .map(({ to, name, icon }) => (
+            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="menu-item">
+              {icon}
+              <span>{pages.menu[name]}</span>
+            </Link>
+          ))}
+      </nav>
+      <main id="page" className="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <StatusBar />
+    </div>
+  )
+}
+
+function TopBar() {
+  const { pages, roles, program: names } = useWords()
+  const { person, lock } = useSession()
+  const { message } = App.useApp()
+  const [changing, setChanging] = useState(false)
+  return (
+    <header className="top-bar">
+      <span className="program-name">
+        <Sign />
+        <strong>{names.name}</strong>
+        <span className="quiet">{names.fullName}</span>
+      </span>
+      <LanguageSwitch />
+      <Button type="text" className="who" onClick={() => setChanging(true)} title={pages.shell.changePassword}>
+        <strong>{person.name}</strong>
+        <span className="quiet">{person.roles.map((role) => roles[role]).join(pages.listSeparator)}</span>
+      </Button>
+      <Button icon={<LockOutlined />} onClick={lock}>
+        {pages.shell.lock}
+        <Shortcut keys={pages.shell.lockKeys} />
+      </Button>
+      <Dialog title={pages.ownPassword.title} open={changing} onClose={() => setChanging(false)} width={420}>
+        <OwnPassword
+          presentLabel={pages.ownPassword.present}
+          onCancel={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false)
+            void message.success(pages.ownPassword.done)
+          }}
+        />
+      </Dialog>
+    </header>
+  )
+}
+
+function StatusBar() {
+  const { pages } = useWords()
+  const { state, mayDo } = useSession()
+  const { chain } = useChain()
+  return (
+    <footer className="status-bar">
+      <span className="status-file" title={state.file}>
+        <LockOutlined /> {pages.shell.storeEncrypted(state.file)}
+      </span>
+      {mayDo('audit.read') && (
+        <span>
+          {!chain && pages.shell.chainUnknown}
+          {chain && chain.problems.length === 0 && pages.shell.chainWhole(chain.entries)}
+          {chain && chain.problems.length > 0 && <strong>{pages.shell.chainBroken(chain.problems.length)}</strong>}
+        </span>
+      )}
+      <span className="status-version">{pages.shell.version(program.version)}</span>
+    </footer>
+  )
+}
+
+// A ledger and a lock: neither a seal nor the mark of a secret.
+function Sign() {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="sign">
+      <path
+        d="M3 2.5h11a1 1 0 0 1 1 1V9M3 2.5v15h6M6 6.5h6M6 10h3"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+      />
+      <path d="M11 13h7v4.5h-7zM12.5 13v-1.2a2 2 0 0 1 4 0V13" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
+  )
+}
+
+// The address after `#` belongs to the pages, so the link moves the focus itself.
+function toPage(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}

@@ -1,0 +1,172 @@
+import { SwapOutlined } from '@ant-design/icons'
+import { Link, useParams } from '@tanstack/react-router'
+import { App, Button, Spin } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
+import type { OutputOf } from '#shared/define-operation.ts'
+import { saySecond } from '#renderer/moments.ts'
+import { sayChanges } from '#renderer/say-change.ts'
+import { useSession } from '#renderer/session.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { sayOperation, sayRefusal, useWords } from '#renderer/words.ts'
+import { MoveCarrier } from './MoveCarrier.tsx'
+import { sayEnd, sayGloss } from './say-mark.ts'
+
+/** One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it. */
+export function CarrierPage() {
+  const words = useWords()
+  const { pages } = words
+  const { carrierId } = useParams({ from: '/carriers/$carrierId' })
+  const { value: carrier, refusal } = useReading(carriers.open, { carrierId })
+  const { message } = App.useApp()
+  const { mayDo } = useSession()
+  const [moving, setMoving] = useState(false)
+
+  if (refusal)
+    return (
+      <EmptyState title={sayRefusal(words, refusal)} next={pages.carrier.notFoundNext}>
+        <Link to="/carriers">{pages.carrier.back}</Link>
+      </EmptyState>
+    )
+  if (!carrier) return <Spin aria-label={pages.loading} />
+  return (
+    <>
+      <PageTitle
+        title={carrier.title}
+        note={
+          <>
+            <span className="number-code">{carrier.number}</span> · <Link to="/carriers">{pages.carrier.back}</Link>
+          </>
+        }
+      >
+        {mayDo('carriers.move') && (
+          <Button type="primary" icon={<SwapOutlined />} onClick={() => setMoving(true)}>
+            {pages.carrier.move}
+          </Button>
+        )}
+      </PageTitle>
+      <div className="carrier-page">
+        <div>
+          <section className="panel">
+            <h2>{pages.carrier.mark}</h2>
+            <div className="mark-sheet">
+              <span lang="zh-CN" className="mark-printed">
+                {carrier.markText || pages.mark.nothingPrinted}
+              </span>
+              <span className="mark-meaning">
+                <strong>{sayGloss(words, carrier.mark)}</strong>
+                <span>{sayEnd(words, carrier.mark, carrier.startsOn)}</span>
+              </span>
+            </div>
+          </section>
+          <section className="panel">
+            <h2>{pages.carrier.where}</h2>
+            <dl className="facts">
+              <dt>{pages.carrier.holder}</dt>
+              <dd>{pages.person(carrier.holder.name, carrier.holder.number)}</dd>
+              <dt>{pages.carrier.place}</dt>
+              <dd>{pages.inBrackets(carrier.place.name, carrier.place.code)}</dd>
+              <dt>{pages.carrierForm.fields.unit}</dt>
+              <dd>{carrier.unit}</dd>
+            </dl>
+          </section>
+          <section className="panel">
+            <h2>{pages.carrier.details}</h2>
+            <Details carrier={carrier} />
+          </section>
+        </div>
+        <section className="panel">
+          <h2>{pages.carrier.history}</h2>
+          <History carrierId={carrierId} />
+        </section>
+      </div>
+      {moving && (
+        <MoveCarrier
+          carrier={carrier}
+          onClose={() => setMoving(false)}
+          onDone={() => {
+            setMoving(false)
+            void message.success(pages.move.done)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function Details({ carrier }: { carrier: CarrierInSight }) {
+  const { pages, carrierKinds } = useWords()
+  const { fields } = pages.carrierForm
+  const otherwise = 'otherwiseProvided' in carrier.mark ? carrier.mark.otherwiseProvided : undefined
+  const rows: [string, ReactNode][] = [
+    [pages.carrier.level, <Mark key="level" level={carrier.level} />],
+    [fields.kind, carrierKinds[carrier.kind]],
+    [fields.issuer, carrier.issuer],
+    [fields.documentNumber, carrier.documentNumber],
+    [fields.copyNumber, carrier.copyNumber],
+    [fields.pages, carrier.pages],
+    [fields.capacity, carrier.capacity],
+    [fields.serialNumber, carrier.serialNumber],
+    [fields.formerNumber, carrier.formerNumber],
+    [fields.startsOn, carrier.startsOn],
+    [pages.carrier.endsOn, carrier.endsOn],
+    [fields.basis, carrier.basis],
+    [pages.carrier.otherwiseProvided, otherwise],
+    [fields.scope, carrier.scope],
+    [fields.remarks, carrier.remarks],
+    [pages.carrier.registeredOn, carrier.registeredOn],
+    [pages.carrier.registeredBy, carrier.registeredBy]
+  ]
+  return (
+    <dl className="facts">
+      {rows
+        .filter(([, value]) => value !== undefined && value !== '')
+        .map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  )
+}
+
+type Event = OutputOf<typeof carriers.history>['events'][number]
+
+function History({ carrierId }: { carrierId: string }) {
+  const { pages } = useWords()
+  const { value, refusal } = useReading(carriers.history, { carrierId })
+  if (refusal) return <RefusalNotice refusal={refusal} />
+  if (!value) return <Spin aria-label={pages.loading} />
+  if (value.events.length === 0) return <p className="quiet">{pages.carrier.historyEmpty}</p>
+  return (
+    <ol className="history">
+      {value.events.map((event) => (
+        <HistoryEvent key={event.sequence} event={event} />
+      ))}
+    </ol>
+  )
+}
+
+function HistoryEvent({ event }: { event: Event }) {
+  const words = useWords()
+  const { at, operation, person, changed } = event
+  return (
+    <li>
+      <time dateTime={at} className="number">
+        {saySecond(at)}
+      </time>
+      <strong>{sayOperation(words, operation)}</strong>
+      <span>{words.pages.person(person.name, person.number)}</span>
+      <ul>
+        {sayChanges(words, operation, changed).map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+    </li>
+  )
+}

@@ -1,0 +1,191 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Select } from 'antd'
+import { useCallback, useMemo } from 'react'
+import type { z } from 'zod'
+import { Level } from '#shared/levels.ts'
+import { CarrierKind, carriers, type CarrierOrder, type CarrierInSight } from '#shared/registers/carriers.ts'
+import { useSession } from '#renderer/session.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { SearchBox } from '#renderer/ui/SearchBox.tsx'
+import { Shortcut } from '#renderer/ui/Shortcut.tsx'
+import { useShortcut } from '#renderer/ui/use-shortcut.ts'
+import { useAsk } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+
+type Order = z.infer<typeof CarrierOrder>
+
+/** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
+export function CarriersPage() {
+  const { pages, levels: levelWords, carrierKinds } = useWords()
+  const { mayDo } = useSession()
+  const view = useSearch({ from: '/carriers' })
+  const navigate = useNavigate({ from: '/carriers' })
+  const { words, levels, kinds } = view
+  const ask = useAsk()
+  const read = useCallback(
+    ({ from, count, order, descending }: PartWanted<Order>) =>
+      ask(carriers.list, {
+        ...(words && { words }),
+        ...(levels && { levels }),
+        ...(kinds && { kinds }),
+        from,
+        count,
+        // Without an order of the person's own, what was registered last stands first.
+        sort: order ?? 'number',
+        descending: order ? descending : true
+      }),
+    [ask, words, levels, kinds]
+  )
+  const columns = useColumns()
+  const mayRegister = mayDo('carriers.register')
+  const begin = () => void navigate({ to: '/carriers/new' })
+  useShortcut('KeyN', mayRegister ? begin : undefined)
+  const filtered = Boolean(words || levels || kinds)
+
+  return (
+    <>
+      <PageTitle title={pages.carriers.title}>
+        {mayRegister && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+            {pages.carriers.register}
+            <Shortcut keys={pages.carriers.registerKeys} />
+          </Button>
+        )}
+      </PageTitle>
+      <div className="toolbar">
+        <SearchBox
+          label={pages.carriers.searchLabel}
+          placeholder={pages.carriers.search}
+          value={words ?? ''}
+          onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
+        />
+        <label>
+          {pages.carriers.levels}
+          <Select
+            mode="multiple"
+            className="filter"
+            aria-label={pages.carriers.levels}
+            placeholder={pages.carriers.all}
+            maxTagCount="responsive"
+            allowClear
+            value={levels ?? []}
+            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+            onChange={(next: Level[]) =>
+              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
+            }
+          />
+        </label>
+        <label>
+          {pages.carriers.kinds}
+          <Select
+            mode="multiple"
+            className="filter"
+            aria-label={pages.carriers.kinds}
+            placeholder={pages.carriers.all}
+            maxTagCount="responsive"
+            allowClear
+            value={kinds ?? []}
+            options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
+            onChange={(next: CarrierKind[]) =>
+              void navigate({ search: { ...view, kinds: next.length > 0 ? next : undefined }, replace: true })
+            }
+          />
+        </label>
+      </div>
+      <RegisterGrid
+        label={pages.carriers.grid}
+        columns={columns}
+        read={read}
+        idOf={({ id }) => id}
+        onOpen={({ id }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId: id } })}
+        keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
+        empty={
+          filtered ? (
+            <EmptyState title={pages.carriers.nothingFound} next={pages.carriers.nothingFoundNext} />
+          ) : (
+            <EmptyState title={pages.carriers.empty} {...(mayRegister && { next: pages.carriers.emptyNext })} />
+          )
+        }
+      />
+    </>
+  )
+}
+
+function useColumns(): Column<CarrierInSight, Order>[] {
+  const { pages, carrierKinds } = useWords()
+  return useMemo(() => {
+    const { columns } = pages.carriers
+    return [
+      {
+        key: 'number',
+        heading: columns.number,
+        width: 150,
+        order: 'number',
+        cell: ({ id, number }) => (
+          <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
+            {number}
+          </Link>
+        )
+      },
+      {
+        key: 'mark',
+        heading: columns.mark,
+        width: 160,
+        order: 'level',
+        cell: ({ level, markText }) => <Mark level={level} text={markText} />,
+        text: ({ markText }) => markText
+      },
+      {
+        key: 'title',
+        heading: columns.title,
+        share: 1,
+        width: 240,
+        order: 'title',
+        cell: ({ title }) => title,
+        text: ({ title }) => title
+      },
+      { key: 'kind', heading: columns.kind, width: 100, cell: ({ kind }) => carrierKinds[kind] },
+      {
+        key: 'copyNumber',
+        heading: columns.copyNumber,
+        width: 80,
+        cell: ({ copyNumber }) => copyNumber ?? '',
+        numeric: true
+      },
+      {
+        key: 'holder',
+        heading: columns.holder,
+        width: 110,
+        cell: ({ holder }) => holder.name,
+        text: ({ holder }) => pages.person(holder.name, holder.number)
+      },
+      {
+        key: 'place',
+        heading: columns.place,
+        width: 150,
+        cell: ({ place }) => place.name,
+        text: ({ place }) => pages.inBrackets(place.name, place.code)
+      },
+      {
+        key: 'endsOn',
+        heading: columns.endsOn,
+        width: 110,
+        order: 'endsOn',
+        cell: ({ endsOn }) => endsOn ?? '',
+        numeric: true
+      },
+      {
+        key: 'registeredOn',
+        heading: columns.registeredOn,
+        width: 110,
+        order: 'registeredOn',
+        cell: ({ registeredOn }) => registeredOn,
+        numeric: true
+      }
+    ]
+  }, [pages, carrierKinds])
+}

@@ -1,0 +1,143 @@
+import { Link, useNavigate } from '@tanstack/react-router'
+import { App, Button, Form, Input, InputNumber, Select } from 'antd'
+import { useRef } from 'react'
+import type { InputProblem } from '#shared/define-operation.ts'
+import { isDay } from '#shared/days.ts'
+import { isAbove } from '#shared/levels.ts'
+import { checkEnd, Mark } from '#shared/marks.ts'
+import { CarrierKind, carriers } from '#shared/registers/carriers.ts'
+import { useSession } from '#renderer/session.ts'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { Field, SchemaForm } from '#renderer/ui/SchemaForm.tsx'
+import { Shortcut } from '#renderer/ui/Shortcut.tsx'
+import { useShortcut } from '#renderer/ui/use-shortcut.ts'
+import { useDoing } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+import { MarkComposer } from './MarkComposer.tsx'
+import { HolderPicker, PlacePicker } from './pickers.tsx'
+
+// What the next carrier of a pile has of its own; the rest usually stays the same.
+const ownToEach = [
+  'title',
+  'documentNumber',
+  'formerNumber',
+  'serialNumber',
+  'copyNumber',
+  'pages',
+  'capacity',
+  'mark',
+  'remarks'
+]
+
+/** Registers one carrier, or a pile of them one after the other. */
+export function RegisterCarrier() {
+  const { pages, carrierKinds } = useWords()
+  const { groups, fields, hints } = pages.carrierForm
+  const { state, person } = useSession()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const [form] = Form.useForm()
+  const { doing, perform } = useDoing(carriers.register)
+  const startsOn = Form.useWatch('startsOn', form) as string | undefined
+  const another = useRef(false)
+  const save = (andAnother: boolean) => {
+    another.current = andAnother
+    form.submit()
+  }
+  useShortcut('Enter', () => save(true))
+
+  const register = async (wish: Parameters<typeof perform>[0]) => {
+    const answer = await perform(wish)
+    if (!answer.ok) return answer
+    void message.success(pages.carriers.registered(answer.value.number))
+    if (another.current) {
+      form.resetFields(ownToEach)
+      setTimeout(() => form.getFieldInstance('title')?.focus())
+    } else void navigate({ to: '/carriers/$carrierId', params: { carrierId: answer.value.id } })
+    return answer
+  }
+
+  return (
+    <SchemaForm
+      name="carrier"
+      schema={carriers.register.input}
+      form={form}
+      submit={register}
+      check={endProblems}
+      className="carrier-form"
+    >
+      <PageTitle title={pages.carrierForm.title}>
+        <Link to="/carriers" className="ant-btn-like">
+          {pages.actions.cancel}
+        </Link>
+        <Button onClick={() => save(false)} disabled={doing}>
+          {pages.carrierForm.save}
+        </Button>
+        <Button type="primary" onClick={() => save(true)} loading={doing}>
+          {pages.carrierForm.saveAndNext}
+          <Shortcut keys={pages.carrierForm.saveKeys} />
+        </Button>
+      </PageTitle>
+      <div className="carrier-form-groups">
+        <fieldset className="three-columns">
+          <legend>{groups.what}</legend>
+          <Field name="title" label={fields.title} hint={hints.title} wide>
+            <Input autoFocus />
+          </Field>
+          <Field name="kind" label={fields.kind}>
+            <Select options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))} />
+          </Field>
+          <Field name="issuer" label={fields.issuer} />
+          <Field name="documentNumber" label={fields.documentNumber} />
+          <Field name="copyNumber" label={fields.copyNumber} hint={hints.copyNumber} />
+          <Field name="pages" label={fields.pages}>
+            <InputNumber min={1} precision={0} />
+          </Field>
+          <Field name="capacity" label={fields.capacity} hint={hints.capacity} />
+          <Field name="serialNumber" label={fields.serialNumber} />
+          <Field name="formerNumber" label={fields.formerNumber} />
+        </fieldset>
+        <fieldset className="three-columns">
+          <legend>{groups.secret}</legend>
+          <Field name="mark" label={fields.mark} wide>
+            <MarkComposer
+              startsOn={startsOn}
+              ceiling={isAbove(person.clearance, state.level) ? state.level : person.clearance}
+            />
+          </Field>
+          <Field name="startsOn" label={fields.startsOn} hint={hints.startsOn}>
+            <DayInput />
+          </Field>
+          <Field name="basis" label={fields.basis} />
+          <Field name="scope" label={fields.scope}>
+            <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+          </Field>
+        </fieldset>
+        <fieldset className="three-columns">
+          <legend>{groups.whose}</legend>
+          <Field name="unit" label={fields.unit} />
+          <Field name="holderId" label={fields.holderId} hint={hints.holderId}>
+            <HolderPicker />
+          </Field>
+          <Field name="placeId" label={fields.placeId} hint={hints.placeId}>
+            <PlacePicker />
+          </Field>
+          <Field name="remarks" label={fields.remarks} wide>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+          </Field>
+        </fieldset>
+      </div>
+    </SchemaForm>
+  )
+}
+
+// The composer says in words what is wrong with the end of a mark; here it only holds the form back.
+function endProblems({ mark, startsOn }: Readonly<Record<string, unknown>>): InputProblem[] {
+  const parsed = Mark.safeParse(mark)
+  const start = typeof startsOn === 'string' && isDay(startsOn) ? startsOn : undefined
+  if (!parsed.success) return []
+  return checkEnd(parsed.data, start).map(({ code }) =>
+    code === 'startMissing' ? { path: ['startsOn'], problem: 'required' } : { path: ['mark'], problem: 'invalid' }
+  )
+}

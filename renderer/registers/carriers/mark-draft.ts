@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Day } from '#shared/days.ts'
+import { isStateSecret, type Level } from '#shared/levels.ts'
+import { Mark } from '#shared/marks.ts'
+import type { SecrecyEnd } from '#shared/terms.ts'
+
+export type EndForm = SecrecyEnd['form']
+
+/** A mark while it is being composed: what has been chosen and typed so far, for every form the end may take. */
+export type MarkDraft = {
+  level?: Level | undefined
+  form: EndForm
+  amount?: number | undefined
+  unit: 'years' | 'months'
+  on?: Day | undefined
+  condition: string
+  otherwiseProvided: string
+  workSecretText: string
+}
+
+/** The mark that a draft makes so far, as the input of an operation; whether it is complete is for the schema to say. */
+export function markOf(draft: MarkDraft): z.input<typeof Mark> | undefined {
+  const { level, workSecretText, otherwiseProvided } = draft
+  if (level === undefined) return undefined
+  if (level === 'workSecret') return { level, text: workSecretText }
+  if (!isStateSecret(level)) return { level }
+  const end = endOfDraft(draft) as SecrecyEnd
+  return { level, end, ...(otherwiseProvided.trim() !== '' && { otherwiseProvided }) }
+}
+
+/** The mark a draft makes once nothing is missing or wrong in it. */
+export function completeMark(draft: MarkDraft): Mark | undefined {
+  const parsed = Mark.safeParse(markOf(draft))
+  return parsed.success ? parsed.data : undefined
+}
+
+function endOfDraft({ form, amount, unit, on, condition }: MarkDraft): object {
+  if (form === 'term') return { form, ...(amount !== undefined && { months: unit === 'years' ? amount * 12 : amount }) }
+  if (form === 'date') return { form, ...(on !== undefined && { on }) }
+  if (form === 'condition') return { form, ...(condition.trim() !== '' && { text: condition }) }
+  return { form }
+}

@@ -1,0 +1,53 @@
+import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
+import { SearchPicker, type Choice } from '#renderer/ui/SearchPicker.tsx'
+import { useAsk } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+
+// Enough to choose from on one screen; further words narrow it.
+const CHOICES = 50
+
+type Props = { id?: string; value?: string; onChange?: (id: string | undefined) => void; chosen?: Choice }
+
+/** Chooses who holds a carrier, by name or number. */
+export function HolderPicker(props: Props) {
+  const { pages, levels } = useWords()
+  const ask = useAsk()
+  return (
+    <SearchPicker
+      {...props}
+      of="holder"
+      nothing={pages.carrierForm.noneFound}
+      search={async (words) => {
+        const answer = await ask(people.list, { words, count: CHOICES })
+        if (!answer.ok) return answer
+        const choices = answer.value.rows.map(({ id, name, number, unit, clearance }) => ({
+          value: id,
+          label: [pages.person(name, number), unit, levels[clearance]].join(' · ')
+        }))
+        return { ok: true, value: choices }
+      }}
+    />
+  )
+}
+
+/** Chooses where a carrier is kept, by name or code. */
+export function PlacePicker(props: Props) {
+  const { pages } = useWords()
+  const ask = useAsk()
+  return (
+    <SearchPicker
+      {...props}
+      of="place"
+      nothing={pages.carrierForm.noneFound}
+      search={async (words) => {
+        const answer = await ask(places.list, { words, count: CHOICES })
+        if (!answer.ok) return answer
+        return {
+          ok: true,
+          value: answer.value.rows.map(({ id, name, code }) => ({ value: id, label: pages.inBrackets(name, code) }))
+        }
+      }}
+    />
+  )
+}

@@ -1,0 +1,237 @@
+import { Link, useParams } from '@tanstack/react-router'
+import { Spin } from 'antd'
+import type { ReactNode } from 'react'
+import type { CheckItem, CheckReport, Device, Finding } from '#shared/device-policy/report.ts'
+import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
+import { sayMoment } from '#renderer/moments.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { sayRefusal, useWords } from '#renderer/words.ts'
+import { CheckSummary } from './CheckSummary.tsx'
+
+/** What one check found: what must not be, what a person must look at, what was not found, and why each is said. */
+export function DeviceCheckPage() {
+  const words = useWords()
+  const { pages } = words
+  const { checkId } = useParams({ from: '/checks/$checkId' })
+  const { value: check, refusal } = useReading(deviceChecks.open, { checkId })
+  if (refusal)
+    return (
+      <EmptyState title={sayRefusal(words, refusal)}>
+        <Link to="/checks">{pages.checks.back}</Link>
+      </EmptyState>
+    )
+  if (!check) return <Spin aria-label={pages.loading} />
+  return <Report check={check} />
+}
+
+function Report({ check }: { check: DeviceCheck }) {
+  const { pages, deviceCheck } = useWords()
+  const { groups } = pages.checks
+  const { report } = check
+  const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
+  const look = report.findings.filter(({ verdict }) => verdict === 'look')
+  const unseen = report.items.filter(({ answer, devices }) => answer === 'cannotBeExcluded' && devices.length === 0)
+  const notFound = report.items.filter(({ answer }) => answer === 'notFound')
+  return (
+    <>
+      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />} />
+      <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
+      <Group title={groups.forbidden} answer="found" count={forbidden.length}>
+        {forbidden.map((finding) => (
+          <FindingLine key={keyOf(finding)} finding={finding} report={report} />
+        ))}
+      </Group>
+      <Group title={groups.look} answer="cannotBeExcluded" count={look.length + unseen.length}>
+        {look.map((finding) => (
+          <FindingLine key={keyOf(finding)} finding={finding} report={report} />
+        ))}
+        {unseen.map((item) => (
+          <UnseenLine key={`${item.article} ${item.category}`} item={item} />
+        ))}
+      </Group>
+      <Group title={groups.reminders} answer="look" count={report.reminders.length}>
+        {report.reminders.map((reminder) => (
+          <li key={reminder} className="check-line">
+            <span>{deviceCheck.reminders[reminder]}</span>
+          </li>
+        ))}
+      </Group>
+      <Folded title={groups.notFound} note={pages.checks.notFoundHere(notFound.length)} count={notFound.length}>
+        <ul className="check-plain">
+          {notFound.map(({ article, category }) => (
+            <li key={`${article} ${category}`}>
+              {deviceCheck.categories[category]} <span className="quiet">{deviceCheck.article(article)}</span>
+            </li>
+          ))}
+        </ul>
+      </Folded>
+      <Folded title={groups.unread} note={String(report.unread.length)} count={report.unread.length}>
+        <ul className="check-plain">
+          {report.unread.map(({ what, where, why }) => (
+            <li key={`${what} ${where}`}>
+              {deviceCheck.areas[what]} <code>{where}</code>{' '}
+              <span className="quiet">{deviceCheck.unreadReasons[why]}</span>
+            </li>
+          ))}
+        </ul>
+      </Folded>
+      <Folded
+        title={groups.devices}
+        note={pages.checks.devicesCount(report.devices.length)}
+        count={report.devices.length}
+      >
+        <Devices devices={report.devices} />
+      </Folded>
+    </>
+  )
+}
+
+function Circumstances({ check }: { check: DeviceCheck }) {
+  const { pages, deviceCheck } = useWords()
+  const { kind, zone, at, machine } = check.report
+  const what = [machine.hostName, machine.maker, machine.model].filter(Boolean).join(' ')
+  const said = [
+    deviceCheck.kinds[kind],
+    deviceCheck.zones[zone],
+    ...(what ? [what] : []),
+    sayMoment(at),
+    pages.person(check.checkedBy.name, check.checkedBy.number)
+  ]
+  return (
+    <>
+      {said.join(' · ')} · <Link to="/checks">{pages.checks.back}</Link>
+    </>
+  )
+}
+
+function Group(props: {
+  title: string
+  answer: 'found' | 'cannotBeExcluded' | 'look'
+  count: number
+  children: ReactNode
+}) {
+  const { title, answer, count, children } = props
+  if (count === 0) return null
+  return (
+    <section className="check-group" data-answer={answer}>
+      <h2>
+        {title} <span className="number">{count}</span>
+      </h2>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+function Folded({ title, note, count, children }: { title: string; note: string; count: number; children: ReactNode }) {
+  if (count === 0) return null
+  return (
+    <details className="check-folded">
+      <summary>
+        <h2>{title}</h2> <span className="quiet">{note}</span>
+      </summary>
+      {children}
+    </details>
+  )
+}
+
+function FindingLine({ finding, report }: { finding: Finding; report: CheckReport }) {
+  const { pages, deviceCheck } = useWords()
+  const device = report.devices.find(({ id }) => id === finding.device)
+  return (
+    <li className="check-line">
+      <strong>{deviceCheck.categories[finding.category]}</strong>
+      <span>{device?.name || deviceCheck.unnamed}</span>
+      <span className="quiet">{deviceCheck.article(finding.article)}</span>
+      <span className="check-remedy">{deviceCheck.remedies[finding.remedy]}</span>
+      {device && (
+        <details className="check-evidence">
+          <summary>{pages.checks.evidence}</summary>
+          <Evidence device={device} />
+        </details>
+      )}
+    </li>
+  )
+}
+
+function UnseenLine({ item }: { item: CheckItem }) {
+  const { deviceCheck } = useWords()
+  return (
+    <li className="check-line">
+      <strong>{deviceCheck.categories[item.category]}</strong>
+      <span>
+        {deviceCheck.hidden(item.hiddenBy.map((area) => deviceCheck.areas[area]).join(deviceCheck.separator))}
+      </span>
+      <span className="quiet">{deviceCheck.article(item.article)}</span>
+    </li>
+  )
+}
+
+function Evidence({ device }: { device: Device }) {
+  const { deviceCheck } = useWords()
+  const { headings } = deviceCheck
+  const traits = device.traits.map((trait) => deviceCheck.traits[trait])
+  const facts: [string, string | undefined][] = [
+    [headings.certainty, deviceCheck.certainties[device.certainty]],
+    [headings.presence, [deviceCheck.presences[device.presence], ...traits].join(deviceCheck.separator)],
+    [headings.ids, device.ids],
+    [headings.place, device.busPath],
+    [headings.serial, device.serial]
+  ]
+  return (
+    <dl className="facts">
+      {facts
+        .filter(([, value]) => value)
+        .map(([name, value]) => (
+          <div key={name} className="fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      {device.evidence.map(({ sign, where, what }) => (
+        <div key={`${sign} ${where} ${what}`} className="fact">
+          <dt>{deviceCheck.signs[sign]}</dt>
+          <dd>
+            {what} <code>{where}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Devices({ devices }: { devices: readonly Device[] }) {
+  const { deviceCheck } = useWords()
+  const { headings } = deviceCheck
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{headings.category}</th>
+          <th scope="col">{headings.device}</th>
+          <th scope="col">{headings.ids}</th>
+          <th scope="col">{headings.presence}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {devices.map(({ id, category, name, ids, presence, traits }) => (
+          <tr key={id}>
+            <td>{deviceCheck.categories[category]}</td>
+            <td>{name || deviceCheck.unnamed}</td>
+            <td className="number-code">{ids}</td>
+            <td>
+              {[deviceCheck.presences[presence], ...traits.map((trait) => deviceCheck.traits[trait])].join(
+                deviceCheck.separator
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function keyOf({ article, category, device }: Finding): string {
+  return `${article} ${category} ${device}`
+}

@@ -1,0 +1,51 @@
+import type { Words } from '#shared/words/words.ts'
+
+/**
+ * What an audit entry says is now otherwise, as short sentences of words: codes are said in words, and a pair of values
+ * is what it was and what it is.
+ * @param operation the operation that changed it, which tells what its codes mean
+ */
+export function sayChanges(words: Words, operation: string, changed: Readonly<Record<string, unknown>>): string[] {
+  const names: Readonly<Record<string, string>> = { ...words.pages.changed.names, ...words.roles }
+  return Object.entries(changed).flatMap(([key, value]) => {
+    if (isGroup(value)) return sayChanges(words, operation, value)
+    const name = Object.hasOwn(names, key) ? (names[key] ?? key) : key
+    const said = sayValue(words, operation, key, value)
+    return said === '' ? [] : [words.pages.changed.field(name, said)]
+  })
+}
+
+function sayValue(words: Words, operation: string, key: string, value: unknown): string {
+  const { changed, listSeparator } = words.pages
+  if (Array.isArray(value)) {
+    if (key === 'roles')
+      return value.map((each) => sayCode(words, operation, key, each)).join(listSeparator) || words.pages.none
+    const [from, to] = value.map((each) => sayCode(words, operation, key, each))
+    return from === to ? '' : changed.fromTo(from ?? '', to ?? '')
+  }
+  return sayCode(words, operation, key, value)
+}
+
+function sayCode(words: Words, operation: string, key: string, value: unknown): string {
+  const { changed } = words.pages
+  if (typeof value === 'boolean') return value ? changed.yes : changed.no
+  if (typeof value !== 'string') return String(value)
+  const codes = codesOf(words, operation, key)
+  return Object.hasOwn(codes, value) ? (codes[value] ?? value) : value
+}
+
+function codesOf(words: Words, operation: string, key: string): Readonly<Record<string, string>> {
+  const { levels, roles, placeKinds, carrierKinds, deviceCheck, pages } = words
+  if (key === 'level' || key === 'clearance') return levels
+  if (key === 'roles') return roles
+  if (key === 'zone') return deviceCheck.zones
+  if (key === 'summary') return deviceCheck.summaries
+  if (key === 'because') return pages.changed.lockReasons
+  if (key !== 'kind') return {}
+  if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds
+  return operation.startsWith('places.') ? placeKinds : carrierKinds
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,184 @@
+import { Link } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import type { ReactNode } from 'react'
+import { carriers } from '#shared/registers/carriers.ts'
+import { deviceChecks } from '#shared/registers/device-checks.ts'
+import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
+import { accounts } from '#shared/system/accounts.ts'
+import { audit } from '#shared/system/audit.ts'
+import { sayMoment } from '#renderer/moments.ts'
+import { useSession, type Session } from '#renderer/session.ts'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+import { useChain } from './use-chain.ts'
+
+/** Where everybody begins: what waits, what they can do, and what their register holds. */
+export function HomePage() {
+  const { pages, roles, levels } = useWords()
+  const { person } = useSession()
+  const seen = person.lastSignedInAt
+    ? pages.shell.lastSignIn(sayMoment(person.lastSignedInAt))
+    : pages.shell.firstSignIn
+  return (
+    <>
+      <PageTitle
+        title={pages.home.greeting(person.name)}
+        note={
+          <>
+            {[...person.roles.map((role) => roles[role]), pages.home.clearance(levels[person.clearance]), seen].join(
+              ' · '
+            )}
+          </>
+        }
+      />
+      {person.failuresSince > 0 && (
+        <Alert className="refusal" type="warning" showIcon title={pages.shell.failuresSince(person.failuresSince)} />
+      )}
+      {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
+      <Numbers />
+      <Waiting />
+      <Work />
+    </>
+  )
+}
+
+function Numbers() {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const one = { count: 1 }
+  const carrierCount = useReading(carriers.list, one, { when: mayDo('carriers.read') }).value?.total
+  const peopleCount = useReading(people.list, one, { when: mayDo('people.read') }).value?.total
+  const placeCount = useReading(places.list, one, { when: mayDo('places.read') }).value?.total
+  const entryCount = useReading(audit.list, one, { when: mayDo('audit.read') }).value?.total
+  const accountsInUse = useReading(accounts.list, {}, { when: mayDo('accounts.read') }).value?.rows.filter(
+    ({ disabled }) => !disabled
+  ).length
+  return (
+    <dl className="numbers">
+      <Count name={pages.home.carriersInRegister} count={carrierCount} />
+      <Count name={pages.home.peopleInRegister} count={peopleCount} />
+      <Count name={pages.home.placesInRegister} count={placeCount} />
+      <Count name={pages.home.accountsInUse} count={accountsInUse} />
+      <Count name={pages.home.auditEntries} count={entryCount} />
+    </dl>
+  )
+}
+
+function Count({ name, count }: { name: string; count: number | undefined }) {
+  if (count === undefined) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="number">{count.toLocaleString('en-US')}</dd>
+    </div>
+  )
+}
+
+function Waiting() {
+  const { pages } = useWords()
+  const { person } = useSession()
+  const waiting = [...useAccountsWaiting(), ...useRegistersWaiting(), ...useMachineWaiting(), ...useChainWaiting()]
+  if (person.roles.length === 0) return null
+  return (
+    <section className="home-section">
+      <h2>{pages.home.toDo}</h2>
+      {waiting.length === 0 ? (
+        <p className="quiet">{pages.home.nothingToDo}</p>
+      ) : (
+        <ul className="waiting">
+          {waiting.map(({ text, to }) => (
+            <li key={text}>
+              <Link to={to}>{text}</Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type Task = { text: string; to: '/rights' | '/accounts' | '/people' | '/places' | '/checks' | '/audit' }
+
+function useAccountsWaiting(): Task[] {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const rows = useReading(accounts.list, {}, { when: mayDo('accounts.read') }).value?.rows ?? []
+  const without = rows.filter(({ roles, disabled }) => roles.length === 0 && !disabled).length
+  const locked = rows.filter(({ locked, disabled }) => locked && !disabled).length
+  const tasks: Task[] = []
+  if (mayDo('accounts.grant') && without > 0)
+    tasks.push({ text: pages.home.accountsWithoutRights(without), to: '/rights' })
+  if (mayDo('accounts.grant') && locked > 0) tasks.push({ text: pages.home.accountsLocked(locked), to: '/rights' })
+  if (mayDo('accounts.create') && without > 0) tasks.push({ text: pages.home.awaitRights(without), to: '/accounts' })
+  if (mayDo('accounts.create') && rows.length === 3) tasks.push({ text: pages.home.noAccountsYet, to: '/accounts' })
+  return tasks
+}
+
+function useRegistersWaiting(): Task[] {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const peopleCount = useReading(people.list, { count: 1 }, { when: mayDo('people.register') }).value?.total
+  const placeCount = useReading(places.list, { count: 1 }, { when: mayDo('places.register') }).value?.total
+  const tasks: Task[] = []
+  if (placeCount === 0) tasks.push({ text: pages.home.noPlacesYet, to: '/places' })
+  if (peopleCount === 0) tasks.push({ text: pages.home.noPeopleYet, to: '/people' })
+  return tasks
+}
+
+function useMachineWaiting(): Task[] {
+  const { pages, deviceCheck } = useWords()
+  const { mayDo } = useSession()
+  const { value } = useReading(deviceChecks.list, { count: 1 }, { when: mayDo('deviceChecks.run') })
+  const last = value?.rows[0]
+  if (!value) return []
+  if (!last) return [{ text: pages.home.neverChecked, to: '/checks' }]
+  if (last.summary === 'notFound') return []
+  return [{ text: pages.home.lastCheck(sayMoment(last.at), deviceCheck.summaries[last.summary]), to: '/checks' }]
+}
+
+function useChainWaiting(): Task[] {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const { chain } = useChain()
+  return mayDo('audit.read') && !chain ? [{ text: pages.home.verifyNow, to: '/audit' }] : []
+}
+
+type Doing = {
+  name: keyof ReturnType<typeof useWords>['pages']['home']['does']
+  to: '/carriers' | '/carriers/new' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  offeredTo: (session: Session) => boolean
+}
+
+const work: readonly Doing[] = [
+  { name: 'registerCarrier', to: '/carriers/new', offeredTo: ({ mayDo }) => mayDo('carriers.register') },
+  { name: 'carriers', to: '/carriers', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
+  { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
+  { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
+  { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },
+  { name: 'rights', to: '/rights', offeredTo: ({ mayDo }) => mayDo('accounts.grant') },
+  { name: 'audit', to: '/audit', offeredTo: ({ mayDo }) => mayDo('audit.read') },
+  { name: 'accountsSeen', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.read') && mayDo('audit.read') },
+  { name: 'deviceChecks', to: '/checks', offeredTo: ({ mayDo }) => mayDo('deviceChecks.read') }
+]
+
+function Work() {
+  const { pages } = useWords()
+  const session = useSession()
+  const offered = work.filter(({ offeredTo }) => offeredTo(session))
+  if (offered.length === 0) return null
+  return (
+    <section className="home-section">
+      <h2>{pages.home.yourWork}</h2>
+      <div className="cards">
+        {offered.map(({ name, to }): ReactNode => (
+          <Link key={name} to={to} className="card">
+            <strong>{pages.home.does[name].title}</strong>
+            <span>{pages.home.does[name].text}</span>
+          </Link>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,20 @@
+import { DatePicker, type DatePickerProps } from 'antd'
+import dayjs from 'dayjs'
+import type { Day } from '#shared/days.ts'
+
+type Props = Omit<DatePickerProps, 'value' | 'onChange' | 'defaultValue' | 'multiple'> & {
+  value?: Day | undefined
+  onChange?: (day: Day | undefined) => void
+}
+
+/** A day of the calendar, typed or chosen: `2026-11-21`. */
+export function DayInput({ value, onChange, ...rest }: Props) {
+  return (
+    <DatePicker
+      {...rest}
+      format={{ format: 'YYYY-MM-DD', type: 'mask' }}
+      value={value ? dayjs(value) : null}
+      onChange={(chosen) => onChange?.(chosen ? dayjs(chosen as dayjs.Dayjs).format('YYYY-MM-DD') : undefined)}
+    />
+  )
+}

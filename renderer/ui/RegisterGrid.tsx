@@ -1,0 +1,177 @@
+import { AG_GRID_LOCALE_CN, AG_GRID_LOCALE_EN } from '@ag-grid-community/locale'
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  InfiniteRowModelModule,
+  LocaleModule,
+  ModuleRegistry,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TooltipModule,
+  type ColDef,
+  type GridApi,
+  type ICellRendererParams,
+  type IDatasource
+} from 'ag-grid-community'
+import { AgGridReact } from 'ag-grid-react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { Answer, Refusal } from '#shared/define-operation.ts'
+import { gridLook } from '#renderer/look.ts'
+import { nonce } from '#renderer/nonce.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
+import { RefusalNotice } from './RefusalNotice.tsx'
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  ColumnApiModule,
+  RowApiModule,
+  ScrollApiModule,
+  RowSelectionModule,
+  CellStyleModule,
+  LocaleModule,
+  TooltipModule
+])
+
+// Blocks of 200 rows, 20 of them kept: a million rows cost no more memory than these.
+const ROWS_OF_A_BLOCK = 200
+const BLOCKS_KEPT = 20
+
+export type Column<Row, Order extends string> = {
+  key: string
+  heading: string
+  /** Pixels; the rest is shared by the columns that have a `share`. */
+  width?: number
+  share?: number
+  /** What stands in a cell; text of it also shows whole under the pointer. */
+  cell: (row: Row) => ReactNode
+  text?: (row: Row) => string
+  order?: Order
+  numeric?: boolean
+}
+
+export type PartWanted<Order extends string> = {
+  from: number
+  count: number
+  order: Order | undefined
+  descending: boolean
+}
+
+type Props<Row, Order extends string> = {
+  label: string
+  columns: readonly Column<Row, Order>[]
+  /** Reads one part of the list. Another function is another list: it is shown from its beginning. */
+  read: (part: PartWanted<Order>) => Promise<Answer<{ rows: readonly Row[]; total: number }>>
+  idOf: (row: Row) => string
+  onOpen?: (row: Row) => void
+  /** Stands where the list is empty. */
+  empty: ReactNode
+  /** What the keys do, below the list. */
+  keys?: string
+}
+
+/** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
+export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
+  const { label, columns, read, idOf, onOpen, empty, keys } = props
+  const { language } = useLanguage()
+  const { pages } = useWords()
+  const [total, setTotal] = useState<number>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const grid = useRef<GridApi<Row>>(null)
+  useAfterChanges(() => grid.current?.refreshInfiniteCache())
+
+  const parts = useMemo((): IDatasource => {
+    let left = false
+    return {
+      getRows: async ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
+        const [sorted] = sortModel
+        const order = columns.find((column) => column.key === sorted?.colId)?.order
+        const answer = await read({
+          from: startRow,
+          count: endRow - startRow,
+          order,
+          descending: sorted?.sort === 'desc'
+        })
+        if (left) return
+        setRefusal(answer.ok ? undefined : answer.refusal)
+        if (!answer.ok) return failCallback()
+        setTotal(answer.value.total)
+        successCallback([...answer.value.rows], answer.value.total)
+      },
+      destroy: () => {
+        left = true
+      }
+    }
+    // The headings change with the language; the list does not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [read])
+
+  const definitions = useMemo(() => columns.map(definitionOf), [columns])
+
+  return (
+    <div className="register">
+      <RefusalNotice refusal={refusal} />
+      <section className="register-grid" aria-label={label}>
+        <AgGridReact<Row>
+          key={language}
+          theme={gridLook}
+          styleNonce={nonce}
+          localeText={language === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
+          rowModelType="infinite"
+          cacheBlockSize={ROWS_OF_A_BLOCK}
+          maxBlocksInCache={BLOCKS_KEPT}
+          infiniteInitialRowCount={1}
+          datasource={parts}
+          columnDefs={definitions}
+          getRowId={({ data }) => idOf(data)}
+          rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+          suppressDragLeaveHidesColumns
+          animateRows={false}
+          tooltipShowMode="whenTruncated"
+          onGridReady={({ api }) => {
+            grid.current = api
+          }}
+          onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
+          onCellKeyDown={({ data, event }) => {
+            if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data)
+          }}
+        />
+        {total === 0 && <div className="register-empty">{empty}</div>}
+      </section>
+      <div className="register-foot">
+        <span role="status">{total === undefined ? pages.loading : pages.rowCount(total)}</span>
+        <span className="quiet">{keys}</span>
+      </div>
+    </div>
+  )
+}
+
+function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {
+  const { key, heading, width, share, cell, text, order, numeric } = column
+  return {
+    colId: key,
+    headerName: heading,
+    ...(width && { width }),
+    ...(share && { flex: share, minWidth: width ?? 120 }),
+    sortable: order !== undefined,
+    sortingOrder: ['asc', 'desc', null],
+    resizable: true,
+    cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : cell(data)),
+    ...(text && { tooltipValueGetter: ({ data }) => (data ? text(data) : '') }),
+    ...(numeric && { cellClass: 'numeric', headerClass: 'numeric' })
+  }
+}
+
+// A list is not among the answers that are read anew by themselves: it is told when something was changed.
+function useAfterChanges(changed: () => void): void {
+  const answers = useQueryClient()
+  const onChange = useEffectEvent(changed)
+  useEffect(
+    () =>
+      answers.getMutationCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'success') onChange()
+      }),
+    [answers]
+  )
+}

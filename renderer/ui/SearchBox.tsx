@@ -1,0 +1,42 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input, type InputRef } from 'antd'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useShortcut } from './use-shortcut.ts'
+
+const STILL_TYPING_MS = 200
+
+type Props = { label: string; placeholder: string; value: string; onSearch: (words: string) => void }
+
+/** Words to look for; the list follows while they are typed, and waits while an input method composes them. */
+export function SearchBox({ label, placeholder, value, onSearch }: Props) {
+  const [typed, setTyped] = useState(value)
+  const [composing, setComposing] = useState(false)
+  const input = useRef<InputRef>(null)
+  useShortcut('KeyF', () => input.current?.focus({ cursor: 'all' }))
+
+  const search = useEffectEvent(() => {
+    if (typed !== value) onSearch(typed)
+  })
+  useEffect(() => {
+    if (composing) return
+    const waiting = setTimeout(() => search(), STILL_TYPING_MS)
+    return () => clearTimeout(waiting)
+  }, [typed, composing])
+
+  return (
+    <Input
+      ref={input}
+      className="search-box"
+      type="search"
+      aria-label={label}
+      placeholder={placeholder}
+      prefix={<SearchOutlined />}
+      allowClear
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+      onPressEnter={() => onSearch(typed)}
+    />
+  )
+}

@@ -1,0 +1,46 @@
+import { Select } from 'antd'
+import { useState } from 'react'
+import type { Answer } from '#shared/define-operation.ts'
+import { useQuery } from '@tanstack/react-query'
+
+export type Choice = { value: string; label: string; disabled?: boolean }
+
+type Props = {
+  /** Names what is searched, for the answers that are kept. */
+  of: string
+  search: (words: string) => Promise<Answer<readonly Choice[]>>
+  placeholder?: string
+  nothing: string
+  id?: string
+  value?: string
+  onChange?: (value: string | undefined) => void
+  /** What `value` stands for, where it was chosen before this picker was there. */
+  chosen?: Choice
+}
+
+/** Chooses one out of many by typing some of its words. */
+export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...rest }: Props) {
+  const [words, setWords] = useState('')
+  const [picked, setPicked] = useState(chosen)
+  const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
+  const found = data?.ok ? data.value : []
+  const choices =
+    picked && picked.value === value && words === '' && !found.some((each) => each.value === picked.value)
+      ? [picked, ...found]
+      : found
+  return (
+    <Select
+      {...rest}
+      {...(value !== undefined && { value })}
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      allowClear
+      options={[...choices]}
+      notFoundContent={<span className="quiet">{nothing}</span>}
+      onChange={(next: string | undefined) => {
+        setPicked(choices.find((each) => each.value === next))
+        setWords('')
+        onChange?.(next)
+      }}
+    />
+  )
+}
