@@ -149,7 +149,9 @@ export const Area = z.enum([
   'storage',
   'printers',
   'thunderbolt',
-  'traces'
+  'traces',
+  // A file among those that were given; it hides nothing that the others do not tell.
+  'file'
 ])
 export type Area = z.infer<typeof Area>
 

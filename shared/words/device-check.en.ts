@@ -111,7 +111,8 @@ export const deviceCheckEn: DeviceCheckWords = {
     storage: 'storage',
     printers: 'printers',
     thunderbolt: 'Thunderbolt',
-    traces: 'traces of use'
+    traces: 'traces of use',
+    file: 'file'
   },
   unreadReasons: {
     denied: 'no permission to read',

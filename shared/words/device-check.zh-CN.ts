@@ -103,7 +103,8 @@ export const deviceCheckZh = {
     storage: '存储设备',
     printers: '打印设备',
     thunderbolt: '雷电（Thunderbolt）接口',
-    traces: '使用痕迹'
+    traces: '使用痕迹',
+    file: '文件'
   },
   unreadReasons: {
     denied: '没有读取权限',

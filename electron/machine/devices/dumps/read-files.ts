@@ -1,0 +1,145 @@
+import { gunzipSync } from 'node:zlib'
+import type { Area, Fact, MachineFacts, Unread } from '#shared/device-policy/facts.ts'
+import { readLinuxTree } from '../linux.ts'
+import { CollectedFromWindows, windowsFacts } from '../windows-collected.ts'
+import type { DumpReading, ReadDump } from './dump-reading.ts'
+import { mergeFacts } from './dump-reading.ts'
+import { readFwupd, readHwinfo, readSniffer } from './hardware-json.ts'
+import { readHal } from './hal.ts'
+import { readKernelLog } from './kernel-log.ts'
+import { readLspci, readPinCollector } from './pci-lists.ts'
+import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
+import { treeOfTar } from './tar.ts'
+import { textOfBytes, withoutQuoting } from './text-of-bytes.ts'
+import { readUdevDatabase } from './udev-database.ts'
+import { readLsusb, readLsusbTree, readUsbDevices } from './usb-lists.ts'
+import { readRegistryExport, readSetupLog } from './windows-registry.ts'
+import { readDxDiag, readMsinfo, readWmiObjects } from './windows-reports.ts'
+
+/** A file as it was given. */
+export type GivenFile = { name: string; bytes: Uint8Array }
+
+export type UnreadableReason = 'empty' | 'tooLarge' | 'binary' | 'unknownForm' | 'damaged'
+
+/** None of the given files could be understood: which, and why. Never an all-clear. */
+export class UnreadableFiles extends Error {
+  readonly files: readonly { name: string; why: UnreadableReason }[]
+
+  constructor(files: readonly { name: string; why: UnreadableReason }[]) {
+    super(files.map(({ name, why }) => `${name}: ${why}`).join('; '))
+    this.name = 'UnreadableFiles'
+    this.files = files
+  }
+}
+
+/** Longer files are refused rather than read in part. */
+export const longestFile = 64 * 1024 * 1024
+
+/**
+ * Reads files of one machine that tools have written, each known by its content, whatever its name, encoding and order.
+ * Throws `UnreadableFiles` when none is of a known form; a single one that is not is noted in `unread`.
+ */
+export function readFiles(files: readonly GivenFile[]): MachineFacts {
+  const readings: DumpReading[] = []
+  const failures: { name: string; why: UnreadableReason }[] = []
+  for (const file of files) {
+    const reading = readOne(file)
+    if (typeof reading === 'string') failures.push({ name: file.name, why: reading })
+    else readings.push(...reading)
+  }
+  if (readings.length === 0) throw new UnreadableFiles(failures.length > 0 ? failures : [{ name: '', why: 'empty' }])
+  const unread: Unread[] = failures.map(({ name, why }) => ({
+    what: 'file',
+    where: name,
+    why: why === 'tooLarge' ? 'tooLarge' : 'unknownForm'
+  }))
+  return {
+    source: {
+      form: 'files',
+      system: readings.find(({ system }) => system)?.system ?? 'unknown',
+      names: files.map(({ name }) => name)
+    },
+    machine: Object.assign({}, ...readings.map(({ machine }) => machine ?? {})),
+    facts: mergeFacts(readings.flatMap(({ facts }) => facts)),
+    unread: [...readings.flatMap((reading) => reading.unread ?? []), ...unread],
+    covers: [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
+  }
+}
+
+// One text may hold the output of several tools, as mail and bug reports do; each reader takes what it knows.
+const readers: readonly ReadDump[] = [
+  readLspci,
+  readPinCollector,
+  readLsusb,
+  readLsusbTree,
+  readUsbDevices,
+  readKernelLog,
+  readSoundCards,
+  readCodecs,
+  readCapturePaths,
+  readWmiObjects
+]
+
+// These forms are whole files: what looks like another tool's output inside them is not.
+const wholeFileReaders: readonly ReadDump[] = [
+  readUdevDatabase,
+  readRegistryExport,
+  readSetupLog,
+  readDxDiag,
+  readMsinfo,
+  readHal
+]
+
+function readOne({ name, bytes }: GivenFile): DumpReading[] | UnreadableReason {
+  if (bytes.length === 0) return 'empty'
+  if (bytes.length > longestFile) return 'tooLarge'
+  const plain = unzipped(bytes)
+  if (plain === undefined) return 'damaged'
+  if (plain === 'tooLarge') return 'tooLarge'
+  const tree = treeOfTar(plain)
+  if (tree) return machineReading(readLinuxTree(tree), name)
+  const text = textOfBytes(plain)
+  if (text === undefined) return 'binary'
+  if (/^\s*(\{|\[\s*[{\]])/.test(text)) return readJson(text, name)
+  const unquoted = withoutQuoting(text)
+  for (const read of wholeFileReaders) {
+    const reading = read(unquoted, name)
+    if (reading) return [reading]
+  }
+  const readings = readers.map((read) => read(unquoted, name)).filter((reading) => reading !== undefined)
+  return readings.length > 0 ? readings : 'unknownForm'
+}
+
+function unzipped(bytes: Uint8Array): Uint8Array | undefined | 'tooLarge' {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  try {
+    return gunzipSync(bytes, { maxOutputLength: longestFile })
+  } catch (error) {
+    return error instanceof RangeError ? 'tooLarge' : undefined
+  }
+}
+
+function readJson(text: string, name: string): DumpReading[] | UnreadableReason {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return 'damaged'
+  }
+  const collected = CollectedFromWindows.safeParse(value)
+  if (collected.success) return machineReading(windowsFacts(collected.data, name), name)
+  const reading = readHwinfo(value, name) ?? readFwupd(value, name) ?? readSniffer(value, name)
+  return reading ? [reading] : 'unknownForm'
+}
+
+function machineReading(
+  { facts, covers, unread, machine, source }: MachineFacts,
+  name: string
+): DumpReading[] | UnreadableReason {
+  if (facts.length === 0 && covers.length === 0) return 'unknownForm'
+  const named: Fact[] = facts.map((fact) => ({
+    ...fact,
+    readFrom: fact.readFrom === name ? name : `${name} ${fact.readFrom}`
+  }))
+  return [{ facts: named, covers, unread, machine, system: source.system }]
+}

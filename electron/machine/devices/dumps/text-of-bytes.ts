@@ -1,0 +1,29 @@
+/** The text of a file of unknown encoding, with `\n` for line ends; undefined when it is no text. */
+export function textOfBytes(bytes: Uint8Array): string | undefined {
+  const text = decoded(bytes)
+  if (text === undefined) return undefined
+  return text
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\u00a0', ' ')
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  // Windows tools write UTF-16 without saying so: every second byte of Latin text is then zero.
+  const sample = bytes.subarray(0, 4096)
+  let odd = 0
+  let even = 0
+  for (const [at, byte] of sample.entries()) if (byte === 0) at % 2 ? odd++ : even++
+  if (odd > sample.length / 4 && even < sample.length / 50) return new TextDecoder('utf-16le').decode(bytes)
+  if (even > sample.length / 4 && odd < sample.length / 50) return new TextDecoder('utf-16be').decode(bytes)
+  if (odd + even > sample.length / 50) return undefined
+  return new TextDecoder('utf-8').decode(bytes)
+}
+
+/** The same text without the `> ` that mail puts before quoted lines. */
+export function withoutQuoting(text: string): string {
+  return /^\s*>/m.test(text) ? text.replace(/^[ \t]*(>[ \t]?)+/gm, '') : text
+}
