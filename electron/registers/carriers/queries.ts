@@ -50,10 +50,11 @@ type Row = {
   place_name: string
 }
 
-const withHolderAndPlace = `
+/** Carriers with the names of who holds them and where; `from` is the view itself or a part of it. */
+const withHolderAndPlace = (from: string) => `
   SELECT carriers.*, people.number AS holder_number, people.name AS holder_name,
          places.code AS place_code, places.name AS place_name
-  FROM carriers
+  FROM ${from} AS carriers
   JOIN people ON people.id = carriers.holder_id
   JOIN places ON places.id = carriers.place_id`
 
@@ -108,12 +109,13 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight): vo
 }
 
 export function carrierOf(store: ReadableStore, id: string): CarrierInSight | undefined {
-  const row = store.one<Row>(`${withHolderAndPlace} WHERE carriers.id = ?`, id)
+  const row = store.one<Row>(`${withHolderAndPlace('carriers')} WHERE carriers.id = ?`, id)
   return row && fromRow(row)
 }
 
+// Numbers are given in the order of the rows, and rows are the quicker to walk.
 const orders: Record<z.infer<typeof CarrierOrder>, string> = {
-  number: 'carriers.number',
+  number: 'carriers.row',
   title: 'carriers.title',
   level: 'carriers.level',
   endsOn: 'carriers.ends_on',
@@ -133,8 +135,10 @@ export function listCarriers(
 ): { rows: CarrierInSight[]; total: number } {
   const { where, values } = fitting(filter)
   const direction = descending ? 'DESC' : 'ASC'
+  const order = `ORDER BY ${orders[sort]} ${direction}, carriers.row ${direction}`
+  // Only the rows that are shown need names: the part is taken first.
   const rows = store.all<Row>(
-    `${withHolderAndPlace} ${where} ORDER BY ${orders[sort]} ${direction}, carriers.number ${direction} LIMIT ? OFFSET ?`,
+    `${withHolderAndPlace(`(SELECT carriers.* FROM carriers ${where} ${order} LIMIT ? OFFSET ?)`)} ${order}`,
     ...values,
     count,
     from
