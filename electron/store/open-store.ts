@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3'
 import fs from 'node:fs'
+import path from 'node:path'
 import { FromTheFuture, migrate, storeFormat } from './migrate.ts'
 import { nativeAddonOption } from './native-addon.ts'
+import { NotWritten } from './write-whole.ts'
 
 type Values = readonly (string | number | Buffer | null)[]
 
@@ -112,12 +114,14 @@ export class OpenStore {
 }
 
 /**
- * Opens the store with its key, which is wiped afterwards; brings it to this program's format.
- * @param key 32 random bytes, unwrapped by a person's password
- * @throws FromTheFuture; errors of SQLite, which `storeTrouble` and `isInUse` read: with the key proved right beforehand,
- * `SQLITE_NOTADB` means a damaged file
+ * Opens the store with its key; brings it to this program's format.
+ * @param key 32 random bytes, unwrapped by a person's password; remains the caller's to wipe
+ * @throws NotWritten for a place that is read-only; FromTheFuture; errors of SQLite, which
+ * `storeTrouble` and `isInUse` read: with the key proved right beforehand, `SQLITE_NOTADB` means a damaged file
  */
 export function openStore(file: string, key: Buffer): OpenStore {
+  assertWritable(file)
+  assertEncrypted(file)
   return new OpenStore(
     file,
     prepared(new Database(file, { fileMustExist: true, timeout: 500, ...nativeAddonOption() }), file, key)
@@ -148,7 +152,6 @@ function prepared(db: Database.Database, file: string, key: Buffer, { fresh = fa
       if (is !== wanted) throw new Error(`the database has ${name} ${String(is)}, not ${wanted}`)
     }
     migrate(db)
-    assertEncrypted(file)
     return db
   } catch (error) {
     db.close()
@@ -175,7 +178,7 @@ function hexDigit(value: number): number {
   return value < 10 ? 48 + value : 87 + value
 }
 
-/** Thrown for a file that is encrypted with the right key but holds something else. */
+/** Thrown for a file that is not encrypted, or is with the right key but holds something else. */
 class NotAStore extends Error {
   readonly code = 'SQLITE_NOTADB'
 
@@ -184,14 +187,23 @@ class NotAStore extends Error {
   }
 }
 
-// An empty key makes SQLite write plain text without a word: look at what is really on the disk.
-function assertEncrypted(file: string): void {
-  for (const name of [file, `${file}-wal`]) {
-    if (!fs.existsSync(name)) continue
-    const start = Buffer.alloc(16)
-    const descriptor = fs.openSync(name, 'r')
-    fs.readSync(descriptor, start, 0, 16, 0)
-    fs.closeSync(descriptor)
-    if (start.toString('latin1').startsWith('SQLite format 3')) throw new Error(`${name} is not encrypted`)
+/**
+ * Looks at what is really on the disk: an empty key makes SQLite write plain text without a word. Only for a file that is
+ * closed: on Linux, a process that opens and closes a file a second time loses every lock it has on it.
+ */
+export function assertEncrypted(file: string): void {
+  const start = Buffer.alloc(16)
+  const descriptor = fs.openSync(file, 'r')
+  fs.readSync(descriptor, start, 0, 16, 0)
+  fs.closeSync(descriptor)
+  if (start.toString('latin1').startsWith('SQLite format 3')) throw new NotAStore(file)
+}
+
+// SQLite would open what it cannot write, and fail at its locks with a word about the disk.
+function assertWritable(file: string): void {
+  try {
+    for (const place of [path.dirname(file), file]) fs.accessSync(place, fs.constants.W_OK)
+  } catch (error) {
+    throw new NotWritten(error)
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -19,7 +18,7 @@ export class NotWritten extends Error {
  * @throws NotWritten
  */
 export function writeWhole(files: readonly [string, ...string[]], content: Buffer): void {
-  const parts = files.map((file) => ({ file, part: `${file}.${randomUUID()}.part` }))
+  const parts = files.map((file) => ({ file, part: `${file}.part` }))
   try {
     for (const { part } of parts) writeForced(part, content)
     for (const { file, part } of parts) fs.renameSync(part, file)
@@ -31,6 +30,8 @@ export function writeWhole(files: readonly [string, ...string[]], content: Buffe
 }
 
 function writeForced(file: string, content: Buffer): void {
+  // One that a crash left: it may hold keys that have been taken away since.
+  fs.rmSync(file, { force: true })
   const descriptor = fs.openSync(file, 'wx', 0o600)
   try {
     fs.writeFileSync(descriptor, content)

@@ -10,7 +10,7 @@ import type { PasswordEffort } from '#electron/keys/password-key.ts'
 import { Refused } from '#electron/refused.ts'
 import { appendEntry } from '#electron/store/audit-log.ts'
 import { doorPlace, readDoor, writeDoor } from '#electron/store/door-journal.ts'
-import { makeStore } from '#electron/store/open-store.ts'
+import { assertEncrypted, makeStore } from '#electron/store/open-store.ts'
 import { setDoorGeneration, settleStore } from '#electron/store/store-settings.ts'
 import { forceFolder } from '#electron/store/write-whole.ts'
 import { insertAccount } from './account-queries.ts'
@@ -56,7 +56,13 @@ export function foundStore(
 
 // The draft goes last: as long as it is there, the rest is known for leftovers.
 function clearAway(made: readonly string[], draft: string): void {
-  for (const left of [...made, `${draft}-wal`, draft]) fs.rmSync(left, { force: true })
+  for (const left of [...made, `${draft}-wal`, draft]) {
+    try {
+      fs.rmSync(left, { force: true })
+    } catch {
+      // What could not be made cannot be cleared away either; the reason to tell is the first one.
+    }
+  }
 }
 
 function writeRecord(
@@ -106,6 +112,7 @@ function writeRecord(
   } finally {
     store.close()
   }
+  assertEncrypted(draft)
 }
 
 function keysOf(

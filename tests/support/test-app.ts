@@ -12,9 +12,7 @@ import { session } from '#shared/system/session.ts'
 import { store } from '#shared/system/store.ts'
 import { openGate } from '#electron/open-gate.ts'
 import type { Gate } from '#electron/gate.ts'
-
-/** Passwords in tests are as quick to try as the format allows; what they protect is one test's. */
-export const quickEffort = { memoryKiB: 8, passes: 1, lanes: 1 }
+import { quickEffort } from './quick-effort.ts'
 
 export const administrators = {
   systemAdministrator: { number: 'A001', name: '张建国', password: 'Kunlun-Mount-7' },
