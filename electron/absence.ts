@@ -12,9 +12,9 @@ export const LONGEST_SESSION_SECONDS = 8 * 60 * 60
 const LOOK_EVERY_MS = 5000
 
 /**
- * Calls back when the person has gone: the screen is locked, the machine goes to sleep, or nothing was touched for the
- * limit. The window's own input counts beside the system's, as some systems cannot tell and as work in another program
- * is no sign that this one is being watched.
+ * Calls back when the person has gone: the screen is locked, the machine goes to sleep, or this window was not touched
+ * for the limit. Work in another program is no sign that this one is being watched; and what a system says of its own
+ * idleness differs too much between displays to be asked.
  * @returns what stops the watch
  */
 export function watchForAbsence(
@@ -24,17 +24,16 @@ export function watchForAbsence(
 ): () => void {
   let touchedAt = performance.now()
   let idleAtLastLook = false
-  const touched = (): void => {
-    touchedAt = performance.now()
-  }
   const screenLocked = (): void => absent('screenLocked')
   const suspended = (): void => absent('suspended')
   const look = (): void => {
-    const idle = isIdle(power.getSystemIdleTime(), (performance.now() - touchedAt) / 1000)
+    const idle = isIdle((performance.now() - touchedAt) / 1000)
     if (idle && !idleAtLastLook) absent('idle')
     idleAtLastLook = idle
   }
-  contents.on('input-event', touched)
+  contents.on('input-event', () => {
+    touchedAt = performance.now()
+  })
   power.on('lock-screen', screenLocked)
   power.on('suspend', suspended)
   const timer = setInterval(look, LOOK_EVERY_MS)
@@ -45,7 +44,7 @@ export function watchForAbsence(
   }
 }
 
-/** True when the system or the window has been left alone for the limit. */
-export function isIdle(systemSeconds: number, windowSeconds: number, limitSeconds = IDLE_LIMIT_SECONDS): boolean {
-  return systemSeconds >= limitSeconds || windowSeconds >= limitSeconds
+/** True when a window left alone for so long counts as left. */
+export function isIdle(untouchedSeconds: number, limitSeconds = IDLE_LIMIT_SECONDS): boolean {
+  return untouchedSeconds >= limitSeconds
 }

@@ -10,7 +10,7 @@ import { ended, openWatchedNetwork, runTypeScript, type WatchedNetwork } from '.
 const CONTROL = `fetch('http://control.invalid/').catch(() => {})`
 
 // How long the window is left to itself; a longer look is worth while before a release.
-const SECONDS = Number(process.env.JIYAO_SILENCE_SECONDS ?? 15)
+const SECONDS = Number(process.env.JIYAO_SILENCE_SECONDS ?? 12)
 const root = path.resolve(import.meta.dirname, '../..')
 const nothing = { packets: 0, names: [], connections: [] }
 
