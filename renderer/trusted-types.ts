@@ -2,6 +2,8 @@
 // what has no `<` in it (antd and the grid set styles and empty strings so); script and script addresses never.
 // To be imported first of all.
 
+import { config } from 'zod'
+
 type Rules = { createHTML: (text: string) => string | null }
 type TrustedTypes = { createPolicy: (name: string, rules: Rules) => unknown }
 
@@ -9,5 +11,5 @@ const trustedTypes = (window as Window & { trustedTypes?: TrustedTypes }).truste
 
 trustedTypes?.createPolicy('default', { createHTML: (text) => (text.includes('<') ? null : text) })
 
-// Without an import or export this would be a script, not a module.
-export {}
+// zod would try whether it may compile its checks, which the page's policy forbids and reports.
+config({ jitless: true })

@@ -27,6 +27,7 @@ export function OwnPassword({
       submit={({ password, newPassword }) => perform({ password, newPassword })}
       check={twice}
       onDone={onDone}
+      unmarked
     >
       <Field name="password" label={presentLabel}>
         <Input.Password autoFocus visibilityToggle={false} />

@@ -30,7 +30,7 @@ export function SignInPage({ standing }: { standing: Extract<SessionState, { sta
         {pages.signIn.title} <Clock />
       </h1>
       <div onKeyDown={watch} onKeyUp={watch}>
-        <SchemaForm name="sign-in" schema={session.signIn.input} form={form} submit={signIn}>
+        <SchemaForm name="sign-in" schema={session.signIn.input} form={form} submit={signIn} unmarked>
           <Field name="number" label={pages.signIn.number}>
             <Input autoFocus size="medium" maxLength={40} />
           </Field>

@@ -7,12 +7,12 @@ type Props = Omit<DatePickerProps, 'value' | 'onChange' | 'defaultValue' | 'mult
   onChange?: (day: Day | undefined) => void
 }
 
-/** A day of the calendar, typed or chosen: `2026-11-21`. */
+/** A day of the calendar, typed or chosen: `2026-11-21`; also taken as `20261121` and `2026.11.21`. */
 export function DayInput({ value, onChange, ...rest }: Props) {
   return (
     <DatePicker
       {...rest}
-      format={{ format: 'YYYY-MM-DD', type: 'mask' }}
+      format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D']}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? dayjs(chosen as dayjs.Dayjs).format('YYYY-MM-DD') : undefined)}
     />

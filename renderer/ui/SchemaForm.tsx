@@ -22,12 +22,14 @@ type Props<Schema extends z.ZodObject> = {
   check?: (values: Readonly<Record<string, unknown>>) => InputProblem[]
   onDone?: () => void
   className?: string
+  /** Shows no marks at what must be filled in, where that is everything. */
+  unmarked?: boolean
   children: ReactNode
 }
 
 /** A form that asks for the input of an operation and is judged by the same schema as the gate judges it. */
 export function SchemaForm<Schema extends z.ZodObject>(props: Props<Schema>) {
-  const { name, schema, form, initial, submit, check, onDone, className, children } = props
+  const { name, schema, form, initial, submit, check, onDone, className, unmarked = false, children } = props
   const words = useWords()
   const [refusal, setRefusal] = useState<Refusal>()
   const [leftOver, setLeftOver] = useState<readonly InputProblem[]>([])
@@ -67,6 +69,7 @@ export function SchemaForm<Schema extends z.ZodObject>(props: Props<Schema>) {
         form={form}
         layout="vertical"
         className={className ?? ''}
+        requiredMark={!unmarked}
         initialValues={initial ?? {}}
         onFinish={() => void finish()}
         onValuesChange={(changed: Record<string, unknown>) =>

@@ -148,7 +148,8 @@ function OtherwiseProvided({ draft, startsOn, change }: PartProps & { startsOn: 
 function Preview({ level, mark, startsOn }: { level: Level; mark: Mark | undefined; startsOn: Day | undefined }) {
   const words = useWords()
   const { pages } = words
-  const problems = mark ? checkEnd(mark, startsOn) : []
+  // That the start is missing stands at its own field, and in the sentence of the end.
+  const problems = mark ? checkEnd(mark, startsOn).filter(({ code }) => code !== 'startMissing') : []
   return (
     <div className="mark-preview" role="status" aria-label={pages.mark.preview}>
       <span lang="zh-CN" className="mark-printed">

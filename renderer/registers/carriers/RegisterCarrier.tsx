@@ -3,7 +3,7 @@ import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useRef } from 'react'
 import type { InputProblem } from '#shared/define-operation.ts'
 import { isDay } from '#shared/days.ts'
-import { isAbove } from '#shared/levels.ts'
+import { isAbove, isStateSecret, type Level } from '#shared/levels.ts'
 import { checkEnd, Mark } from '#shared/marks.ts'
 import { CarrierKind, carriers } from '#shared/registers/carriers.ts'
 import { useSession } from '#renderer/session.ts'
@@ -40,6 +40,7 @@ export function RegisterCarrier() {
   const [form] = Form.useForm()
   const { doing, perform } = useDoing(carriers.register)
   const startsOn = Form.useWatch('startsOn', form) as string | undefined
+  const mark = Form.useWatch('mark', form) as { level: Level } | undefined
   const another = useRef(false)
   const save = (andAnother: boolean) => {
     another.current = andAnother
@@ -80,7 +81,7 @@ export function RegisterCarrier() {
         </Button>
       </PageTitle>
       <div className="carrier-form-groups">
-        <fieldset className="three-columns">
+        <fieldset className="columns">
           <legend>{groups.what}</legend>
           <Field name="title" label={fields.title} hint={hints.title} wide>
             <Input autoFocus />
@@ -98,7 +99,7 @@ export function RegisterCarrier() {
           <Field name="serialNumber" label={fields.serialNumber} />
           <Field name="formerNumber" label={fields.formerNumber} />
         </fieldset>
-        <fieldset className="three-columns">
+        <fieldset className="columns">
           <legend>{groups.secret}</legend>
           <Field name="mark" label={fields.mark} wide>
             <MarkComposer
@@ -106,15 +107,20 @@ export function RegisterCarrier() {
               ceiling={isAbove(person.clearance, state.level) ? state.level : person.clearance}
             />
           </Field>
-          <Field name="startsOn" label={fields.startsOn} hint={hints.startsOn}>
+          <Field
+            name="startsOn"
+            label={fields.startsOn}
+            hint={hints.startsOn}
+            required={mark !== undefined && isStateSecret(mark.level)}
+          >
             <DayInput />
           </Field>
           <Field name="basis" label={fields.basis} />
           <Field name="scope" label={fields.scope}>
-            <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+            <Input.TextArea rows={2} />
           </Field>
         </fieldset>
-        <fieldset className="three-columns">
+        <fieldset className="columns">
           <legend>{groups.whose}</legend>
           <Field name="unit" label={fields.unit} />
           <Field name="holderId" label={fields.holderId} hint={hints.holderId}>
@@ -124,7 +130,7 @@ export function RegisterCarrier() {
             <PlacePicker />
           </Field>
           <Field name="remarks" label={fields.remarks} wide>
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
+            <Input.TextArea rows={2} />
           </Field>
         </fieldset>
       </div>
