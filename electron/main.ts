@@ -66,7 +66,7 @@ function open(): void {
   let turn = 1
   const data = linkDataProcess(startDataProcess, opening(), () => {
     turn += 1
-    if (!window.isDestroyed()) void window.loadURL(firstPage(turn))
+    if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
   })
   const window = openWindow({
     title: words().program.name,
@@ -114,9 +114,8 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-function firstPage(turn: number): string {
+function firstPage(turn: number, chosen = language()): string {
   const page = new URL(developmentServer ?? firstPageOf(turn))
-  const chosen = language()
   if (chosen) page.searchParams.set('language', chosen)
   return page.href
 }
@@ -140,7 +139,15 @@ function closeBeforeQuit(data: DataProcessLink): void {
 }
 
 function language(): Language | undefined {
-  const asked = valueOfSwitch(commandLine, 'language')
+  return knownLanguage(valueOfSwitch(commandLine, 'language'))
+}
+
+/** The language a page was left in, which it keeps in its address. */
+function languageOf(page: string): Language | undefined {
+  return knownLanguage(new URL(page).searchParams.get('language'))
+}
+
+function knownLanguage(asked: string | null | undefined): Language | undefined {
   return languages.find((each) => each === asked)
 }
 

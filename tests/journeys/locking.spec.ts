@@ -63,6 +63,18 @@ test('ten minutes after the last touch the program locks, and a touch begins the
   expect(await reasonsOfLocking()).toContain('idle')
 })
 
+test('the page after locking speaks the language of the one before', async () => {
+  await jiyao.page.evaluate(() => history.replaceState(null, '', '?language=en'))
+  await endsInAFreshPage(() => call('session.lock', {}))
+  expect(new URL(jiyao.page.url()).searchParams.get('language')).toBe('en')
+  expect(await jiyao.page.evaluate(() => (window as unknown as { jiyao: { program: unknown } }).jiyao.program)).toEqual(
+    {
+      version: expect.any(String) as string,
+      language: 'en'
+    }
+  )
+})
+
 test('a data process that was killed is replaced; nobody is signed in, and a person can sign in again', async () => {
   const [data] = (await held()).data
   process.kill(data ?? 0, 'SIGKILL')
