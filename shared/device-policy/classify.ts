@@ -3,6 +3,7 @@ import type { Fact, MachineFacts, Mark, Sign } from './facts.ts'
 import type { Known } from './look-up.ts'
 import {
   knownByDriver,
+  knownByMaker,
   knownByModule,
   knownByPciId,
   knownBySdioId,
@@ -228,6 +229,12 @@ class Thing {
       if (vendor === '05ac' && (triple === 'ff/fe/02' || triple === 'ff/fd/01'))
         this.claim('phone', 'probable', evidence)
     }
+    this.makersOwn(fact)
+    // Both Bluetooth and a shared network have this class; the network comes with a data interface beside it.
+    if (fact.classes.includes('e0/--/--')) {
+      const category = fact.classes.some((triple) => triple.startsWith('0a/')) ? 'rndis_net' : 'bluetooth'
+      this.claim(category, 'suspect', { sign: 'class', where: fact.readFrom, what: 'class e0' })
+    }
     for (const terminal of fact.terminals) {
       if (/^050[123]$/.test(terminal)) {
         this.claim('modem', 'probable', { sign: 'terminal', where: fact.readFrom, what: `terminal ${terminal}` })
@@ -238,8 +245,32 @@ class Thing {
     const isHid = fact.classes.some((triple) => triple.startsWith('03/'))
     const tellsNoClass = fact.classes.every((triple) => /^(00|ef)\//.test(triple))
     if ((isHid || tellsNoClass) && receiverName.test(names)) this.claim('wireless_receiver', 'suspect', byName)
+    const isOwn = fact.classes.length === 0 || fact.classes.some((triple) => /^(ff|e0)\//.test(triple))
+    if (isOwn && wifiName.test(names)) this.claim('wifi', 'suspect', byName)
+    if (isOwn && bluetoothName.test(names)) this.claim('bluetooth', 'suspect', byName)
+    if ((isOwn || fact.classes.some((triple) => triple.startsWith('02/'))) && wwanName.test(names)) {
+      this.claim('wwan', 'suspect', byName)
+    }
     if (nfcName.test(names)) this.claim('nfc', 'suspect', byName)
     if (phoneName.test(names)) this.claim('phone', 'suspect', byName)
+  }
+
+  /** A maker's own interfaces, of a product in no list: what its other products are, or the family the interfaces show. */
+  private makersOwn(fact: Fact): void {
+    const own = fact.classes.filter((triple) => /^ff\/(?!42\/)/.test(triple))
+    if (own.length === 0) return
+    const maker = fact.vendor === undefined ? undefined : knownByMaker(fact.vendor)
+    if ((maker === 'wwan' || maker === 'wifi') && fact.drivers.every((driver) => !isExplained(driver))) {
+      this.claim(maker, 'suspect', {
+        sign: 'class',
+        where: fact.readFrom,
+        what: `vendor ${fact.vendor} class ${own[0]}`
+      })
+    }
+    // A diagnosis port with a command port beside it is what the chips of mobile modems show.
+    if (own.includes('ff/ff/30') && (own.includes('ff/00/00') || own.includes('ff/ff/40'))) {
+      this.claim('wwan', 'suspect', { sign: 'class', where: fact.readFrom, what: `class ${own.join(' ')}` })
+    }
   }
 
   private pci(fact: Fact): void {
@@ -323,10 +354,14 @@ class Thing {
     for (const terminal of inputs) {
       this.claim('microphone', 'probable', { sign: 'terminal', where: usb.readFrom, what: `terminal ${terminal}` })
     }
+    // A microphone's own receiver calls its input a line.
+    const name = usb.names.join(' ')
+    if (microphoneName.test(name))
+      this.claim('microphone', 'suspect', { sign: 'name', where: usb.readFrom, what: name })
     for (const evidence of capture)
       this.claim('microphone', inputs.length || !described ? 'certain' : 'suspect', evidence)
     if (described || capture.length) return
-    const streams = usb.classes.find((triple) => /^01\/0[12]/.test(triple))
+    const streams = usb.classes.find((triple) => /^01\/(0[12]|--)/.test(triple))
     // A camera with sound, or a sound device that was not described further: nearly all of them can take sound in.
     if (streams) this.claim('microphone', 'suspect', { sign: 'class', where: usb.readFrom, what: `class ${streams}` })
   }
@@ -414,6 +449,10 @@ function isExplained(driver: string): boolean {
 
 // A receiver's own name; "Bluetooth" receivers have their class, and a "wireless" network card is no mouse.
 const receiverName = /\b(receiver|wireless|cordless|unifying|dongle|nano)\b|2\.4 ?g(hz)?\b/i
+const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11/i
+const bluetoothName = /bluetooth/i
+const wwanName = /\b(lte|wwan|hspa|hsdpa|umts|ev-?do|gsm|mobile broadband)\b/i
+const microphoneName = /\bmic(rophone)?s?\b/i
 const nfcName = /\bnfc\b|contactless/i
 const phoneName = /\b(android|iphone|ipad|ipod|mtp)\b/i
 
@@ -480,6 +519,10 @@ const usbClasses: readonly (readonly [RegExp, Category, Certainty])[] = [
   [/^02\/02\/0[1-6]$/, 'serial_modem', 'suspect'],
   [/^02\/0e\//, 'wwan', 'probable'],
   [/^02\/0[6cd]\//, 'usb_net', 'probable'],
+  // `lsusb -t` names the class only.
+  [/^0e\/--/, 'camera', 'probable'],
+  [/^01\/--/, 'usb_audio', 'probable'],
+  [/^02\/--/, 'usb_net', 'suspect'],
   [/^08\//, 'usb_storage', 'probable'],
   [/^06\/01\/01$/, 'phone', 'suspect'],
   [/^ff\/42\/0[13]$/, 'phone', 'probable'],

@@ -34,6 +34,14 @@ export function knownByVendorInterface(vendor: string, triple: string): readonly
   return [...new Set(found.map(([, , , known]) => known))]
 }
 
+/**
+ * What nearly all known devices of a USB maker are, if there are enough to say so. New models of a maker of modems come
+ * out faster than lists.
+ */
+export function knownByMaker(vendor: string): Known | undefined {
+  return makers().get(vendor)
+}
+
 /** What a bound driver says its device is. `-` and `_` are one, as in the kernel. */
 export function knownByDriver(driver: string): readonly Known[] {
   const name = driver.toLowerCase().replaceAll('-', '_')
@@ -108,6 +116,26 @@ const patterns = once(() => {
     }
   }
   return byVendor
+})
+
+const fewest = 4
+const nearlyAll = 0.85
+
+const makers = once(() => {
+  const counts = new Map<string, Map<Known, number>>()
+  for (const [known, text] of entriesOf(usbIds)) {
+    for (const line of text.trim().split('\n')) {
+      const [vendor = '', ...products] = line.split(' ')
+      const own = counts.get(vendor) ?? new Map<Known, number>()
+      counts.set(vendor, own.set(known, products.length))
+    }
+  }
+  const found = new Map<string, Known>()
+  for (const [vendor, own] of counts) {
+    const total = [...own.values()].reduce((sum, count) => sum + count, 0)
+    for (const [known, count] of own) if (count >= fewest && count / total >= nearlyAll) found.set(vendor, known)
+  }
+  return found
 })
 
 function indexOfIds(table: Table): Index {

@@ -29,11 +29,16 @@ export function classifyBatchLine({ id, files }: BatchLine): BatchResult {
   return { id, categories: categoriesOf(devices), devices }
 }
 
-/** The categories of all devices, once each; a built-in microphone is also named `internal_mic`. */
+/**
+ * The categories of all devices, once each. A built-in microphone is also named `internal_mic`; a device that was taken
+ * away again is a trace, and is also named for what it was.
+ */
 function categoriesOf(devices: readonly Device[]): string[] {
   const categories = new Set<string>()
-  for (const { category, traits } of devices) {
+  for (const { category, traits, evidence } of devices) {
     categories.add(category)
+    if (category === 'trace_usb_storage' && evidence.some(({ sign }) => sign !== 'marker'))
+      categories.add('usb_storage')
     if (category === 'microphone' && traits.includes('internal')) categories.add('internal_mic')
   }
   return [...categories].toSorted()

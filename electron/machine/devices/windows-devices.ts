@@ -214,7 +214,7 @@ export function printerFact(printer: { name: string; port: string; driver: strin
 
 /** A remembered network. Name types of Windows: 71 Wi-Fi, 243 mobile; others wired or VPN. */
 export function networkProfileFact(
-  profile: { id: string; name: string; nameType: number | undefined },
+  profile: { id: string; name: string; nameType?: number | undefined },
   where: string
 ): Fact {
   const mark: Mark = profile.nameType === 71 ? 'wifiTrace' : profile.nameType === 243 ? 'mobileTrace' : 'networkTrace'

@@ -22,7 +22,7 @@ qmi_wwan_q cdc_mbim huawei_cdc huawei_cdc_ncm huawei_ether hw_cdcacm mbim wwanmb
 usbvideo uvcvideo intel_ipu6 intel_ipu6_isys intel_ipu7 intel_ipu7_isys ipu6 ipu3_cio2 ipu3_imgu bcm2835_unicam bcm2835_camera
 `,
   wireless_receiver: `
-logitech_djreceiver
+logitech_djreceiver xone_dongle xow
 `,
   usb_storage: `
 usbstor uaspstor usb_storage uas ums_realtek
@@ -43,10 +43,14 @@ ipheth usbaapl usbaapl64 wpdmtp wpdusb winusb_adb
 usblp usbprint
 `,
   card_reader: `
-rtsx_usb rtsx_usb_sdmmc rtsx_usb_ms rtsx_pci sdhci_pci tifm_7xx1 jmb38x_ms ene_ub6250
+rtsx_usb rtsx_usb_sdmmc rtsx_usb_ms rtsx_pci sdhci_pci tifm_7xx1 jmb38x_ms ene_ub6250 ums_realtek
+ums_eneub6250 ums_alauda ums_sddr09 ums_sddr55 ums_jumpshot ums_datafab
 `,
   nfc: `
 pn533_usb port100
+`,
+  serial_modem: `
+cdc_acm usbser
 `,
   network_card: `
 e100 e1000 e1000e igb igc ixgbe ixgbevf i40e iavf ice r8168 r8169 r8125 r8101 8139too 8139cp tg3 bnx2 bnx2x bnxt_en atl1 atl1c atl1e

@@ -15,6 +15,8 @@ export const readKernelLog: ReadDump = (text, where) => {
 class Log {
   lines = 0
   nPci = 0
+  /** The kernel's test radio numbers its interfaces like real ones; a real card has its PCI or USB line as well. */
+  private isSimulated = false
   private readonly where: string
   private readonly byPath = new Map<string, Fact>()
   /** The device that is on a port now; another may have been there before. */
@@ -25,7 +27,8 @@ class Log {
   }
 
   facts(): Fact[] {
-    return [...this.byPath.values()]
+    const all = [...this.byPath.values()]
+    return this.isSimulated ? all.filter((fact) => !fact.path.startsWith('wifi ')) : all
   }
 
   read(raw: string): void {
@@ -100,6 +103,7 @@ class Log {
   }
 
   private radio(line: string): void {
+    if (line.includes('mac80211_hwsim')) this.isSimulated = true
     const adapter = /^Bluetooth: (hci\d+): /.exec(line)?.[1]
     if (adapter) this.mark(`bluetooth ${adapter}`, 'bluetooth', 'bluetoothAdapter', line)
     const phy = /^ieee80211 (phy\d+): /.exec(line)?.[1]

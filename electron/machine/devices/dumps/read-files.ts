@@ -9,7 +9,8 @@ import { readHal } from './hal.ts'
 import { readKernelLog } from './kernel-log.ts'
 import { readLspci, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
-import { treeOfTar } from './tar.ts'
+import type { Archive } from './tar.ts'
+import { readTar } from './tar.ts'
 import { textOfBytes, withoutQuoting } from './text-of-bytes.ts'
 import { readUdevDatabase } from './udev-database.ts'
 import { readLsusb, readLsusbTree, readUsbDevices } from './usb-lists.ts'
@@ -90,24 +91,39 @@ const wholeFileReaders: readonly ReadDump[] = [
   readHal
 ]
 
-function readOne({ name, bytes }: GivenFile): DumpReading[] | UnreadableReason {
+function readOne({ name, bytes }: GivenFile, isInside = false): DumpReading[] | UnreadableReason {
   if (bytes.length === 0) return 'empty'
   if (bytes.length > longestFile) return 'tooLarge'
   const plain = unzipped(bytes)
   if (plain === undefined) return 'damaged'
   if (plain === 'tooLarge') return 'tooLarge'
-  const tree = treeOfTar(plain)
-  if (tree) return machineReading(readLinuxTree(tree), name)
+  const archive = readTar(plain)
+  if (archive) return isInside ? 'unknownForm' : readArchive(archive, name)
   const text = textOfBytes(plain)
   if (text === undefined) return 'binary'
   if (/^\s*(\{|\[\s*[{\]])/.test(text)) return readJson(text, name)
   const unquoted = withoutQuoting(text)
   for (const read of wholeFileReaders) {
-    const reading = read(unquoted, name)
+    const reading = read(text, name) ?? (unquoted === text ? undefined : read(unquoted, name))
     if (reading) return [reading]
   }
   const readings = readers.map((read) => read(unquoted, name)).filter((reading) => reading !== undefined)
   return readings.length > 0 ? readings : 'unknownForm'
+}
+
+/** A copied tree, or any files of tools that were packed together. */
+function readArchive({ tree, others }: Archive, name: string): DumpReading[] | UnreadableReason {
+  const readings: DumpReading[] = []
+  if (tree.exists('/sys') || tree.exists('/proc')) {
+    const reading = machineReading(readLinuxTree(tree), name)
+    if (typeof reading !== 'string') readings.push(...reading)
+  }
+  for (const file of others.slice(0, 500)) {
+    const reading = readOne({ name: `${name}/${file.name}`, bytes: file.bytes }, true)
+    if (typeof reading !== 'string') readings.push(...reading)
+  }
+  if (readings.length === 0) return 'unknownForm'
+  return [...readings, { facts: [], covers: [], unread: tree.unread }]
 }
 
 function unzipped(bytes: Uint8Array): Uint8Array | undefined | 'tooLarge' {
@@ -120,16 +136,21 @@ function unzipped(bytes: Uint8Array): Uint8Array | undefined | 'tooLarge' {
 }
 
 function readJson(text: string, name: string): DumpReading[] | UnreadableReason {
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    return 'damaged'
-  }
+  const value = parsed(text) ?? parsed(text.replace(/,(\s*[}\]])/g, '$1'))
+  if (value === undefined) return 'damaged'
   const collected = CollectedFromWindows.safeParse(value)
   if (collected.success) return machineReading(windowsFacts(collected.data, name), name)
   const reading = readHwinfo(value, name) ?? readFwupd(value, name) ?? readSniffer(value, name)
   return reading ? [reading] : 'unknownForm'
+}
+
+// The second try forgives the commas that editing by hand leaves before a closing bracket.
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function machineReading(

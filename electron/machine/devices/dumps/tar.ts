@@ -2,11 +2,15 @@ import { MemoryTree } from '../memory-tree.ts'
 
 const blockSize = 512
 
-/** A tar archive of a machine's `/sys`, `/proc` and settings; undefined when the bytes are no tar. */
-export function treeOfTar(bytes: Uint8Array): MemoryTree | undefined {
+/** What an archive holds: a machine's `/sys`, `/proc` and settings as a tree, and whatever else by its name. */
+export type Archive = { tree: MemoryTree; others: { name: string; bytes: Uint8Array }[] }
+
+/** Reads a tar archive, as far as it is whole; undefined when the bytes are no tar. */
+export function readTar(bytes: Uint8Array): Archive | undefined {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (archive.length < blockSize || !isHeader(archive, 0)) return undefined
   const tree = new MemoryTree()
+  const others: Archive['others'] = []
   let longName: string | undefined
   for (let at = 0; at + blockSize <= archive.length;) {
     if (archive[at] === 0) break
@@ -19,20 +23,21 @@ export function treeOfTar(bytes: Uint8Array): MemoryTree | undefined {
     const size = parseInt(field(124, 12).trim() || '0', 8)
     const type = field(156, 1)
     const start = at + blockSize
-    if (!Number.isSafeInteger(size) || size < 0 || start + size > archive.length) {
-      tree.unread.push({ what: 'file', where: field(0, 100), why: 'truncated' })
-      break
-    }
+    if (!Number.isSafeInteger(size) || size < 0) break
+    if (start + size > archive.length) tree.unread.push({ what: 'file', where: field(0, 100), why: 'truncated' })
     const content = archive.subarray(start, start + size)
     const prefix = field(345, 155)
-    const name = placeOf(longName ?? (prefix ? `${prefix}/${field(0, 100)}` : field(0, 100)))
+    const told = longName ?? (prefix ? `${prefix}/${field(0, 100)}` : field(0, 100))
+    const name = placeOf(told)
     longName = type === 'L' ? content.toString('utf8').replace(/\0.*$/s, '') : undefined
-    if (name && (type === '0' || type === '')) tree.addFile(name, content)
+    const isFile = type === '0' || type === ''
+    if (isFile && name) tree.addFile(name, content)
+    else if (isFile) others.push({ name: told, bytes: content })
     else if (name && type === '5') tree.addFolder(name)
     else if (name && type === '2') tree.addLink(name, field(157, 100))
     at = start + Math.ceil(size / blockSize) * blockSize
   }
-  return tree
+  return { tree, others }
 }
 
 // The tree may stand inside a folder in the archive; what a reader looks for starts at one of these.

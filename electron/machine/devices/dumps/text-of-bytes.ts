@@ -1,11 +1,19 @@
 /** The text of a file of unknown encoding, with `\n` for line ends; undefined when it is no text. */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
   const text = decoded(bytes)
-  if (text === undefined) return undefined
+  if (text === undefined || isNoise(text.slice(0, 4096))) return undefined
   return text
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replaceAll('\u00a0', ' ')
+    .replace(/[\u200e\u200f\u202a-\u202e]/g, '')
+}
+
+/** Text has hardly any control characters, and hardly any bytes that its encoding does not know. */
+function isNoise(sample: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is counted
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0
+  return strange > sample.length / 20
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

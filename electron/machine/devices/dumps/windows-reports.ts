@@ -143,7 +143,9 @@ export const readMsinfo: ReadDump = (text, where) => {
     for (const [, label = '', instanceId = '', problem] of found) {
       const named = found.length === 1 ? /^[^\t\n]+\t([^\t\n]+)/m.exec(block)?.[1] : label
       const id = instanceId.trim()
+      const driverFile = found.length === 1 ? /\\([\w-]+)\.sys\b/i.exec(block)?.[1] : undefined
       devices.set(id.toUpperCase(), {
+        service: driverFile,
         instanceId: id,
         name: named,
         isPresent: true,
