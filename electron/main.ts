@@ -69,7 +69,8 @@ function open(): void {
     if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
   })
   const window = openWindow({
-    title: words().program.name,
+    // In both languages, as a page may change its own at any time.
+    title: `${zhCN.program.name} ${en.program.name}`,
     version: app.getVersion(),
     session: pages,
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),

@@ -359,7 +359,7 @@ test('the title is the program’s name, whatever a page would have it be', asyn
   await jiyao.page.evaluate(() => (document.title = '绝密：某某案'))
   await jiyao.page.waitForTimeout(200)
   const title = await jiyao.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())
-  expect(title).toBe('机要')
+  expect(title).toBe('机要 Jiyao')
 })
 
 test('what a page keeps in the browser never reaches the disk', async () => {
