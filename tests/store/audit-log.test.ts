@@ -78,7 +78,9 @@ test('entries cut out of the middle are each named as missing, and those cut off
     fc.property(fc.integer({ min: 1, max: last }), fc.integer({ min: 1, max: last }), (one, other) => {
       const [from, to] = [Math.min(one, other), Math.max(one, other)]
       const found = after((writer) => writer.run('DELETE FROM audit_log WHERE sequence BETWEEN ? AND ?', from, to))
-      expect(found).toEqual(range(from, to).map((sequence) => ({ sequence, problem: to === last ? 'endCutOff' : 'removed' })))
+      expect(found).toEqual(
+        range(from, to).map((sequence) => ({ sequence, problem: to === last ? 'endCutOff' : 'removed' }))
+      )
     }),
     { numRuns: 60 }
   )
@@ -104,7 +106,8 @@ test('an entry taken out with all later ones moved up is found from its place on
     fc.property(fc.integer({ min: 1, max: last - 1 }), (at) => {
       const found = after((writer) => {
         writer.run('DELETE FROM audit_log WHERE sequence = ?', at)
-        for (const next of range(at + 1, last)) writer.run('UPDATE audit_log SET sequence = ? WHERE sequence = ?', next - 1, next)
+        for (const next of range(at + 1, last))
+          writer.run('UPDATE audit_log SET sequence = ? WHERE sequence = ?', next - 1, next)
       })
       expect(found).toEqual([
         ...range(at, last - 1).map((sequence) => ({ sequence, problem: 'reordered' })),
@@ -138,8 +141,12 @@ test('an entry moved to a number of its own, or put in before the first or beyon
     { sequence: last + 3, problem: 'reordered' }
   ])
   for (const sequence of [0, -7])
-    expect(after((writer) => insert(writer, sequence, rowAt(writer, 5).entry))).toEqual([{ sequence, problem: 'inserted' }])
-  expect(after((writer) => writer.run(`UPDATE audit_log SET sequence = 9223372036854775807 WHERE sequence = ${last}`))).toEqual([
+    expect(after((writer) => insert(writer, sequence, rowAt(writer, 5).entry))).toEqual([
+      { sequence, problem: 'inserted' }
+    ])
+  expect(
+    after((writer) => writer.run(`UPDATE audit_log SET sequence = 9223372036854775807 WHERE sequence = ${last}`))
+  ).toEqual([
     { sequence: last, problem: 'endCutOff' },
     { sequence: Number.MAX_SAFE_INTEGER, problem: 'inserted' }
   ])
@@ -226,7 +233,11 @@ const single: readonly Tampering[] = [
     found: 'altered',
     tamper: (writer, at) => put(writer, at, { ...rowAt(writer, at), entry: `${rowAt(writer, at).entry} ` })
   },
-  { name: 'blanked', found: 'unreadable', tamper: (writer, at) => put(writer, at, { ...rowAt(writer, at), entry: '' }) },
+  {
+    name: 'blanked',
+    found: 'unreadable',
+    tamper: (writer, at) => put(writer, at, { ...rowAt(writer, at), entry: '' })
+  },
   {
     name: 'made nothing',
     found: 'unreadable',
@@ -289,8 +300,12 @@ function altered(entry: string): string {
 /** The hash that whoever has the key would reckon; written here a second time, from the description of the format. */
 function hashOf(entry: string): Buffer {
   const previous = Buffer.from(entry.startsWith('{') ? String(read(entry)['previous']) : '', 'hex')
-  const leaf = createHash('sha256').update(Buffer.concat([Buffer.of(0), Buffer.from(entry)])).digest()
-  return createHash('sha256').update(Buffer.concat([Buffer.of(2), previous, leaf])).digest()
+  const leaf = createHash('sha256')
+    .update(Buffer.concat([Buffer.of(0), Buffer.from(entry)]))
+    .digest()
+  return createHash('sha256')
+    .update(Buffer.concat([Buffer.of(2), previous, leaf]))
+    .digest()
 }
 
 function range(from: number, to: number): number[] {

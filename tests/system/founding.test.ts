@@ -124,7 +124,7 @@ function atEachStep(before: (step: number) => void): { stop: () => number } {
   let within = false
   const spies = names.map((name) => {
     const done = fs[name] as (...given: unknown[]) => unknown
-    return vi.spyOn(fs, name).mockImplementation(((...given: unknown[]) => {
+    return vi.spyOn(fs, name).mockImplementation((...given: unknown[]) => {
       if (!within) {
         within = true
         step += 1
@@ -135,7 +135,7 @@ function atEachStep(before: (step: number) => void): { stop: () => number } {
         }
       }
       return done(...given)
-    }))
+    })
   })
   return {
     stop: () => {
