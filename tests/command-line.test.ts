@@ -141,6 +141,43 @@ test('the check speaks three formats, and writes to a file where one is named', 
   expect(jiyao(['check', '--out', '/no/such/folder/report.txt'])).toMatchObject({ exit: 2, out: '' })
 })
 
+const lspci =
+  '02:00.0 Network controller [0280]: Intel Corporation Wi-Fi 6 AX200 [8086:2723] (rev 1a)\n\tKernel driver in use: iwlwifi\n'
+
+test('a file from another machine is judged like the machine itself; one that nobody can read is no all-clear', () => {
+  const folder = temporaryFolder()
+  const good = path.join(folder, 'lspci.txt')
+  const bad = path.join(folder, 'letter.txt')
+  fs.writeFileSync(good, lspci)
+  fs.writeFileSync(bad, 'dear colleague')
+  const found = jiyao(['check', '--from', good, '--kind', 'confidential', '--format', 'json'])
+  const report = JSON.parse(found.out) as { findings: { category: string; verdict: string }[] }
+  expect(found.exit).toBe(1)
+  expect(report.findings).toContainEqual(expect.objectContaining({ category: 'wifi', verdict: 'forbidden' }))
+  expect(jiyao(['check', '--from', bad])).toEqual({ exit: 2, out: '', said: `不能读取 ${bad}（不认识的格式）\n` })
+  expect(jiyao(['check', '--from', good, '--root', folder])).toMatchObject({ exit: 2, out: '' })
+})
+
+test('many machines are classified in one call, and a line that cannot be read is answered, not left out', () => {
+  const folder = temporaryFolder()
+  const list = path.join(folder, 'fleet.jsonl')
+  const answers = path.join(folder, 'answers.jsonl')
+  const line = (id: string, text: string) => `${JSON.stringify({ id, files: { 'lspci.txt': text } })}\n`
+  fs.writeFileSync(list, line('one', lspci))
+  expect(jiyao(['check', '--batch', list, '--out', answers])).toEqual({ exit: 0, out: '', said: '' })
+  expect(JSON.parse(fs.readFileSync(answers, 'utf8'))).toMatchObject({ id: 'one', categories: ['wifi'] })
+  fs.writeFileSync(list, `${line('one', lspci)}{"half\n${line('three', 'nothing')}`)
+  const partly = jiyao(['check', '--batch', list])
+  expect([
+    partly.exit,
+    partly.out
+      .trim()
+      .split('\n')
+      .map((each) => (JSON.parse(each) as { id: string }).id)
+  ]).toEqual([2, ['one', 'line 2', 'three']])
+  expect(partly.said).toBe('3 行中有 2 行不能读取，已在结果中注明。\n')
+})
+
 test('a check is kept in the store where one is named', () => {
   const store = founded()
   const kept = jiyao(

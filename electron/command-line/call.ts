@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { allOperations } from '#shared/all-operations.ts'
 import { signedInAs } from './at-the-gate.ts'
-import { needed, optionsOf, refusedCommand, wrongUse, exits, type CommandEnds } from './console-words.ts'
+import { exits, needed, optionsOf, reasonOf, refusedCommand, unreadable, wrongUse } from './console-words.ts'
 import type { Command } from './commands.ts'
 import { passwordsFrom } from './passwords.ts'
 
@@ -45,12 +45,7 @@ export const call: Command = async (args, { words, out }) => {
     try {
       return fs.readFileSync(file, 'utf8')
     } catch (error) {
-      throw unreadable(file, error)
+      throw unreadable(file, reasonOf(error), words)
     }
-  }
-
-  function unreadable(file: string, error: unknown): CommandEnds {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return wrongUse(words, problems.unreadable({ file, reason }))
   }
 }

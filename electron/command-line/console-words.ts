@@ -23,6 +23,16 @@ export function wrongUse(words: Words, what: string): CommandEnds {
   return new CommandEnds(exits.wrongUse, words.commandLine.problem({ what }))
 }
 
+/** A file that cannot be read, which is wrong use too: nothing is judged by half. */
+export function unreadable(file: string, reason: string, words: Words): CommandEnds {
+  return new CommandEnds(exits.wrongUse, words.commandLine.problems.unreadable({ file, reason }))
+}
+
+/** Why the system would not, in its own short word (`ENOENT`). */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
 /** The words of the language that `--lang` asks for; Chinese where it does not. */
 export function wordsFor(args: readonly string[]): { words: Words; language: 'zh-CN' | 'en' } {
   const at = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))

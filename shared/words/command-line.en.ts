@@ -8,7 +8,7 @@ Usage: jiyao <command> [options]      (in a clone: npm run -s cli -- <command> [
 
 Commands
   check      checks this machine, or a copied tree of another, by Article 106 of the Internal Affairs Ordinance
-             [--root DIR] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
+             [--root DIR | --from FILE… | --batch LIST.jsonl] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
              [--format text|json|html] [--out FILE] [--store FILE --as NUMBER]
              exit 0 nothing found, 1 something forbidden, 3 cannot be excluded: a person must look,
              2 wrong use or unreadable
@@ -33,6 +33,7 @@ Everywhere
     unknownCommand: ({ command }) => `there is no command “${command}”`,
     unknownOption: ({ option }) => `there is no option ${option}`,
     needsValue: ({ option }) => `${option} needs a value`,
+    notTogether: ({ options }) => `${options} cannot be used together`,
     missing: ({ option }) => `--${option} is missing`,
     notOneOf: ({ option, choices }) => `--${option} must be one of ${choices}`,
     notANumber: ({ option }) => `--${option} must be a whole number`,
@@ -51,6 +52,15 @@ Everywhere
   created: ({ file, unit, level }) =>
     `Created the store of ${unit}: ${file} (highest level: ${level}). Next: the system administrator creates accounts, the security administrator gives them rights.`,
   passwordChanged: 'The password is changed.',
+  batchUnread: ({ failures, all }) =>
+    all === 0 ? 'There was no line to read.' : `Of ${all} lines ${failures} could not be read; the answer says which.`,
+  unreadableReasons: {
+    empty: 'an empty file',
+    tooLarge: 'the file is too large',
+    binary: 'not text',
+    unknownForm: 'of no known form',
+    damaged: 'damaged'
+  },
   written: ({ file }) => `Wrote ${file}`,
   chainWhole: ({ entries, head }) => `The audit chain is whole: ${entries} entries, head ${head}`,
   chainBroken: ({ count }) => `Problems found in the audit chain: ${count}`,

@@ -8,7 +8,7 @@ export const commandLineZh = {
 
 命令
   check      检查本机或另一台机器的目录副本，按《公安机关人民警察内务条令》第106条判定
-             [--root 目录] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
+             [--root 目录 | --from 文件… | --batch 清单.jsonl] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
              [--format text|json|html] [--out 文件] [--store 库文件 --as 警号]
              退出码：0 未发现，1 发现禁止项，3 不能排除、须人工查看，2 用法有误或不能读取
   init       建立保密库：--store 库文件 --unit 单位 --level topSecret|secret|confidential|workSecret
@@ -30,6 +30,7 @@ export const commandLineZh = {
     unknownCommand: ({ command }: { command: string }) => `没有“${command}”这个命令`,
     unknownOption: ({ option }: { option: string }) => `不认识的选项 ${option}`,
     needsValue: ({ option }: { option: string }) => `${option} 后面应有值`,
+    notTogether: ({ options }: { options: string }) => `${options} 不能同时使用`,
     missing: ({ option }: { option: string }) => `缺少 --${option}`,
     notOneOf: ({ option, choices }: { option: string; choices: string }) => `--${option} 只能是 ${choices}`,
     notANumber: ({ option }: { option: string }) => `--${option} 应为非负整数`,
@@ -47,6 +48,15 @@ export const commandLineZh = {
   created: ({ file, unit, level }: { file: string; unit: string; level: string }) =>
     `已建立 ${unit} 的保密库：${file}（最高密级 ${level}）。下一步：系统管理员新增账户，安全保密管理员授权。`,
   passwordChanged: '口令已修改。',
+  batchUnread: ({ failures, all }: { failures: number; all: number }) =>
+    all === 0 ? '没有读到任何一行。' : `${all} 行中有 ${failures} 行不能读取，已在结果中注明。`,
+  unreadableReasons: {
+    empty: '空文件',
+    tooLarge: '文件过大',
+    binary: '不是文本',
+    unknownForm: '不认识的格式',
+    damaged: '文件损坏'
+  },
   written: ({ file }: { file: string }) => `已写入 ${file}`,
   chainWhole: ({ entries, head }: { entries: number; head: string }) => `审计链完好：${entries} 条，链头 ${head}`,
   chainBroken: ({ count }: { count: number }) => `审计链有 ${count} 处问题：`,
