@@ -2,7 +2,7 @@
 // says every answer in one line, so that whoever started it knows exactly what was acknowledged.
 //
 // clerk-at-work.ts STORE NUMBER PASSWORD COUNT WISH [FILLER]
-// With a FILLER it removes that file at the first refusal, says so, and goes on.
+// After a COUNT such as 20+ it looks for what it has registered, in every order. With a FILLER it removes that file at the first refusal, says so, and goes on.
 import fs from 'node:fs'
 import { carriers } from '#shared/registers/carriers.ts'
 import { session } from '#shared/system/session.ts'
@@ -21,7 +21,7 @@ async function signIn(): Promise<boolean> {
 
 async function work(): Promise<void> {
   let full = filler
-  for (let index = 0; index < Number(count); index += 1) {
+  for (let index = 0; index < Number.parseInt(count, 10); index += 1) {
     const answer = await gate.call(carriers.register.name, JSON.parse(wish))
     say(answer.ok ? carriers.register.output.parse(answer.value).number : answer.refusal.code)
     if (answer.ok) continue
@@ -34,6 +34,17 @@ async function work(): Promise<void> {
   }
 }
 
-if (await signIn()) await work()
+async function lookThrough(): Promise<void> {
+  const { title } = carriers.register.input.parse(JSON.parse(wish))
+  for (const sort of carriers.list.input.shape.sort.unwrap().options) {
+    const answer = await gate.ask(carriers.list, { words: title, sort, count: 500 })
+    say(answer.ok ? `found ${answer.value.total}` : answer.refusal.code)
+  }
+}
+
+if (await signIn()) {
+  await work()
+  if (count.endsWith('+')) await lookThrough()
+}
 await gate.call(session.lock.name, {})
 gate.close()

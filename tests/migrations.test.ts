@@ -1,0 +1,116 @@
+import Database from 'better-sqlite3'
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { migrate, migrations, storeFormat } from '#electron/store/migrate.ts'
+import released from './released-migrations.json' with { type: 'json' }
+
+// With every release, each migration that is new in it is added to released-migrations.json, under the name of its file,
+// with what `sha256sum electron/store/migrations/*.ts` says of it; from then on the file never changes. A mistake in it is
+// mended by the next migration.
+
+const folder = path.resolve(import.meta.dirname, '../electron/store/migrations')
+const names = fs.readdirSync(folder).sort()
+
+/**
+ * What each migration finds: rows as the version before it knew them, in full, and what has become of them afterwards.
+ * The first finds an empty file.
+ */
+const letters: readonly { before: string; after: (db: Database.Database) => unknown; is: unknown }[] = [
+  {
+    before: '',
+    after: (db) => tablesOf(db),
+    is: ['accounts', 'audit_log', 'carrier_numbers', 'carriers', 'device_checks', 'people', 'places', 'store_settings']
+  }
+]
+
+test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
+  expect(names.map((name) => name.slice(0, 5))).toEqual(
+    names.map((_, index) => `${String(index + 1).padStart(4, '0')}-`)
+  )
+  const inOrder = await Promise.all(
+    names.map(async (name) => ((await import(path.join(folder, name))) as { sql: string }).sql)
+  )
+  expect(migrations).toEqual(inOrder)
+  expect(storeFormat).toBe(names.length)
+})
+
+test('each migration stands alone: one text, nothing imported, nothing reckoned', () => {
+  for (const name of names) {
+    const text = fs.readFileSync(path.join(folder, name), 'utf8')
+    expect([name, /\bimport\b|\brequire\b|\$\{/.test(text), text.startsWith('export const sql = `')]).toEqual([
+      name,
+      false,
+      true
+    ])
+  }
+})
+
+test('a released migration is as it was released', () => {
+  const now = Object.fromEntries(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(fs.readFileSync(path.join(folder, name)))
+        .digest('hex')
+    ])
+  )
+  expect(now).toMatchObject(released)
+})
+
+test.each(names.map((name, index) => ({ name, index })))(
+  '$name takes over what the version before it has written',
+  ({ index }) => {
+    const letter = letters[index]
+    if (!letter) throw new Error('every migration has a test: add to `letters` what it finds and what becomes of it')
+    const db = new Database(':memory:')
+    migrate(db, index)
+    expect(db.pragma('user_version', { simple: true })).toBe(index)
+    db.exec(letter.before)
+    migrate(db, index + 1)
+    expect(db.pragma('user_version', { simple: true })).toBe(index + 1)
+    expect(letter.after(db)).toEqual(letter.is)
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    expect(db.pragma('foreign_key_check')).toEqual([])
+  }
+)
+
+test('a store brought up step by step is the same as one made new, and is not touched a second time', () => {
+  const [steps, once] = [new Database(':memory:'), new Database(':memory:')]
+  for (const index of migrations.keys()) migrate(steps, index + 1)
+  migrate(once)
+  expect(schemaOf(steps)).toEqual(schemaOf(once))
+  const before = schemaOf(once)
+  migrate(once)
+  expect(schemaOf(once)).toEqual(before)
+})
+
+test('a migration that fails half-way leaves the version before it whole', () => {
+  const db = new Database(':memory:')
+  db.exec('CREATE TABLE places (in_the_way TEXT)')
+  expect(() => migrate(db)).toThrow('already exists')
+  expect(tablesOf(db)).toEqual(['places'])
+  expect(db.pragma('user_version', { simple: true })).toBe(0)
+})
+
+test('every table that holds what happened refuses to lose a row', () => {
+  const db = new Database(':memory:')
+  migrate(db)
+  const kept = ['accounts', 'audit_log', 'carriers', 'device_checks', 'people', 'places']
+  const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")
+  expect(guarded.pluck().all().sort()).toEqual(kept)
+})
+
+function tablesOf(db: Database.Database): unknown[] {
+  return db
+    .prepare(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name"
+    )
+    .pluck()
+    .all()
+}
+
+function schemaOf(db: Database.Database): unknown[] {
+  return db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all()
+}
