@@ -29,7 +29,7 @@ export function App() {
         componentSize="small"
         button={{ autoInsertSpace: false }}
       >
-        <AntApp className={LOOK} message={{ maxCount: 1, duration: 4, top: 76 }}>
+        <AntApp className={LOOK} message={{ maxCount: 1, duration: 3, top: 76 }}>
           <QueryClientProvider client={answers}>
             <Stage />
           </QueryClientProvider>

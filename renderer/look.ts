@@ -5,7 +5,6 @@ import type { ThemeConfig } from 'antd'
 export const LOOK = 'jy'
 
 const primary = '#0b4fb3'
-const font = "'Microsoft YaHei UI', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif"
 
 /** A quiet office instrument: white paper, navy ink, straight corners; every colour of text passes 4.5:1 on its ground. */
 export const look: ThemeConfig = {
@@ -16,6 +15,10 @@ export const look: ThemeConfig = {
     colorError: '#cf1322',
     colorSuccess: '#237804',
     colorWarning: '#8a5200',
+    colorSuccessBg: '#f2f8ed',
+    colorSuccessBorder: '#a9cf93',
+    colorWarningBg: '#fff9e8',
+    colorWarningBorder: '#e8d29b',
     colorText: '#1b2537',
     colorTextSecondary: '#595959',
     colorTextDescription: '#595959',
@@ -30,7 +33,8 @@ export const look: ThemeConfig = {
     controlHeightSM: 26,
     fontSize: 14,
     fontSizeSM: 13,
-    fontFamily: font,
+    // The page's own, which differs with its language.
+    fontFamily: 'inherit',
     motion: false,
     wireframe: false
   },

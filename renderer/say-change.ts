@@ -6,13 +6,27 @@ import type { Words } from '#shared/words/words.ts'
  * @param operation the operation that changed it, which tells what its codes mean
  */
 export function sayChanges(words: Words, operation: string, changed: Readonly<Record<string, unknown>>): string[] {
-  const names: Readonly<Record<string, string>> = { ...words.pages.changed.names, ...words.roles }
-  return Object.entries(changed).flatMap(([key, value]) => {
+  const names = namesFor(words, operation)
+  const known = Object.keys(names)
+  const inOrder = Object.entries(changed).toSorted(([one], [other]) => known.indexOf(one) - known.indexOf(other))
+  return inOrder.flatMap(([key, value]) => {
     if (isGroup(value)) return sayChanges(words, operation, value)
     const name = Object.hasOwn(names, key) ? (names[key] ?? key) : key
     const said = sayValue(words, operation, key, value)
     return said === '' ? [] : [words.pages.changed.field(name, said)]
   })
+}
+
+// The same field is called differently on a carrier, a person and a place.
+function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<string, string>> {
+  const [register] = operation.split('.')
+  const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    carriers: { number: pages.carriers.columns.number },
+    people: pages.people.columns,
+    accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
+    places: pages.places.columns
+  }
+  return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
 }
 
 function sayValue(words: Words, operation: string, key: string, value: unknown): string {

@@ -4,17 +4,19 @@ import { Alert, Button, Input, Select } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { allOperations } from '#shared/all-operations.ts'
 import type { Refusal } from '#shared/define-operation.ts'
+import { accounts } from '#shared/system/accounts.ts'
 import { audit, Outcome, type AuditEntry } from '#shared/system/audit.ts'
 import type { Words } from '#shared/words/words.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { sayChanges } from '#renderer/say-change.ts'
+import { useSession } from '#renderer/session.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
-import { useAsk } from '#renderer/use-operation.ts'
+import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { sayOperation, sayRefusalInBrief, useWords } from '#renderer/words.ts'
 import { OutcomeWord } from './OutcomeWord.tsx'
 import { useChain, type Chain } from './use-chain.ts'
@@ -28,7 +30,8 @@ export function AuditPage() {
   const [refusal, setRefusal] = useState<Refusal>()
   const [open, setOpen] = useState<AuditEntry>()
   const [turn, setTurn] = useState(0)
-  const columns = useColumns()
+  const owners = useOwners()
+  const columns = useColumns(owners)
   const { fromOn, toOn, number, operation, outcomes } = useSearch({ from: '/audit' })
   const read = useCallback(
     ({ from, count }: PartWanted<never>) =>
@@ -71,10 +74,10 @@ export function AuditPage() {
         read={read}
         idOf={({ sequence }) => String(sequence)}
         onOpen={setOpen}
-        keys={pages.carriers.keys.split('　')[0] ?? ''}
+        keys={pages.audit.keys}
         empty={<EmptyState title={pages.audit.empty} next={pages.audit.emptyNext} />}
       />
-      {open && <Entry entry={open} onClose={() => setOpen(undefined)} />}
+      {open && <Entry entry={open} owners={owners} onClose={() => setOpen(undefined)} />}
     </>
   )
 }
@@ -89,11 +92,10 @@ function WhatWasVerified({ chain }: { chain: Chain }) {
         type="success"
         showIcon
         role="status"
-        title={pages.audit.whole(entries)}
-        description={
-          <span className="number-code">
-            {pages.audit.head} {head}
-          </span>
+        title={
+          <>
+            {pages.audit.whole(entries)} <span className="quiet">{pages.audit.head}</span> <code>{head}</code>
+          </>
         }
       />
     )
@@ -171,7 +173,20 @@ function Filters() {
   )
 }
 
-function useColumns(): Column<AuditEntry, never>[] {
+/** Whose account an entry is about, for those that are about one. */
+type Owners = ReadonlyMap<string, string>
+
+function useOwners(): Owners {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const { value } = useReading(accounts.list, {}, { when: mayDo('accounts.read') })
+  return useMemo(
+    () => new Map(value?.rows.map(({ id, name, number }) => [id, pages.person(name, number)])),
+    [value, pages]
+  )
+}
+
+function useColumns(owners: Owners): Column<AuditEntry, never>[] {
   const words = useWords()
   return useMemo(() => {
     const { columns } = words.pages.audit
@@ -198,14 +213,14 @@ function useColumns(): Column<AuditEntry, never>[] {
         heading: columns.details,
         share: 1,
         width: 260,
-        cell: (entry) => detailsOf(words, entry).join(' · '),
-        text: (entry) => detailsOf(words, entry).join(' · ')
+        cell: (entry) => detailsOf(words, entry, owners).join(' · '),
+        text: (entry) => detailsOf(words, entry, owners).join(' · ')
       }
     ]
-  }, [words])
+  }, [words, owners])
 }
 
-function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
+function Entry({ entry, owners, onClose }: { entry: AuditEntry; owners: Owners; onClose: () => void }) {
   const words = useWords()
   const { pages, roles } = words
   const { columns } = pages.audit
@@ -230,7 +245,7 @@ function Entry({ entry, onClose }: { entry: AuditEntry; onClose: () => void }) {
           <OutcomeWord outcome={entry.outcome} />
         </dd>
         <dt>{columns.details}</dt>
-        <dd>{detailsOf(words, entry).join('\n') || pages.none}</dd>
+        <dd>{detailsOf(words, entry, owners).join('\n') || pages.none}</dd>
         {entry.subject && (
           <>
             <dt>{pages.audit.subject}</dt>
@@ -248,9 +263,11 @@ function sayActor({ pages }: Words, { actor }: AuditEntry): string {
   return actor.number ? pages.person(actor.name ?? '', actor.number) : pages.noPerson
 }
 
-function detailsOf(words: Words, entry: AuditEntry): string[] {
+function detailsOf(words: Words, entry: AuditEntry, owners: Owners): string[] {
   const { audit: said } = words.pages
+  const owner = entry.subject === entry.actor.accountId ? undefined : owners.get(entry.subject ?? '')
   return [
+    ...(owner && !entry.changed ? [said.about(owner)] : []),
     ...(entry.refusal ? [said.because(sayRefusalInBrief(words, entry.refusal))] : []),
     ...(entry.withheld ? [said.withheld] : []),
     ...(entry.changed ? sayChanges(words, entry.operation, entry.changed) : []),

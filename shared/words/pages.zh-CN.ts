@@ -450,6 +450,8 @@ export const pagesZh = {
     columns: { sequence: '序号', at: '时间', actor: '人员', operation: '操作', outcome: '结果', details: '内容' },
     empty: '没有符合条件的记录',
     emptyNext: '放宽日期或清除筛选条件。',
+    keys: '↑↓ 移动　Enter 打开',
+    about: (person: string) => `账户：${person}`,
     withheld: '（内容密级高于您的知悉权限，不予显示）',
     partOf: (sequence: number) => `属第 ${sequence} 条`,
     clockBehind: (seconds: number) => `时钟比上一条倒退 ${seconds} 秒`,

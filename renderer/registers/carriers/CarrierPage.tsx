@@ -122,7 +122,7 @@ function Details({ carrier }: { carrier: CarrierInSight }) {
     [pages.carrier.registeredBy, carrier.registeredBy]
   ]
   return (
-    <dl className="facts">
+    <dl className="facts facts-in-pairs">
       {rows
         .filter(([, value]) => value !== undefined && value !== '')
         .map(([name, value]) => (

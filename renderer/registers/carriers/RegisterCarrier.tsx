@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
 import { useRef } from 'react'
 import type { InputProblem } from '#shared/define-operation.ts'
@@ -69,9 +69,7 @@ export function RegisterCarrier() {
       className="carrier-form"
     >
       <PageTitle title={pages.carrierForm.title}>
-        <Link to="/carriers" className="ant-btn-like">
-          {pages.actions.cancel}
-        </Link>
+        <Button onClick={() => void navigate({ to: '/carriers' })}>{pages.actions.cancel}</Button>
         <Button onClick={() => save(false)} disabled={doing}>
           {pages.carrierForm.save}
         </Button>

@@ -59,7 +59,7 @@ function RunCheck({ onDone }: { onDone: (checkId: string) => void }) {
   }
 
   return (
-    <Form layout="inline" className="toolbar run-check" onFinish={() => void run()}>
+    <Form layout="inline" colon={false} className="toolbar run-check" onFinish={() => void run()}>
       <RefusalNotice refusal={refusal} />
       <Form.Item label={pages.checks.kind} htmlFor="check-kind">
         <Select

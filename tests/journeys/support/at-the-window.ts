@@ -10,7 +10,7 @@ export async function choose(within: Page | Locator, label: string, option: stri
   const field = within.getByRole('combobox', { name: label })
   await field.click()
   const page = 'page' in within ? within.page() : within
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option).first().click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).first().click()
 }
 
 /** Chooses from a list that is searched by typing. */
@@ -24,7 +24,7 @@ export async function find(
   await field.click()
   await field.fill(typed)
   const page = 'page' in within ? within.page() : within
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option).first().click()
+  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).first().click()
 }
 
 /** Types number and password at the door. */

@@ -1,0 +1,82 @@
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { languages, type Language } from '#shared/words/words.ts'
+import { expectNoBarriers } from './support/accessibility.ts'
+import { goTo, signIn, wordsOf } from './support/at-the-window.ts'
+import { launchJiyao } from './support/launch.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+// The pictures of the README, of demonstration data. They change the tree, so they are made only when asked for.
+test.skip(!process.env.JIYAO_SCREENSHOTS, 'made only when asked for: JIYAO_SCREENSHOTS=1 npm run test:journeys -- screenshots')
+
+// Wide ones are for looking at, not for the README.
+const sizes = [
+  { width: 1366, height: 768 },
+  ...(process.env.JIYAO_PICTURES ? [{ width: 1920, height: 1040 }] : [])
+]
+
+for (const language of languages)
+  for (const { width, height } of sizes)
+    test(`what an officer sees at ${width}×${height} (${language})`, async () => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-demonstration-'))
+      const storeFile = path.join(folder, 'jiyao.db')
+      const officer = demonstrationOfficer(storeFile)
+      const words = wordsOf[language]
+      const { pages } = words
+      const { app, page, complaints, close } = await launchJiyao({ language, storeFile })
+      try {
+        await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
+          width,
+          height
+        ] as [number, number])
+        await signIn(page, words, officer.number, officer.password)
+        await expect(page.getByText(pages.home.carriersInRegister)).toBeVisible()
+        await picture(page, 'home', language, width)
+
+        await goTo(page, words, 'carriers')
+        await expect(page.getByRole('row').nth(5)).toContainText('BM-')
+        await picture(page, 'register', language, width)
+
+        await page.getByRole('link', { name: /^BM-/ }).nth(2).click()
+        await expect(page.getByRole('heading', { name: pages.carrier.history })).toBeVisible()
+        await picture(page, 'carrier', language, width)
+
+        await goTo(page, words, 'carriers')
+        await page.keyboard.press('Control+n')
+        await expect(page.getByRole('heading', { name: pages.carrierForm.title })).toBeVisible()
+        await picture(page, 'registration', language, width)
+
+        await goTo(page, words, 'deviceChecks')
+        await page.getByRole('button', { name: pages.checks.run }).click()
+        await expect(page.getByText(words.deviceCheck.reminders.label)).toBeVisible()
+        await picture(page, 'device-check', language, width)
+        expect(complaints).toEqual([])
+      } finally {
+        await close()
+        fs.rmSync(folder, { recursive: true, force: true })
+      }
+    })
+
+/** Makes a store of invented carriers, and gives who may work in it. */
+function demonstrationOfficer(storeFile: string): { number: string; password: string } {
+  const told = execFileSync(
+    process.execPath,
+    ['electron/cli.ts', 'demo', '--store', storeFile, '--carriers', '300', '--seed', '7'],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+  )
+  const [, number, password] = new RegExp(`^\\s*(\\S+)\\s+\\S+\\s+${wordsOf['zh-CN'].roles.confidentialityOfficer}\\s+(\\S+)$`, 'm').exec(told) ?? []
+  if (number === undefined || password === undefined) throw new Error(`no officer in: ${told}`)
+  return { number, password }
+}
+
+async function picture(page: Page, name: string, language: Language, width: number): Promise<void> {
+  await expectNoBarriers(page)
+  const { JIYAO_PICTURES: looking } = process.env
+  const file = `${name}-${language}`
+  if (looking) await page.screenshot({ path: path.join(looking, `demo-${width}-${file}.png`) })
+  else await page.screenshot({ path: path.join(root, 'docs/screenshots', `${file}.png`) })
+}
