@@ -428,6 +428,8 @@ class Thing {
     // An adapter that the kernel knows exactly is not also the nameless thing its class would make it.
     if (certain('usb_ethernet')) drop('usb_net')
     if (this.is('rndis_net')) drop('usb_net')
+    // A phone shares its network when it is asked to; by its id alone it is a phone.
+    if (this.is('phone')) drop('usb_net', (claim) => claim.certainty !== 'suspect')
     if (this.is('wwan')) {
       drop('serial_modem')
       drop('usb_ethernet', (claim) => claim.certainty === 'certain')

@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
+import { examineMachine, reportOn } from '#electron/machine/devices/examine-machine.ts'
 import { readLinux } from '#electron/machine/devices/linux.ts'
 import { CheckReport } from '#shared/device-policy/report.ts'
 import { FakeMachine } from './fake-machine.ts'
@@ -9,7 +10,7 @@ import { FakeMachine } from './fake-machine.ts'
 const now = '2026-03-02T08:00:00.000Z'
 
 function check(machine: FakeMachine, kind: 'confidential' | 'police' | 'internet' = 'confidential') {
-  return CheckReport.parse(examineMachine({ root: machine.root, kind, zone: 'key', now }))
+  return CheckReport.parse(reportOn(readLinux({ root: machine.root }), { kind, zone: 'key', now }))
 }
 
 function seen(machine: FakeMachine) {
@@ -258,6 +259,47 @@ describe('the live check of a Linux machine', () => {
     expect(report.summary).toBe('found')
   })
 
+  test('a stick, a phone and a wireless network long gone are found in the logs, in text, packed, and in the journal', () => {
+    const stick = (port: string, id: string, serial: string) =>
+      `usb ${port}: New USB device found, idVendor=${id.slice(0, 4)}, idProduct=${id.slice(5)}, bcdDevice= 1.00\nusb ${port}: SerialNumber: ${serial}\nusb-storage ${port}:1.0: USB Mass Storage device detected\nusb ${port}: USB disconnect, device number 5\n`
+    const stamped = (lines: string) => lines.replace(/^(?=.)/gm, 'Mar  2 10:00:00 host kernel: [  12.345678] ')
+    const journal = Buffer.concat(
+      'usb 2-1: New USB device found, idVendor=05ac, idProduct=12a8, bcdDevice= 1.00\nusb 2-1: Product: iPhone\nusb 2-1: USB disconnect, device number 7\nwlan0: associated'
+        .split('\n')
+        .map((line) =>
+          Buffer.concat([Buffer.from([1, 0, 0, 0, 200, 7, 0, 0]), Buffer.from(`MESSAGE=${line}`), Buffer.alloc(5)])
+        )
+    )
+    const machine = new FakeMachine()
+      .file('/var/log/kern.log', stamped(stick('1-3', '0951:1666', 'E0D5')))
+      .file('/var/log/kern.log.2.gz', gzipSync(stamped(stick('1-4', '0781:5567', '4C53'))))
+      .file('/var/log/journal/0123/system.journal', journal)
+    const report = check(machine)
+    expect(report.devices.map(({ category, ids, serial }) => [category, ids, serial])).toEqual([
+      ['trace_phone', '05ac:12a8', undefined],
+      ['trace_usb_storage', '0781:5567', '4C53'],
+      ['trace_usb_storage', '0951:1666', 'E0D5'],
+      ['trace_wifi', '', undefined]
+    ])
+  })
+
+  test('a stick that is plugged in now is not told a second time out of the log', () => {
+    const machine = new FakeMachine()
+      .usb('1-3', '0951:1666', [['08/06/50', 'usb-storage']], { serial: 'E0D5' })
+      .file(
+        '/var/log/kern.log',
+        'kernel: usb 1-3: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1\nkernel: usb-storage 1-3:1.0: USB Mass Storage device detected\nkernel: x\n'
+      )
+    expect(seen(machine)).toEqual(['usb_storage certain'])
+  })
+
+  test('addresses once handed out tell of the networks, by the interface that got them', () => {
+    const machine = new FakeMachine()
+      .file('/var/lib/NetworkManager/internal-5e2b-wlp2s0.lease', 'ADDRESS=192.0.2.7\n')
+      .file('/var/lib/dhcp/dhclient.leases', 'lease {\n  interface "enp3s0";\n}\n')
+    expect(seen(machine)).toEqual(['trace_network_profile certain', 'trace_wifi certain'])
+  })
+
   test('a controller without a driver hides what is plugged in, and is not taken for an empty one', () => {
     const machine = new FakeMachine().pci('0000:00:14.0', '0c0330', '8086:a36d')
     const report = check(machine)
@@ -279,9 +321,9 @@ describe('the live check of a Linux machine', () => {
     ])
   })
 
-  test('a folder that is no machine gives no all-clear', () => {
+  test('a folder that is no machine gives no all-clear', async () => {
     const machine = new FakeMachine()
-    const report = examineMachine({ root: join(machine.root, 'etc'), kind: 'confidential', zone: 'key', now })
+    const report = await examineMachine({ root: join(machine.root, 'etc'), kind: 'confidential', zone: 'key', now })
     expect(report.devices).toEqual([])
     expect(report.summary).toBe('cannotBeExcluded')
   })

@@ -3,6 +3,7 @@ import type { MachineFacts } from '#shared/device-policy/facts.ts'
 import { judge } from '#shared/device-policy/judge.ts'
 import type { CheckReport, ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import { readLinux } from './linux.ts'
+import { readWindows } from './windows.ts'
 
 export type Wish = {
   /** Another folder than `/` is read as a copied tree of a machine. */
@@ -13,9 +14,14 @@ export type Wish = {
   now: string
 }
 
-/** Reads the machine, says what its devices are, and judges them. Throws only when `root` is not there. */
-export function examineMachine({ root = '/', kind, zone, now }: Wish): CheckReport {
-  return reportOn(readLinux({ root }), { kind, zone, now })
+/**
+ * Reads the machine, says what its devices are, and judges them. Windows is read live only; a copied tree is always one
+ * of Linux. Rejects only when `root` is not there.
+ */
+export async function examineMachine({ root, kind, zone, now }: Wish): Promise<CheckReport> {
+  const isWindows = process.platform === 'win32' && root === undefined
+  const facts = isWindows ? await readWindows() : readLinux({ root: root ?? '/' })
+  return reportOn(facts, { kind, zone, now })
 }
 
 /** The same over facts that were read elsewhere. */

@@ -38,7 +38,7 @@ export function readLinuxTree(tree: Tree): MachineFacts {
   }
   reading.sound()
   reading.printers()
-  readLinuxTraces(tree, (fact) => reading.add(fact))
+  readLinuxTraces(tree, reading.facts, (fact) => reading.add(fact))
   nameDevices(tree, reading.facts)
   return {
     source: { form: 'tree', system: 'linux', names: [] },

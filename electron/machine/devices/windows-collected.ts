@@ -5,11 +5,14 @@ import { networkAdapterFact, networkProfileFact, plugAndPlayFacts, printerFact }
 
 // PowerShell writes a list of one as the one, and an empty one as null.
 const many = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    (value) => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value]),
-    z.array(item)
-  )
-const text = z.preprocess((value) => (value === null || value === undefined ? '' : String(value)), z.string())
+  z.preprocess((value): unknown[] => {
+    if (value === null || value === undefined) return []
+    return Array.isArray(value) ? (value as unknown[]).filter((one) => one !== null) : [value]
+  }, z.array(item))
+const text = z
+  .union([z.string(), z.number(), z.boolean()])
+  .nullish()
+  .transform((value) => String(value ?? ''))
 const number = z.preprocess(
   (value) => (value === null || value === undefined || value === '' ? undefined : Number(value)),
   z.number().optional()
@@ -62,11 +65,16 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     })),
     where
   )
-  const put = (fact: Fact | undefined) => fact && !facts.some((known) => known.path === fact.path) && facts.push(fact)
+  const paths = new Map(facts.map((fact) => [fact.path.toUpperCase(), fact]))
+  const put = (fact: Fact | undefined) => {
+    if (!fact || paths.has(fact.path.toUpperCase())) return
+    paths.set(fact.path.toUpperCase(), fact)
+    facts.push(fact)
+  }
   for (const { id, name, medium, hardware, connected, mac } of collected.netAdapters) {
     const fact = networkAdapterFact({ id, name, medium, isHardware: hardware, isConnected: connected, mac }, where)
     // With its device known, the adapter's state is the device's.
-    const device = facts.find((known) => known.path.toUpperCase() === id.toUpperCase())
+    const device = paths.get(id.toUpperCase())
     if (fact && device) fact.parent = device.path
     put(fact)
   }
@@ -93,7 +101,7 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
   for (const { address, name } of collected.bluetoothPeers)
     put(trace('bluetoothTrace', `pairing ${address}`, address, name || address))
   for (const instanceId of collected.installed) {
-    if (facts.some((known) => known.path.toUpperCase() === instanceId.toUpperCase())) continue
+    if (paths.has(instanceId.toUpperCase())) continue
     const isStorage = /^USBSTOR/i.test(instanceId)
     for (const fact of plugAndPlayFacts(
       [{ instanceId, isPresent: false, service: isStorage ? 'USBSTOR' : undefined }],
@@ -129,19 +137,9 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     machine: { ...(maker ? { maker } : {}), ...(model ? { model } : {}), ...(hostName ? { hostName } : {}) },
     facts,
     unread,
-    covers: [
-      'pci',
-      'usb',
-      'usbInterfaces',
-      'sound',
-      'video',
-      'radio',
-      'input',
-      'network',
-      'storage',
-      'printers',
-      'thunderbolt',
-      'traces'
-    ]
+    covers: collected.devices.length > 0 ? [...ofDevices, ...ofSystem] : [...ofSystem]
   }
 }
+
+const ofDevices: readonly Area[] = ['pci', 'usb', 'usbInterfaces', 'sound', 'video', 'radio', 'input', 'thunderbolt']
+const ofSystem: readonly Area[] = ['network', 'storage', 'printers', 'traces']

@@ -17,34 +17,24 @@ export type PlugAndPlayDevice = {
 
 /** Facts on devices that Windows lists. Names play no part: they are in the language of that Windows. */
 export function plugAndPlayFacts(devices: readonly PlugAndPlayDevice[], where: string): Fact[] {
-  const facts: Fact[] = []
+  const facts = new Map<string, Fact>()
   for (const device of devices) {
     const fact = factOn(device, where)
-    if (fact && !facts.some((known) => known.path === fact.path)) facts.push(fact)
+    if (fact && !facts.has(fact.path)) facts.set(fact.path, fact)
   }
   // The functions of a composite device are listed beside it; its ids are all that joins them.
-  for (const fact of facts) {
-    if (fact.bus !== 'usb' || !/&mi_/i.test(fact.path)) continue
-    const whole = facts.find(
-      (one) =>
-        one !== fact &&
-        one.bus === 'usb' &&
-        one.vendor === fact.vendor &&
-        one.product === fact.product &&
-        one.presence === fact.presence &&
-        !/&mi_/i.test(one.path)
-    )
-    const first = facts.find(
-      (one) =>
-        one.bus === 'usb' &&
-        one.vendor === fact.vendor &&
-        one.product === fact.product &&
-        one.presence === fact.presence
-    )
-    const owner = whole ?? first
-    if (owner && owner !== fact) fact.parent = owner.path
+  const owners = new Map<string, Fact>()
+  const isFunction = (fact: Fact) => /&mi_/i.test(fact.path)
+  for (const fact of facts.values()) {
+    const key = `${fact.vendor}:${fact.product}:${fact.presence}`
+    const known = owners.get(key)
+    if (fact.bus === 'usb' && (!known || (isFunction(known) && !isFunction(fact)))) owners.set(key, fact)
   }
-  return facts
+  for (const fact of facts.values()) {
+    const owner = owners.get(`${fact.vendor}:${fact.product}:${fact.presence}`)
+    if (fact.bus === 'usb' && owner && owner !== fact && isFunction(fact)) fact.parent = owner.path
+  }
+  return [...facts.values()]
 }
 
 function factOn(device: PlugAndPlayDevice, where: string): Fact | undefined {

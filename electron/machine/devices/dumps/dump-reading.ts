@@ -12,6 +12,9 @@ export type DumpReading = {
 /** Reads one form of file; undefined when the text is not of that form. `where` names the file in every fact. */
 export type ReadDump = (text: string, where: string) => DumpReading | undefined
 
+// No real device has so many of anything; a made-up file could.
+const most = 500
+
 /** Facts of one device out of several files become one: each tells what the others did not. */
 export function mergeFacts(facts: readonly Fact[]): Fact[] {
   const byPath = new Map<string, Fact>()
@@ -21,7 +24,8 @@ export function mergeFacts(facts: readonly Fact[]): Fact[] {
       byPath.set(fact.path, fact)
       continue
     }
-    const both = <Item>(a: readonly Item[], b: readonly Item[]) => [...new Set([...a, ...b])]
+    const both = <Item>(a: readonly Item[], b: readonly Item[]) =>
+      a.length > most ? [...a] : [...new Set([...a, ...b])]
     byPath.set(fact.path, {
       ...fact,
       ...known,
@@ -32,7 +36,7 @@ export function mergeFacts(facts: readonly Fact[]): Fact[] {
       modules: both(known.modules, fact.modules),
       terminals: both(known.terminals, fact.terminals),
       names: both(known.names, fact.names),
-      signs: [...known.signs, ...fact.signs],
+      signs: known.signs.length > most ? known.signs : [...known.signs, ...fact.signs],
       presence: known.presence === 'present' || fact.presence === 'present' ? 'present' : 'past'
     })
   }

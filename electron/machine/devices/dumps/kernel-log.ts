@@ -19,6 +19,7 @@ class Log {
   private isSimulated = false
   private readonly where: string
   private readonly byPath = new Map<string, Fact>()
+  private readonly byUsbId = new Map<string, Fact>()
   /** The device that is on a port now; another may have been there before. */
   private readonly onPort = new Map<string, string>()
 
@@ -92,7 +93,7 @@ class Log {
       /^uvcvideo(?: \d+-[\d.]+:\d+\.\d+)?: Found UVC [\d.]+ device (.*) \(([0-9a-f]{4}):([0-9a-f]{4})\)/i.exec(line)
     if (camera) {
       const [, name = '', vendor = '', product = ''] = camera
-      const same = this.facts().find((fact) => fact.bus === 'usb' && fact.vendor === vendor && fact.product === product)
+      const same = this.byUsbId.get(`${vendor}:${product}`.toLowerCase())
       const fact = same ?? this.put(`usb ${vendor}:${product}`, { bus: 'usb', vendor, product, classes: [] })
       if (!fact.drivers.includes('uvcvideo')) fact.drivers.push('uvcvideo')
       if (!fact.names.length) fact.names.push(name)
@@ -149,6 +150,7 @@ class Log {
       readFrom: this.where
     })
     this.byPath.set(path, fact)
+    if (fact.bus === 'usb') this.byUsbId.set(`${fact.vendor}:${fact.product}`, fact)
     return fact
   }
 }

@@ -6,12 +6,13 @@ import type { DumpReading, ReadDump } from './dump-reading.ts'
 import { mergeFacts } from './dump-reading.ts'
 import { readFwupd, readHwinfo, readSniffer } from './hardware-json.ts'
 import { readHal } from './hal.ts'
+import { readLinuxCollected } from './linux-collected.ts'
 import { readKernelLog } from './kernel-log.ts'
 import { readLspci, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
 import type { Archive } from './tar.ts'
 import { readTar } from './tar.ts'
-import { textOfBytes, withoutQuoting } from './text-of-bytes.ts'
+import { textOfBytes, withoutEndlessLines, withoutQuoting } from './text-of-bytes.ts'
 import { readUdevDatabase } from './udev-database.ts'
 import { readLsusb, readLsusbTree, readUsbDevices } from './usb-lists.ts'
 import { readRegistryExport, readSetupLog } from './windows-registry.ts'
@@ -60,7 +61,7 @@ export function readFiles(files: readonly GivenFile[]): MachineFacts {
       system: readings.find(({ system }) => system)?.system ?? 'unknown',
       names: files.map(({ name }) => name)
     },
-    machine: Object.assign({}, ...readings.map(({ machine }) => machine ?? {})),
+    machine: readings.reduce<MachineFacts['machine']>((known, { machine }) => ({ ...known, ...machine }), {}),
     facts: mergeFacts(readings.flatMap(({ facts }) => facts)),
     unread: [...readings.flatMap((reading) => reading.unread ?? []), ...unread],
     covers: [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
@@ -83,6 +84,7 @@ const readers: readonly ReadDump[] = [
 
 // These forms are whole files: what looks like another tool's output inside them is not.
 const wholeFileReaders: readonly ReadDump[] = [
+  readLinuxCollected,
   readUdevDatabase,
   readRegistryExport,
   readSetupLog,
@@ -102,9 +104,10 @@ function readOne({ name, bytes }: GivenFile, isInside = false): DumpReading[] | 
   const text = textOfBytes(plain)
   if (text === undefined) return 'binary'
   if (/^\s*(\{|\[\s*[{\]])/.test(text)) return readJson(text, name)
-  const unquoted = withoutQuoting(text)
+  const lines = withoutEndlessLines(text)
+  const unquoted = withoutQuoting(lines)
   for (const read of wholeFileReaders) {
-    const reading = read(text, name) ?? (unquoted === text ? undefined : read(unquoted, name))
+    const reading = read(lines, name) ?? (unquoted === lines ? undefined : read(unquoted, name))
     if (reading) return [reading]
   }
   const readings = readers.map((read) => read(unquoted, name)).filter((reading) => reading !== undefined)

@@ -24,7 +24,10 @@ function decoded(bytes: Uint8Array): string | undefined {
   const sample = bytes.subarray(0, 4096)
   let odd = 0
   let even = 0
-  for (const [at, byte] of sample.entries()) if (byte === 0) at % 2 ? odd++ : even++
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0 && at % 2 === 1) odd++
+    else if (byte === 0) even++
+  }
   if (odd > sample.length / 4 && even < sample.length / 50) return new TextDecoder('utf-16le').decode(bytes)
   if (even > sample.length / 4 && odd < sample.length / 50) return new TextDecoder('utf-16be').decode(bytes)
   if (odd + even > sample.length / 50) return undefined
@@ -35,3 +38,13 @@ function decoded(bytes: Uint8Array): string | undefined {
 export function withoutQuoting(text: string): string {
   return /^\s*>/m.test(text) ? text.replace(/^[ \t]*(>[ \t]?)+/gm, '') : text
 }
+
+/** No tool writes lines longer than this; a search in a longer one could take for ever. */
+export function withoutEndlessLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.length > longestLine ? line.slice(0, longestLine) : line))
+    .join('\n')
+}
+
+const longestLine = 4000

@@ -12,35 +12,32 @@ export const readLsusb: ReadDump = (text, where) => {
   const facts: Fact[] = []
   const unread: Unread[] = []
   const parts = text.split(/^(?=[ \t]*(?:Bus \d{3} Device \d{3}: ID|Device Descriptor:))/m)
-  let head: { path: string; ids?: RegExpExecArray; name?: string } | undefined
-  let isDescribed = true
+  let head: { path: string } | undefined
+  const isDescribed = text.includes('Device Descriptor:')
+  const byPath = new Map<string, Fact>()
   for (const part of parts) {
     const start = /^[ \t]*Bus (\d{3}) Device (\d{3}): ID ([0-9a-f]{4}):([0-9a-f]{4}) ?(.*)$/im.exec(part)
     if (start) {
       const [, bus = '', device = '', vendor = '', product = '', name = ''] = start
       head = { path: usbPath(bus, device) }
-      facts.push(
-        factOf({
-          bus: 'usb',
-          path: head.path,
-          readFrom: where,
-          vendor: vendor.toLowerCase(),
-          product: product.toLowerCase(),
-          names: name.trim() ? [name.trim()] : []
-        })
-      )
-      if (!parts.some((other) => other.includes('Device Descriptor:'))) isDescribed = false
+      const listed = factOf({
+        bus: 'usb',
+        path: head.path,
+        readFrom: where,
+        vendor: vendor.toLowerCase(),
+        product: product.toLowerCase(),
+        names: name.trim() ? [name.trim()] : []
+      })
+      facts.push(listed)
+      byPath.set(listed.path, listed)
     }
-    if (
-      /Couldn't open device|cannot read device status|can't get (device|debug|hub)/i.test(part) &&
-      /Couldn't open/i.test(part)
-    ) {
+    if (part.includes("Couldn't open device")) {
       unread.push({ what: 'usbInterfaces', where: `${where} ${head?.path ?? ''}`.trim(), why: 'denied' })
     }
     if (!/idVendor/.test(part)) continue
     const path = head?.path ?? `usb ${where}:${facts.length + 1}`
     const described = describedDevice(part, path, where)
-    const known = facts.find((fact) => fact.path === path)
+    const known = byPath.get(path)
     if (known)
       Object.assign(known, {
         ...described,
