@@ -302,7 +302,7 @@ function subjectEntry({ subject, level, changed }: AuditSubject) {
 }
 
 function subjectsOf(operation: Implemented['operation'], output: unknown, wish: unknown): readonly AuditSubject[] {
-  const named = operation.audit?.(output as z.output<typeof operation.output>, wish as z.output<typeof operation.input>)
+  const named = operation.audit?.(output, wish)
   if (named === undefined) return []
   return Array.isArray(named) ? (named as readonly AuditSubject[]) : [named as AuditSubject]
 }

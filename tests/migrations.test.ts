@@ -4,12 +4,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { migrate, migrations, storeFormat } from '#electron/store/migrate.ts'
-import released from './released-migrations.json' with { type: 'json' }
 
 // With every release, each migration that is new in it is added to released-migrations.json, under the name of its file,
 // with what `sha256sum electron/store/migrations/*.ts` says of it; from then on the file never changes. A mistake in it is
 // mended by the next migration.
 
+const released = JSON.parse(
+  fs.readFileSync(path.join(import.meta.dirname, 'released-migrations.json'), 'utf8')
+) as Record<string, string>
 const folder = path.resolve(import.meta.dirname, '../electron/store/migrations')
 const names = fs.readdirSync(folder).sort()
 

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { session } from '#shared/system/session.ts'
 import { foundedApp } from '../support/test-app.ts'
 
-// Watched, not replaced: every call still does all of its work.
+// eslint-disable-next-line no-restricted-syntax -- a package is watched, not replaced: every call does all of its work.
 vi.mock('@node-rs/argon2', async (original) => {
   const argon2 = await original<typeof Argon2>()
   return { ...argon2, hashRawSync: vi.fn(argon2.hashRawSync) }
