@@ -40,6 +40,7 @@ export default {
   linux: {
     target: ['dir'],
     files: filesFor('linux'),
+    extraFiles: [{ from: 'build/packaging/jiyao.sh', to: 'jiyao.sh' }],
     category: 'Office',
     maintainer: 'Jiyao <none@jiyao.invalid>',
     synopsis: '机要: registers of a secrecy office'

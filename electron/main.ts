@@ -5,6 +5,7 @@ import { en } from '#shared/words/en.ts'
 import { languages, type Language } from '#shared/words/words.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
 import { watchForAbsence, type Absence } from './absence.ts'
+import { isCommand } from './command-line/commands.ts'
 import { linkDataProcess, type DataProcess, type DataProcessLink } from './data-process-link.ts'
 import {
   quietChromium,
@@ -15,6 +16,7 @@ import {
   valueOfSwitch
 } from './quiet-chromium.ts'
 import { firstPageOf, PAGE_SCHEME } from './served-page.ts'
+import { useNativeAddon } from './store/native-addon.ts'
 import { isOurPage, openWindow, servePages } from './window.ts'
 
 const ANSWER_TO_LOCK_WITHIN_MS = 5000
@@ -26,13 +28,30 @@ const developmentServer =
   app.isPackaged || !process.env.ELECTRON_RENDERER_URL ? undefined : new URL(process.env.ELECTRON_RENDERER_URL)
 const ours = (address: string): boolean => isOurPage(address, developmentServer)
 
-if (refused.length > 0) {
+const command = commandLine.slice(commandLine.findIndex((word) => !word.startsWith('-') && !isOurFolder(word)))
+
+// The installed program is its own command line: `jiyao check …` opens no window, and knows its own options only.
+if (isCommand(command[0])) {
+  void answerTerminal()
+} else if (refused.length > 0) {
   process.stderr.write(`${words().program.switchesRefused({ switches: refused })}\n`)
   app.exit(2)
 } else if (!app.requestSingleInstanceLock()) {
   app.exit(0)
 } else {
   start()
+}
+
+// While the program is being written, Electron is given its folder as the first word.
+function isOurFolder(word: string): boolean {
+  return !app.isPackaged && path.resolve(word) === app.getAppPath()
+}
+
+async function answerTerminal(): Promise<void> {
+  const { tellTerminal } = await import('./command-line/tell-terminal.ts')
+  const addon = nativeAddon()
+  if (addon !== undefined) useNativeAddon(addon)
+  app.exit(await tellTerminal(command))
 }
 
 function start(): void {
@@ -98,12 +117,16 @@ function startDataProcess(): DataProcess {
   }
 }
 
+function nativeAddon(): string | undefined {
+  return app.isPackaged ? undefined : process.env.JIYAO_SQLITE_ADDON
+}
+
 function opening() {
-  const addon = app.isPackaged ? undefined : process.env.JIYAO_SQLITE_ADDON
+  const addon = nativeAddon()
   const store = valueOfSwitch(commandLine, 'store')
   return {
     storeFile: store ? path.resolve(store) : path.join(app.getPath('userData'), 'store', 'jiyao.db'),
-    ...(addon && { nativeAddon: addon })
+    ...(addon !== undefined && { nativeAddon: addon })
   }
 }
 

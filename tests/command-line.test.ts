@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { commandNames } from '#electron/command-line/commands.ts'
 import { CommandEnds } from '#electron/command-line/console-words.ts'
 import { runCommand } from '#electron/command-line/run-command.ts'
 import { temporaryFolder } from './support/test-app.ts'
@@ -139,6 +140,11 @@ test('the check speaks three formats, and writes to a file where one is named', 
   expect(html.out).toBe(`Wrote ${file}\n`)
   expect(fs.readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/i)
   expect(jiyao(['check', '--out', '/no/such/folder/report.txt'])).toMatchObject({ exit: 2, out: '' })
+})
+
+test('the installed program and its launcher know the same commands', () => {
+  const launcher = fs.readFileSync(path.join(root, 'build/packaging/jiyao.sh'), 'utf8')
+  expect(/^(check [a-z|\- ]+)\)$/m.exec(launcher)?.[1]?.split(' | ')).toEqual([...commandNames])
 })
 
 const lspci =

@@ -3,7 +3,7 @@
 set -e
 program='/opt/${sanitizedProductName}'
 
-ln -sf "$program/${executable}" '/usr/bin/${executable}'
+ln -sf "$program/jiyao.sh" '/usr/bin/${executable}'
 
 # The renderers' sandbox: this helper is what Chromium uses where the system forbids user namespaces to ordinary users.
 # Whether it does cannot be tested as root, so the helper is always ready.

@@ -1,8 +1,8 @@
-import type { Command } from './commands.ts'
+import { isCommand, type Command, type CommandName } from './commands.ts'
 import { exits, wordsFor, wrongUse } from './console-words.ts'
 
 // Each command is loaded when it is called for: a check needs neither the store nor its compiled parts.
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   init: async () => (await import('./init.ts')).init,
   call: async () => (await import('./call.ts')).call,
@@ -26,8 +26,7 @@ const help: Command = (_, { words, out }) => {
 export async function runCommand(args: readonly string[], out: (text: string) => void): Promise<number> {
   const [name = 'help', ...rest] = args
   const { words, language } = wordsFor(rest)
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!load) throw wrongUse(words, words.commandLine.problems.unknownCommand({ command: name }))
-  const command = await load()
+  if (!isCommand(name)) throw wrongUse(words, words.commandLine.problems.unknownCommand({ command: name }))
+  const command = await commands[name]()
   return command(rest, { words, language, out })
 }
