@@ -37,7 +37,7 @@ test.beforeEach(async () => {
 test('when a person locks, the processes that held keys and page have ended, and the store can be opened again', async () => {
   const before = await held()
   await endsInAFreshPage(() => call('session.lock', {}))
-  expect(alive(before)).toEqual([])
+  await expect.poll(() => alive(before)).toEqual([])
   expect(await call('session.state', {})).toMatchObject({ ok: true, value: { stage: 'locked' } })
 })
 
@@ -48,7 +48,7 @@ for (const [event, because] of [
   test(`the program locks with the machine: ${event}`, async () => {
     const before = await held()
     await endsInAFreshPage(() => jiyao.app.evaluate(({ powerMonitor }, name) => powerMonitor.emit(name), event))
-    expect(alive(before)).toEqual([])
+    await expect.poll(() => alive(before)).toEqual([])
     expect(await reasonsOfLocking()).toContain(because)
   })
 

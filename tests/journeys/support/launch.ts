@@ -51,7 +51,10 @@ export async function launchJiyao(options: LaunchOptions = {}): Promise<Launched
   }
   try {
     const page = await app.firstWindow()
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+    page.on(
+      'console',
+      (message) => message.type() === 'error' && complaints.push(`${message.text()} (${message.location().url})`)
+    )
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('crash', () => complaints.push('the page crashed'))
     await page.waitForLoadState('domcontentloaded')
