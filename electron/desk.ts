@@ -40,7 +40,16 @@ export type DeskOptions = {
   views: readonly SightView[]
 }
 
-type Seated = { accountId: string; key: Buffer; since: string; before: string | undefined; failuresSince: number }
+type Seated = {
+  accountId: string
+  key: Buffer
+  since: string
+  before: string | undefined
+  failuresSince: number
+  wrongPasswords: number
+}
+
+const WRONG_PASSWORDS_THAT_LOCK = 5
 
 /**
  * The one desk of this program: which store it serves, whether it is open, and who sits at it. The gate asks it who is
@@ -143,7 +152,8 @@ export class Desk {
       this.#takeOver(store, door, slotName, account, now, keys)
       store.layViews(this.#views)
       const failuresSince = failedSignInsSince(store.reader, account.id)
-      this.#seated = { accountId: account.id, key, since: now, before: account.lastSignedInAt, failuresSince }
+      const before = account.lastSignedInAt
+      this.#seated = { accountId: account.id, key, since: now, before, failuresSince, wrongPasswords: 0 }
     } catch (error) {
       key.fill(0)
       this.close()
@@ -175,6 +185,13 @@ export class Desk {
     const slotName = slotOf(number, keys.nameSalt)
     const slots = this.#stagedKeys ?? keys.slots
     return { keys, slotName, slot: slots.find((each) => each.slot === slotName) }
+  }
+
+  /** Counts a wrong password of whoever sits here; after five the desk closes: it may be somebody else by now. */
+  countWrongPassword(): void {
+    if (!this.#seated) return
+    this.#seated.wrongPasswords += 1
+    if (this.#seated.wrongPasswords >= WRONG_PASSWORDS_THAT_LOCK) this.closeAfterwards()
   }
 
   /** The key of the store, for giving it to another person. */
@@ -227,7 +244,7 @@ export class Desk {
     writeDoor(this.storeFile, { ...door, entries: [...door.entries, entry] })
   }
 
-  /** Asks for the desk to be closed once the change that says so has been kept. */
+  /** Asks for the desk to be closed once this change is over. */
   closeAfterwards(): void {
     this.#closing = true
   }

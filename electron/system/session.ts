@@ -18,7 +18,10 @@ export const sessionImplemented = implement(session, {
     const isTheSame = password.normalize('NFKC') === newPassword.normalize('NFKC')
     const changed =
       slot && changeSlotPassword(slot, keys.storeId, { from: password, to: newPassword, effort: desk.effort })
-    if (!changed) throw new Refused('session.wrongPassword')
+    if (!changed) {
+      desk.countWrongPassword()
+      throw new Refused('session.wrongPassword')
+    }
     if (isTheSame) throw new Refused('session.samePassword')
     const account = accountOf(store, asker.accountId)
     if (!account) throw new Refused('session.wrongPassword')

@@ -148,6 +148,24 @@ test('a password is changed only by whoever knows it, and not to the same one in
   await app.as('A003')
 })
 
+test('whoever tries passwords at a machine that was left open is put out after the fifth', async () => {
+  const app = await foundedApp()
+  await app.as('A003')
+  for (const attempt of [1, 2, 3, 4, 5]) {
+    expect([attempt, app.gate.isOpen]).toEqual([attempt, true])
+    expect(await app.refusal(session.changePassword, { password: wrong, newPassword: 'Another-Password-1' })).toBe(
+      'session.wrongPassword'
+    )
+  }
+  expect(app.gate.isOpen).toBe(false)
+  await app.as('A003')
+  const { rows } = await app.do(audit.list, { operation: 'session.changePassword' })
+  expect(rows.map(({ refusal, subject }) => [refusal, subject !== undefined])).toEqual([
+    ['session.wrongPassword', true],
+    ...[1, 2, 3, 4].map(() => ['session.wrongPassword', false])
+  ])
+})
+
 test('nobody signs in where somebody sits', async () => {
   const app = await foundedApp()
   await app.as('A001')
