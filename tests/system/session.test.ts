@@ -271,7 +271,6 @@ test.each<[what: string, spoil: (door: string, old: Buffer) => void]>([
   await app.refusal(session.signIn, { ...A003, password: wrong })
   const old = fs.readFileSync(door)
   await app.as('A003')
-  await app.as('A003')
   expect((await app.do(audit.list, { operation: 'door.journalMissing' })).total).toBe(0)
   await app.do(session.lock, {})
   for (const _try of [1, 2, 3]) await app.refusal(session.signIn, { ...A003, password: wrong })
