@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { allOperations, operationsByRegister } from '#shared/all-operations.ts'
-import { gateRefusals } from '#shared/define-operation.ts'
+import { gateRefusals, type Operation } from '#shared/define-operation.ts'
 import { Role, permissions, permissionsOf } from '#shared/permissions.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
@@ -59,7 +59,7 @@ test('every refusal in the words is declared by an operation or is the gate’s,
 
 test('a register refuses only what its contract declares', () => {
   const undeclared = Object.entries(operationsByRegister).flatMap(([register, operations]) => {
-    const declared = new Set<string>(Object.values(operations).flatMap(({ refuses }) => [...refuses]))
+    const declared = new Set<string>(Object.values<Operation>(operations).flatMap(({ refuses }) => refuses))
     return filesOf(register)
       .flatMap((file) =>
         [...read(file).matchAll(/new Refused\(\s*'([\w.]+)'/g)].map((match) => ({ file, code: match[1] ?? '' }))

@@ -24,7 +24,8 @@ const help: Command = (_, { words, out }) => {
  * @throws CommandEnds with the exit and the sentence for standard error
  */
 export async function runCommand(args: readonly string[], out: (text: string) => void): Promise<number> {
-  const [name = 'help', ...rest] = args
+  const [first = 'help', ...rest] = args
+  const name = first === '--help' || first === '-h' ? 'help' : first
   const { words, language } = wordsFor(rest)
   if (!isCommand(name)) throw wrongUse(words, words.commandLine.problems.unknownCommand({ command: name }))
   const command = await commands[name]()
