@@ -5,8 +5,8 @@ import { Refused } from '#electron/refused.ts'
 import { deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
 
 export const deviceChecksImplemented = implement(deviceChecks, {
-  run({ kind, zone }, { asker, newId, now, keep }) {
-    const report = examineMachine({ kind, zone, now })
+  async run({ kind, zone }, { asker, newId, now, keep }) {
+    const report = await examineMachine({ kind, zone, now })
     const check: DeviceCheck = { id: newId(), checkedBy: { number: asker.number, name: asker.name }, report }
     keep((store) => insertDeviceCheck(store, check))
     return check
