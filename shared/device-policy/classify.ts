@@ -236,9 +236,13 @@ class Thing {
       this.claim(category, 'suspect', { sign: 'class', where: fact.readFrom, what: 'class e0' })
     }
     for (const terminal of fact.terminals) {
-      if (/^050[123]$/.test(terminal)) {
+      if (/^audio\/050[123]$/.test(terminal)) {
         this.claim('modem', 'probable', { sign: 'terminal', where: fact.readFrom, what: `terminal ${terminal}` })
       }
+    }
+    // All of Apple's telephones and tablets lie in this range.
+    if (vendor === '05ac' && /^12[9a]/.test(fact.product ?? '')) {
+      this.claim('phone', 'suspect', { sign: 'id', where: fact.readFrom, what: `id 05ac:${fact.product}` })
     }
     const names = fact.names.join(' ')
     const byName: Evidence = { sign: 'name', where: fact.readFrom, what: names }
@@ -337,8 +341,7 @@ class Thing {
     const signs = this.facts.flatMap((fact) => fact.signs)
     const of = (mark: Mark) => signs.filter((sign) => sign.mark === mark)
     const as = (sign: Sign): Evidence => ({ sign: 'marker', where: sign.where, what: sign.what })
-    const usb = this.facts.find((fact) => fact.bus === 'usb')
-    if (usb) return this.usbSound(usb, of('capturePath').map(as))
+    if (this.facts.some((fact) => fact.bus === 'usb')) return this.usbSound(of('capturePath').map(as))
     const tellsPins = ['microphonePin', 'microphoneJackPin', 'lineInPin', 'digitalMicrophone'] as const
     if (tellsPins.some((mark) => of(mark).length > 0)) return
     // Sound can be taken in, and nothing says through what: line in, or a microphone the firmware did not declare.
@@ -346,31 +349,36 @@ class Thing {
     for (const sign of of('captureEndpoint')) this.claim('microphone', 'probable', as(sign))
   }
 
-  private usbSound(usb: Fact, capture: readonly Evidence[]): void {
-    const isAudio = this.is('usb_audio') || usb.classes.some((triple) => triple.startsWith('01/'))
-    if (!isAudio) return
-    const inputs = usb.terminals.filter((terminal) => /^(020[0-7]|040[0-5])$/.test(terminal))
-    const described = usb.terminals.some((terminal) => /^0[2-6]/.test(terminal))
+  private usbSound(capture: readonly Evidence[]): void {
+    const parts = this.facts.filter((fact) => fact.bus === 'usb')
+    const [usb] = parts
+    const classes = parts.flatMap((fact) => fact.classes)
+    const terminals = parts.flatMap((fact) => fact.terminals)
+    const isAudio = this.is('usb_audio') || classes.some((triple) => triple.startsWith('01/'))
+    if (!isAudio || !usb) return
+    const inputs = terminals.filter((terminal) => /^audio\/(020[0-7]|040[0-5])$/.test(terminal))
+    const described = terminals.some((terminal) => /^audio\/0[2-6]/.test(terminal))
     for (const terminal of inputs) {
       this.claim('microphone', 'probable', { sign: 'terminal', where: usb.readFrom, what: `terminal ${terminal}` })
     }
     // A microphone's own receiver calls its input a line.
-    const name = usb.names.join(' ')
+    const name = parts.flatMap((fact) => fact.names).join(' ')
     if (microphoneName.test(name))
       this.claim('microphone', 'suspect', { sign: 'name', where: usb.readFrom, what: name })
     for (const evidence of capture)
       this.claim('microphone', inputs.length || !described ? 'certain' : 'suspect', evidence)
     if (described || capture.length) return
-    const streams = usb.classes.find((triple) => /^01\/(0[12]|--)/.test(triple))
+    const streams = classes.find((triple) => /^01\/(0[12]|--)/.test(triple))
     // A camera with sound, or a sound device that was not described further: nearly all of them can take sound in.
     if (streams) this.claim('microphone', 'suspect', { sign: 'class', where: usb.readFrom, what: `class ${streams}` })
   }
 
   private video(): void {
     const capture = this.facts.flatMap((fact) => fact.signs).filter((sign) => sign.mark === 'videoCapture')
-    const usb = this.facts.find((fact) => fact.bus === 'usb')
-    const pictures = usb?.terminals.filter((terminal) => /^(0201|040[123])$/.test(terminal)) ?? []
-    const onlyCapture = pictures.length > 0 && !pictures.includes('0201')
+    const pictures = this.facts.flatMap((fact) =>
+      fact.terminals.filter((terminal) => /^video\/(0201|040[123])$/.test(terminal))
+    )
+    const onlyCapture = pictures.length > 0 && !pictures.includes('video/0201')
     for (const sign of capture) {
       const isCapture = onlyCapture || (this.is('video_capture') && !this.is('camera'))
       this.claim(isCapture ? 'video_capture' : 'camera', 'certain', {

@@ -122,7 +122,7 @@ export const Fact = z.object({
   drivers: z.array(z.string()),
   /** Modules that say they would drive it, as paths: `kernel/drivers/net/wireless/…/iwlwifi.ko`. */
   modules: z.array(z.string()),
-  /** USB audio and video terminal types, four hex digits: `0201`. */
+  /** Types of USB audio and video terminals: `audio/0201` is a microphone, `video/0201` a lens. */
   terminals: z.array(z.string()),
   signs: z.array(Sign),
   /** Names as the device, the driver or the dump gives them; display, and the weakest of signs. */

@@ -67,16 +67,16 @@ describe('what must be found', () => {
   })
 
   test('a webcam with sound is a camera and a microphone', () => {
-    expect(told(usb('9999:0001', ['0e/01/00', '0e/02/00', '01/01/00', '01/02/00'], { terminals: ['0201'] }))).toEqual([
-      'camera probable',
-      'microphone probable',
-      'usb_audio probable'
-    ])
+    expect(
+      told(
+        usb('9999:0001', ['0e/01/00', '0e/02/00', '01/01/00', '01/02/00'], { terminals: ['video/0201', 'audio/0201'] })
+      )
+    ).toEqual(['camera probable', 'microphone probable', 'usb_audio probable'])
   })
 
   test('a headset on a radio dongle is sound, microphone and radio', () => {
     const headset = usb('9999:0001', ['01/01/00', '01/02/00', '03/00/00'], {
-      terminals: ['0302', '0402'],
+      terminals: ['audio/0302', 'audio/0402'],
       names: ['Example 2.4G Wireless Headset']
     })
     expect(told(headset)).toEqual(['microphone probable', 'usb_audio probable', 'wireless_receiver suspect'])
@@ -93,7 +93,7 @@ describe('what must be found', () => {
   })
 
   test('a speaker with a telephone terminal is a modem', () => {
-    expect(told(usb('9999:0001', ['01/01/00'], { terminals: ['0501'] }))).toContain('modem probable')
+    expect(told(usb('9999:0001', ['01/01/00'], { terminals: ['audio/0501'] }))).toContain('modem probable')
   })
 
   test('a phone, by its debugging interface, by its maker’s, or by the list', () => {
@@ -132,15 +132,20 @@ describe('what must not be found', () => {
   })
 
   test('a capture box has no lens', () => {
-    expect(told(usb('9999:0001', ['0e/01/00', '0e/02/00'], { terminals: ['0401'], drivers: ['uvcvideo'] }))).toEqual([
-      'video_capture certain'
-    ])
+    expect(
+      told(usb('9999:0001', ['0e/01/00', '0e/02/00'], { terminals: ['video/0401'], drivers: ['uvcvideo'] }))
+    ).toEqual(['video_capture certain'])
   })
 
   test('speakers are no microphone', () => {
-    expect(told(usb('9999:0001', ['01/01/00', '01/02/00'], { terminals: ['0301', '0603', '0605'] }))).toEqual([
-      'usb_audio probable'
-    ])
+    expect(
+      told(usb('9999:0001', ['01/01/00', '01/02/00'], { terminals: ['audio/0301', 'audio/0603', 'audio/0605'] }))
+    ).toEqual(['usb_audio probable'])
+  })
+
+  test('a camera whose sound comes in by a line has no microphone for having a lens', () => {
+    const camera = usb('9999:0001', ['0e/01/00', '01/01/00', '01/02/00'], { terminals: ['video/0201', 'audio/0603'] })
+    expect(told(camera)).toEqual(['camera probable', 'usb_audio probable'])
   })
 
   test('a wired mouse of a maker of receivers is none', () => {

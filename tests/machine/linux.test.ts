@@ -170,6 +170,27 @@ describe('the live check of a Linux machine', () => {
     expect(seen(machine)).toEqual(['camera certain'])
   })
 
+  test('descriptors tell a lens from a microphone, in every alternate setting', () => {
+    const descriptors = Uint8Array.from(
+      [
+        [18, 1, 0, 2, 0xef, 2, 1, 64, 0x34, 0x12, 0x78, 0x56, 0, 1, 0, 0, 0, 1],
+        [9, 2, 80, 0, 3, 1, 0, 0x80, 50],
+        [9, 4, 0, 0, 0, 0x0e, 1, 0, 0],
+        [8, 0x24, 2, 1, 0x01, 0x02, 0, 0],
+        [9, 4, 1, 0, 0, 1, 1, 0, 0],
+        [12, 0x24, 2, 1, 0x01, 0x02, 0, 1, 0, 0, 0, 0],
+        [9, 4, 1, 1, 1, 1, 2, 0, 0]
+      ].flat()
+    )
+    const machine = new FakeMachine().usb('1-4', '1234:5678', [])
+    machine.file('/sys/devices/pci0000:00/0000:00:14.0/usb1/1-4/descriptors', descriptors)
+    expect(readLinux({ root: machine.root }).facts[0]).toMatchObject({
+      classes: ['ef/02/01', '0e/01/00', '01/01/00', '01/02/00', '00/00/00'],
+      terminals: ['video/0201', 'audio/0201']
+    })
+    expect(seen(machine)).toEqual(['camera probable', 'microphone probable', 'usb_audio probable'])
+  })
+
   test('a camera sensor on the board is found without any video node', () => {
     const machine = new FakeMachine().device('LNXSYSTM:00/OVTI01A0:00', {
       subsystem: 'acpi',

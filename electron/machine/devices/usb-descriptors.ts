@@ -2,7 +2,7 @@
 export type UsbDescription = {
   /** Class triples of the device and of each interface, each once: `e0/01/01`. */
   classes: string[]
-  /** Types of the input and output terminals of its sound and video functions: `0201`. */
+  /** Types of the input and output terminals of its sound and video functions: `audio/0201`. */
   terminals: string[]
 }
 
@@ -34,7 +34,9 @@ export function readUsbDescriptors(bytes: Uint8Array): UsbDescription {
       if (byte(2) === inputTerminal || byte(2) === outputTerminal) {
         const type = (byte(5) << 8) | byte(4)
         // A speaker's output terminal says nothing of what is taken in; a headset's two directions share one type.
-        if (byte(2) === inputTerminal || type >= 0x0300) terminals.add(type.toString(16).padStart(4, '0'))
+        if (byte(2) === inputTerminal || type >= 0x0300) {
+          terminals.add(`${inside.kind === audio ? 'audio' : 'video'}/${type.toString(16).padStart(4, '0')}`)
+        }
       }
     }
     at += length

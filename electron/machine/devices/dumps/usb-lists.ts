@@ -65,7 +65,9 @@ function describedDevice(text: string, path: string, where: string): Fact {
   const fact = factOf({ bus: 'usb', path, readFrom: where })
   const triple: string[] = []
   let isInput = false
+  let inside: 'audio' | 'video' = 'audio'
   for (const line of text.split('\n')) {
+    if (/(Audio|Video)Control Interface Descriptor/.test(line)) inside = line.includes('Video') ? 'video' : 'audio'
     const [, field = '', value = '', rest = ''] = /^[ \t]*(\w+)[ \t]+(0x[0-9a-f]+|\d+)?[ \t]*(.*)$/i.exec(line) ?? []
     const code = () => Number(value).toString(16).padStart(2, '0')
     if (/^b(Device|Interface)(Class|SubClass|Protocol)$/.test(field) && value !== '') {
@@ -76,7 +78,9 @@ function describedDevice(text: string, path: string, where: string): Fact {
     else if (field === 'idProduct') fact.product = Number(value).toString(16).padStart(4, '0')
     else if (field === 'bDescriptorSubtype') isInput = /INPUT_TERMINAL/.test(rest)
     else if (field === 'wTerminalType') {
-      if (isInput || Number(value) >= 0x0300) terminals.add(Number(value).toString(16).padStart(4, '0'))
+      if (isInput || Number(value) >= 0x0300) {
+        terminals.add(`${inside}/${Number(value).toString(16).padStart(4, '0')}`)
+      }
     } else if (field === 'iManufacturer' || field === 'iProduct') {
       if (rest.trim() && !/^\(error\)/.test(rest)) fact.names.push(rest.trim())
     } else if (field === 'iSerial' || field === 'iSerialNumber') {
