@@ -5,7 +5,7 @@ import { Role, administratorRoles, excludedPairs } from '#shared/permissions.ts'
 import { accounts, type Account } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
 import { session } from '#shared/system/session.ts'
-import { keyPlaces } from '#electron/keys/key-file.ts'
+import { keyPlaces, writeKeyFile } from '#electron/keys/key-file.ts'
 import { keysOf, keyWith, withKey } from '../store/with-key.ts'
 import { administrators, foundedApp, type TestApp } from '../support/test-app.ts'
 
@@ -122,6 +122,20 @@ test('disabling takes the way to the store’s key away: the old password opens 
   expect(await app.call(session.signIn, person)).toEqual(
     await app.call(session.signIn, { number: 'Z999', password: 'Wrong-Password-1' })
   )
+})
+
+test('the slot of a disabled account, smuggled back among the keys, seats nobody', async () => {
+  const app = await foundedApp()
+  await app.hire('C100', ['clerk'], 'secret')
+  const before = keysOf(app.storeFile).slots
+  await app.as('A001')
+  await app.do(accounts.disable, disable(await account(app, 'C100')))
+  await app.do(session.lock, {})
+  const person = { number: 'C100', password: app.passwordOf('C100') }
+  writeKeyFile(app.storeFile, { ...keysOf(app.storeFile), slots: before })
+  expect(keyWith(app.storeFile, person)).toBeDefined()
+  expect(await app.refusal(session.signIn, person)).toBe('session.wrongNumberOrPassword')
+  expect(app.gate.isOpen).toBe(false)
 })
 
 test('a renewed password is told once, must be replaced, and the old one opens neither copy of the keys', async () => {

@@ -81,6 +81,25 @@ test('the security administrator, whom nobody else unlocks, waits a quarter of a
   expect(await app.do(session.state, {})).toMatchObject({ stage: 'signedIn', person: { number: 'A002' } })
 })
 
+test('time unlocks whoever is security administrator now, and nobody else', async () => {
+  const app = await foundedApp()
+  await app.hire('C100', ['clerk'], 'secret')
+  await app.hire('A005', ['securityAdministrator'], 'unclassified')
+  const afterAnHour = async (number: string) => {
+    await guess(app, number)
+    app.pass(3600)
+    const answer = await app.call(session.signIn, { number, password: app.passwordOf(number) })
+    return answer.ok ? 'signed in' : answer.refusal.code
+  }
+  expect([await afterAnHour('C100'), await afterAnHour('A005')]).toEqual(['session.accountLocked', 'signed in'])
+  await app.as('A002')
+  const former = (await app.do(accounts.list, {})).rows.find(({ number }) => number === 'A005')
+  const { id: accountId = '', version = 0 } = former ?? {}
+  await app.do(accounts.grant, { accountId, roles: ['clerk'], clearance: 'secret', version })
+  await app.do(session.lock, {})
+  expect(await afterAnHour('A005')).toBe('session.accountLocked')
+})
+
 test('whoever signs in learns of every failed attempt since the last time, whoever worked meanwhile, and of that last time', async () => {
   const app = await foundedApp()
   await app.as('A003')
@@ -329,6 +348,7 @@ const guessing = [
 
 async function guess(app: TestApp, number: string): Promise<unknown[]> {
   const said: unknown[] = []
+  if (app.gate.isOpen) await app.do(session.lock, {})
   for (const wait of [0, 0, 0, 0, 1, 0, 2, 0]) {
     app.pass(wait)
     const answer = await app.call(session.signIn, { number, password: wrong })
