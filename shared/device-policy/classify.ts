@@ -130,6 +130,7 @@ class Thing {
     this.sound()
     this.video()
     this.storage()
+    this.printing()
     this.unidentified()
     return this.settled()
   }
@@ -398,6 +399,24 @@ class Thing {
     if (sign) this.claim('card_reader', 'probable', { sign: 'marker', where: sign.where, what: sign.what })
   }
 
+  /** No class says "fax". A printer that scans, or whose name is of a kind that faxes, may have a telephone socket. */
+  private printing(): void {
+    const printer = this.facts.find(
+      (fact) => fact.classes.some((triple) => triple.startsWith('07/')) || fact.bus === 'printer'
+    )
+    if (!printer || !this.is('printer')) return
+    const names = this.facts.flatMap((fact) => [...fact.names, ...fact.signs.map((sign) => sign.what)]).join(' ')
+    const byName: Evidence = { sign: 'name', where: printer.readFrom, what: names }
+    if (faxName.test(names)) this.claim('fax', 'suspect', byName)
+    const scans = printer.classes.find((triple) => /^(06|ff)\//.test(triple))
+    if (scans) {
+      const evidence: Evidence = { sign: 'class', where: printer.readFrom, what: `class ${scans}` }
+      this.claim('printer', 'probable', evidence, ['allFunctions', 'mayHaveFaxLine'])
+      this.claim('scanner', 'suspect', evidence)
+    } else if (allFunctionsName.test(names))
+      this.claim('printer', 'suspect', byName, ['allFunctions', 'mayHaveFaxLine'])
+  }
+
   /** A maker's own protocol that no list and no driver explains must be identified by a person. */
   private unidentified(): void {
     if (this.found.length > 0) return
@@ -442,7 +461,8 @@ class Thing {
       drop('serial_modem')
       drop('usb_ethernet', (claim) => claim.certainty === 'certain')
     }
-    if (this.is('wifi')) drop('network_card')
+    // The picture interface of a printer is its scanner.
+    if (this.is('printer')) drop('phone', (claim) => claim.certainty !== 'suspect' || claim.evidence.sign === 'id')
     if (this.is('bluetooth') || this.is('wifi') || this.is('wwan')) drop('network_card')
     return claims
   }
@@ -459,6 +479,8 @@ function isExplained(driver: string): boolean {
 
 // A receiver's own name; "Bluetooth" receivers have their class, and a "wireless" network card is no mouse.
 const receiverName = /\b(receiver|wireless|cordless|unifying|dongle|nano)\b|2\.4 ?g(hz)?\b/i
+const faxName = /\bfax\b|传真/i
+const allFunctionsName = /\b(mfp|mfc|officejet|imagerunner|dcp|bizhub|all-in-one)\b|一体机/i
 const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11/i
 const bluetoothName = /bluetooth/i
 const wwanName = /\b(lte|wwan|hspa|hsdpa|umts|ev-?do|gsm|mobile broadband)\b/i

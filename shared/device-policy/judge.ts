@@ -72,11 +72,14 @@ function itemsOf(rows: readonly PolicyRow[], findings: readonly Finding[], blind
     for (const category of row.categories) {
       if (items.some((item) => item.article === row.article && item.category === category)) continue
       const mine = findings.filter((finding) => finding.article === row.article && finding.category === category)
+      const rules = rows.filter((other) => other.article === row.article && other.categories.includes(category))
+      const only = rules.every((rule) => rule.only !== undefined) ? row.only : undefined
       const hiddenBy = hidingPlaces[category].filter((area) => blind.has(area))
       const found = mine.filter((finding) => finding.verdict !== 'allowed')
       items.push({
         article: row.article,
         category,
+        ...(only !== undefined && { only }),
         answer: answerOf(found, hiddenBy),
         devices: mine.map((finding) => finding.device),
         hiddenBy

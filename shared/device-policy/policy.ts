@@ -59,6 +59,14 @@ export const policy: readonly PolicyRow[] = [
   { article: '106(2)', kinds: confidential, categories: ['modem'], verdict: 'forbidden', remedy: 'removeModem' },
   { article: '106(2)', kinds: confidential, categories: ['serial_modem'], verdict: 'look', remedy: 'lookAtDevice' },
   { article: '106(2)', kinds: confidential, categories: ['fax'], verdict: 'forbidden', remedy: 'separateFax' },
+  {
+    article: '106(2)',
+    kinds: confidential,
+    categories: ['printer'],
+    only: 'mayHaveFaxLine',
+    verdict: 'look',
+    remedy: 'separateFax'
+  },
   { article: '106(2)', kinds: confidential, categories: radio, verdict: 'forbidden', remedy: 'removeRadio' },
   {
     article: '106(2)',

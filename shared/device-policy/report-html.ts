@@ -1,7 +1,7 @@
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
 import type { CheckReport, Device, Finding } from './report.ts'
-import { deviceLine, hiddenText, machineName, sourceName } from './report-text.ts'
+import { deviceLine, hiddenText, itemName, machineName, sourceName } from './report-text.ts'
 
 /**
  * The report as one file that opens anywhere and asks for nothing: styles inside, no script, nothing loaded. Made for
@@ -38,7 +38,7 @@ ${findingsTable(headings.look, look, devices, words, words.nothingToLook)}
 ${report.items
   .map(
     (item) =>
-      `<tr class="${item.answer}"><td>${escaped(words.article(item.article))}</td><td>${escaped(words.categories[item.category])}</td><td>${escaped(words.answers[item.answer] + hiddenText(item.hiddenBy, words))}</td></tr>`
+      `<tr class="${item.answer}"><td>${escaped(words.article(item.article))}</td><td>${escaped(itemName(item, words))}</td><td>${escaped(words.answers[item.answer] + hiddenText(item.hiddenBy, words))}</td></tr>`
   )
   .join('\n')}
 </tbody></table>

@@ -29,7 +29,7 @@ export function reportText(report: CheckReport, words: DeviceCheckWords): string
     `## ${headings.items}`,
     ...report.items.map(
       (item) =>
-        `- ${words.article(item.article)} ${words.categories[item.category]}: ${words.answers[item.answer]}${hiddenText(item.hiddenBy, words)}`
+        `- ${words.article(item.article)} ${itemName(item, words)}: ${words.answers[item.answer]}${hiddenText(item.hiddenBy, words)}`
     ),
     '',
     `## ${headings.unread}`,
@@ -60,6 +60,12 @@ export function sourceName({ source }: Pick<CheckReport, 'source'>, words: Devic
   const names = source.form === 'live' ? [] : source.names.map((name) => cleanText(name, 120))
   const shown = names.slice(0, 20).join(words.separator)
   return shown === '' ? words.sources[source.form] : `${words.sources[source.form]}: ${shown}`
+}
+
+/** What a line of the check-list asks for: the category, and the trait where only such devices are meant. */
+export function itemName(item: CheckReport['items'][number], words: DeviceCheckWords): string {
+  const category = words.categories[item.category]
+  return item.only === undefined ? category : `${category} (${words.traits[item.only]})`
 }
 
 /** Which areas were not seen, after an answer; empty when all were. */

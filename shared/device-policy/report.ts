@@ -152,6 +152,8 @@ export type AnswerOfACheck = z.infer<typeof AnswerOfACheck>
 export const CheckItem = z.object({
   article: Article,
   category: Category,
+  /** The rule speaks only of such devices: a Wi-Fi card that is connected, a printer that may fax. */
+  only: Trait.optional(),
   answer: AnswerOfACheck,
   devices: z.array(z.string()),
   /** Areas that this source did not tell enough of; with any of them the answer cannot be `notFound`. */

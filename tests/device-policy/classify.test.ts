@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { classify } from '#shared/device-policy/classify.ts'
 import type { Fact, MachineFacts } from '#shared/device-policy/facts.ts'
 import { factOf } from '#shared/device-policy/facts.ts'
+import type { Device } from '#shared/device-policy/report.ts'
 
 type Said = Omit<Parameters<typeof factOf>[0], 'readFrom' | 'path'> & { path?: string }
 
-/** What devices with these facts are: `category certainty`, sorted. */
-function told(...said: Said[]): string[] {
+function devicesOf(...said: Said[]): Device[] {
   const facts: Fact[] = said.map((fact, number) => factOf({ readFrom: 'test', path: `/device${number}`, ...fact }))
   const machine: MachineFacts = {
     source: { form: 'files', system: 'unknown', names: [] },
@@ -15,7 +15,12 @@ function told(...said: Said[]): string[] {
     unread: [],
     covers: []
   }
-  return classify(machine).devices.map(({ category, certainty }) => `${category} ${certainty}`)
+  return classify(machine).devices
+}
+
+/** What devices with these facts are: `category certainty`, sorted. */
+function told(...said: Said[]): string[] {
+  return devicesOf(...said).map(({ category, certainty }) => `${category} ${certainty}`)
 }
 
 const usb = (id: string, classes: string[], more: Partial<Said> = {}): Said => {
@@ -100,6 +105,21 @@ describe('what must be found', () => {
     expect(told(usb('9999:0001', ['ff/42/01']))).toEqual(['phone probable'])
     expect(told(usb('05ac:12a8', ['06/01/01', 'ff/fe/02']))).toContain('phone probable')
     expect(told(usb('04e8:6860', ['06/01/01']))).toEqual(['phone suspect'])
+  })
+
+  test('a printer that scans, or is named like one that faxes, may have a telephone line', () => {
+    const traitsOf = (...said: Said[]) =>
+      devicesOf(...said)
+        .filter(({ category }) => category === 'printer')
+        .flatMap(({ traits }) => traits)
+    expect(traitsOf(usb('9999:0001', ['07/01/02', '06/01/01']))).toEqual(['allFunctions', 'mayHaveFaxLine'])
+    expect(traitsOf(usb('9999:0001', ['07/01/02'], { names: ['Example MFP 200'] }))).toContain('mayHaveFaxLine')
+    expect(traitsOf(usb('9999:0001', ['07/01/02'], { names: ['Example Laser 100'] }))).toEqual([])
+    expect(told(usb('9999:0001', ['07/01/02'], { names: ['Example Fax 1'] }))).toEqual([
+      'fax suspect',
+      'printer probable'
+    ])
+    expect(told(usb('9999:0001', ['07/01/02', '06/01/01']))).toEqual(['printer probable', 'scanner suspect'])
   })
 
   test('a maker’s own interface that nothing explains must be identified by a person', () => {

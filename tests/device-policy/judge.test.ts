@@ -64,6 +64,11 @@ describe('Article 106, row by row', () => {
     expect(on('modem', 'police', 'ordinary')).toEqual(['106(1) look'])
   })
 
+  test('a printer that may fax asks for a look at its back', () => {
+    expect(on('printer', 'confidential', 'ordinary')).toEqual([])
+    expect(on('printer', 'confidential', 'ordinary', { traits: ['mayHaveFaxLine'] })).toEqual(['106(2) look'])
+  })
+
   test('a phone, now or ever, on the closed kinds', () => {
     expect(on('phone', 'police', 'ordinary')).toEqual(['106(5) forbidden'])
     expect(on('trace_phone', 'confidential', 'ordinary', { presence: 'past' })).toEqual(['106(5) forbidden'])
@@ -95,6 +100,14 @@ describe('the three answers', () => {
     })
     const unread = judge(machine([], { unread: [{ what: 'usb', where: '/x', why: 'denied' }] }), wishes)
     expect(unread.summary).toBe('cannotBeExcluded')
+  })
+
+  test('a rule that speaks only of connected cards says so on the list', () => {
+    const { items } = judge(machine([device('wifi')]), wishes)
+    expect(items.filter(({ category }) => category === 'wifi')).toMatchObject([
+      { article: '106(1)', only: 'connected', answer: 'notFound' },
+      { article: '106(2)', answer: 'found' }
+    ])
   })
 
   test('found stays found whatever else could not be read', () => {

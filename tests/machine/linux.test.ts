@@ -158,6 +158,13 @@ describe('the live check of a Linux machine', () => {
     ])
   })
 
+  test('sound hardware of which no card was copied leaves the microphone open', () => {
+    const machine = new FakeMachine().pci('0000:00:1f.3', '040300', '8086:51c8', 'snd_hda_intel')
+    const report = check(machine)
+    expect(report.unread).toEqual([{ what: 'sound', where: '/sys/devices/pci0000:00/0000:00:1f.3', why: 'notCovered' }])
+    expect(report.items.find(({ category }) => category === 'microphone')?.answer).toBe('cannotBeExcluded')
+  })
+
   test('four video nodes of one webcam are one camera; loop-back and test cameras are none', () => {
     const machine = new FakeMachine().usb('1-4', '1234:5678', [['0e/01/00', 'uvcvideo']])
     for (const number of [0, 1, 2, 3]) {
@@ -302,6 +309,15 @@ describe('the live check of a Linux machine', () => {
       ['trace_usb_storage', '0951:1666', 'E0D5'],
       ['trace_wifi', '', undefined]
     ])
+  })
+
+  test('a hotspot that is on is found; one that was set up once asks for a look', () => {
+    const settings = '[connection]\nid=share\nuuid=5e2b\ntype=wifi\n[wifi]\nmode=ap\nssid=Office\n'
+    const machine = new FakeMachine().file('/etc/NetworkManager/system-connections/share.nmconnection', settings)
+    const hotspots = () => check(machine, 'internet').findings.filter(({ category }) => category === 'hotspot')
+    expect(hotspots()).toMatchObject([{ article: '106(4)', verdict: 'look' }])
+    machine.file('/run/NetworkManager/devices/3', '[device]\nconnection-uuid=5e2b\n')
+    expect(hotspots()).toMatchObject([{ article: '106(4)', verdict: 'forbidden' }])
   })
 
   test('a stick that is plugged in now is not told a second time out of the log', () => {

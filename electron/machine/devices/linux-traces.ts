@@ -20,7 +20,7 @@ export function readLinuxTraces(tree: Tree, present: readonly Fact[], add: (fact
         signs: [{ mark, where, what }]
       })
     )
-  networkManager(tree, put)
+  networkManager(tree, put, add)
   wirelessSettings(tree, put)
   pairings(tree, put)
   leases(tree, put)
@@ -32,7 +32,18 @@ export function readLinuxTraces(tree: Tree, present: readonly Fact[], add: (fact
 
 type Put = (mark: Mark, where: string, what: string, name?: string) => void
 
-function networkManager(tree: Tree, put: Put): void {
+function hotspot(where: string, what: string, isOn: boolean, add: (fact: Fact) => void): void {
+  const signs = [{ mark: 'accessPoint', where, what }] as const
+  const presence = isOn ? 'present' : 'past'
+  add(factOf({ bus: 'net', path: `hotspot ${where}`, readFrom: where, presence, names: [what], signs: [...signs] }))
+}
+
+function networkManager(tree: Tree, put: Put, add: (fact: Fact) => void): void {
+  const devices = tree
+    .list('/run/NetworkManager/devices')
+    .map((name) => tree.text(`/run/NetworkManager/devices/${name}`))
+  const active = new Set(devices.map((text) => /^connection-uuid=(.+)$/m.exec(text ?? '')?.[1]?.trim()))
+  for (const name of tree.list('/run/hostapd')) hotspot(`/run/hostapd/${name}`, name, true, add)
   for (const folder of ['/etc/NetworkManager/system-connections', '/run/NetworkManager/system-connections']) {
     for (const name of tree.list(folder, 'traces')) {
       const where = `${folder}/${name}`
@@ -43,7 +54,10 @@ function networkManager(tree: Tree, put: Put): void {
       const mark = connectionMarks[type]
       if (!mark) continue
       put(mark, where, `type=${type} id=${id}`, /^ssid=(.+)$/m.exec(text)?.[1]?.trim() ?? id)
-      if (/^mode=(ap|hotspot)$/m.test(text)) put('wifiTrace', where, `mode=ap id=${id}`, id)
+      if (/^mode=ap$/m.test(text)) {
+        const isOn = active.has(/^uuid=(.+)$/m.exec(text)?.[1]?.trim() ?? '')
+        hotspot(where, `mode=ap id=${id}`, isOn, add)
+      }
     }
   }
   const seen = tree.text('/var/lib/NetworkManager/seen-bssids', 'traces')

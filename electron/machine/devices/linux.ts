@@ -171,6 +171,7 @@ class Reading {
 
   private usbInterfaceSigns(inside: string, signs: Sign[]): void {
     const printer = this.tree.text(`${inside}/ieee1284_id`)
+    // Printers say by which languages they can be spoken to; one that faxes says so.
     if (printer && /\bfax\b/i.test(printer))
       signs.push({ mark: 'faxLine', where: `${inside}/ieee1284_id`, what: printer })
     const name = this.tree.text(`${inside}/interface`)
@@ -277,9 +278,10 @@ class Reading {
       if (carrier === '1') put('linkUp', `${path}/carrier`, 'carrier=1')
       else if (state === 'up') put('linkUp', `${path}/operstate`, 'operstate=up')
       const route = routes.split('\n').find((line) => line.startsWith(`${name}\t00000000\t`))
-      if (route) put('defaultRoute', '/proc/net/route', `${name} default`)
-      const near = neighbours.split('\n').filter((line) => line.trimEnd().endsWith(` ${name}`)).length
-      if (near > 0) put('neighbours', '/proc/net/arp', `${name}: ${near}`)
+      if (route) put('defaultRoute', '/proc/net/route', `${name} default via ${addressOf(route.split('\t')[2])}`)
+      const near = neighbours.split('\n').filter((line) => line.trimEnd().endsWith(` ${name}`))
+      const [first] = near
+      if (first) put('neighbours', '/proc/net/arp', `${name}: ${first.split(' ')[0] ?? ''} (${near.length})`)
       const mac = this.tree.text(`${at}/address`)
       this.addPart(
         'net',
@@ -458,6 +460,12 @@ class Reading {
     const names = this.tree.text('/proc/asound/cards') ?? ''
     const streams = this.tree.text('/proc/asound/pcm') ?? ''
     const nodes = this.tree.list('/dev/snd')
+    const chip = this.facts.find((fact) => fact.bus === 'pci' && fact.classes.some((code) => /^040[13]/.test(code)))
+    const listed = this.tree.list('/sys/class/sound').some((name) => /^card\d+$/.test(name))
+    // Sound hardware with no card read: what hangs on it is not known.
+    if (chip && chip.drivers.length > 0 && cards.length === 0 && !listed) {
+      this.tree.unread.push({ what: 'sound', where: chip.path, why: 'notCovered' })
+    }
     for (const card of new Set([
       ...cards,
       ...this.tree.list('/sys/class/sound').filter((name) => /^card\d+$/.test(name))
@@ -582,6 +590,15 @@ function isMadeUp(path: string): boolean {
 
 function isCardReader(model: string): boolean {
   return /card ?reader|multi-?card|\b(sd|mmc|ms|cf|xd)[/ -]*(sd|mmc|ms|cf|xd|card)\b|\bSD\b.*reader/i.test(model)
+}
+
+/** `/proc/net/route` writes an address as eight hex digits, the last byte first. */
+function addressOf(hexDigits: string | undefined): string {
+  const bytes = hexDigits?.match(/[0-9a-f]{2}/gi) ?? []
+  return bytes
+    .toReversed()
+    .map((byte) => parseInt(byte, 16))
+    .join('.')
 }
 
 function vpdSerial(page: Buffer | undefined): string | undefined {
