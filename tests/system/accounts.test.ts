@@ -144,6 +144,8 @@ test('a renewed password is told once, must be replaced, and the old one opens n
   const old = { number: 'C100', password: app.passwordOf('C100') }
   await app.as('A001')
   const { firstPassword, id } = await app.do(accounts.renewPassword, { accountId: (await account(app, 'C100')).id })
+  // Only the security administrator's account is unlocked by time.
+  expect(keysOf(app.storeFile).slots.filter(({ unlocksByItself }) => unlocksByItself)).toHaveLength(1)
   expect(firstPassword).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/)
   expect(await app.refusal(accounts.renewPassword, { accountId: (await account(app, 'A001')).id })).toBe('account.own')
   const { rows } = await app.do(accounts.list, {})
