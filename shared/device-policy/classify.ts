@@ -256,6 +256,10 @@ class Thing {
     if ((isOwn || fact.classes.some((triple) => triple.startsWith('02/'))) && wwanName.test(names)) {
       this.claim('wwan', 'suspect', byName)
     }
+    if (modemName.test(names)) {
+      const isDialUp = fact.classes.some((triple) => /^02\/(02|--)/.test(triple)) && !isOwn
+      if (isDialUp || isOwn) this.claim(isDialUp ? 'modem' : 'wwan', 'suspect', byName)
+    }
     if (nfcName.test(names)) this.claim('nfc', 'suspect', byName)
     if (phoneName.test(names)) this.claim('phone', 'suspect', byName)
   }
@@ -271,6 +275,14 @@ class Thing {
         where: fact.readFrom,
         what: `vendor ${fact.vendor} class ${own[0]}`
       })
+    }
+    // So is a network function beside a maker's own serial ports; screens in docks come with sound.
+    const network = fact.classes.find((triple) => /^(02\/06\/00|02\/0e\/00|e0\/01\/03|ef\/04\/01)$/.test(triple))
+    const ports = own.filter((triple) => /^ff\/(00\/00|ff\/30|ff\/40|ff\/ff)$/.test(triple))
+    const isDock = fact.classes.some((triple) => /^(01|0e)\//.test(triple))
+    if (network && ports.length > 0 && !isDock && !this.is('usb_ethernet')) {
+      const what = `class ${network} ${ports.join(' ')}`
+      this.claim('wwan', 'suspect', { sign: 'class', where: fact.readFrom, what })
     }
     // A diagnosis port with a command port beside it is what the chips of mobile modems show.
     if (own.includes('ff/ff/30') && (own.includes('ff/00/00') || own.includes('ff/ff/40'))) {
@@ -484,6 +496,7 @@ const allFunctionsName = /\b(mfp|mfc|officejet|imagerunner|dcp|bizhub|all-in-one
 const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11/i
 const bluetoothName = /bluetooth/i
 const wwanName = /\b(lte|wwan|hspa|hsdpa|umts|ev-?do|gsm|mobile broadband)\b/i
+const modemName = /\bmodem\b/i
 const microphoneName = /\bmic(rophone)?s?\b/i
 const nfcName = /\bnfc\b|contactless/i
 const phoneName = /\b(android|iphone|ipad|ipod|mtp)\b/i

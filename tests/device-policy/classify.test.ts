@@ -58,6 +58,20 @@ describe('what must be found', () => {
     expect(told(pci('9999:ffff', '028000'))).toEqual(['wifi suspect'])
   })
 
+  test('a mobile modem in no list, by the family its interfaces show; a dock that is built alike is none', () => {
+    expect(told(usb('9999:0001', ['ff/ff/30', 'ff/00/00', 'ff/42/01']))).toEqual(['phone probable', 'wwan suspect'])
+    expect(told(usb('9999:0001', ['02/06/00', '0a/00/00', 'ff/00/00']))).toEqual(['usb_net probable', 'wwan suspect'])
+    expect(told(usb('2c7c:ffff', ['ff/ff/ff']))).toEqual(['wwan suspect'])
+    expect(told(usb('9999:0001', ['02/06/00', '0a/00/00', 'ff/00/00', '01/01/00']))).not.toContain('wwan suspect')
+  })
+
+  test('a dial-up modem, by its name beside its serial class', () => {
+    expect(told(usb('9999:0001', ['02/02/01', '0a/00/00'], { names: ['Example USB Modem'] }))).toEqual([
+      'modem suspect',
+      'serial_modem suspect'
+    ])
+  })
+
   test('Bluetooth under its own class, under the maker’s class, and by driver', () => {
     expect(told(usb('9999:0001', ['e0/01/01']))).toEqual(['bluetooth probable'])
     expect(told(usb('0a5c:ffff', ['ff/01/01']))).toEqual(['bluetooth suspect'])
