@@ -11,7 +11,7 @@ import {
 } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import type { zhCN } from '#shared/words/zh-CN.ts'
 import { program } from './call.ts'
 import { useSession, type Session } from './session.ts'
@@ -53,7 +53,7 @@ const menu: readonly MenuItem[] = [
 ]
 
 /** What stands around every page: the banner, who is here, what they may do, and how it stands with the store. */
-export function Shell() {
+export function Shell(): ReactElement {
   const { pages } = useWords()
   const session = useSession()
   useShortcut('KeyL', session.lock)
@@ -125,7 +125,7 @@ function StatusBar() {
   return (
     <footer className="status-bar">
       <span className="status-file" title={state.file}>
-        <LockOutlined /> {pages.shell.storeEncrypted(state.file)}
+        <LockOutlined /> {pages.shell.storeEncrypted(fileName(state.file))}
       </span>
       {mayDo('audit.read') && (
         <span>
@@ -137,6 +137,11 @@ function StatusBar() {
       <span className="status-version">{pages.shell.version(program.version)}</span>
     </footer>
   )
+}
+
+// The whole path is told where the pointer rests.
+function fileName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file
 }
 
 // A ledger and a lock: neither a seal nor the mark of a secret.

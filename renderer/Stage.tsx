@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { session } from '#shared/system/session.ts'
-import { newRouter } from './routes.tsx'
+import { router } from './routes.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { DoorFrame } from './system/DoorFrame.tsx'
 import { FirstRunPage } from './system/FirstRunPage.tsx'
@@ -45,7 +45,6 @@ export function Stage() {
 }
 
 function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
-  const [router] = useState(newRouter)
   const here = useMemo(
     (): Session => ({
       state,

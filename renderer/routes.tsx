@@ -26,126 +26,153 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage }
 
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+
+const carriers = createRoute({
+  getParentRoute: () => root,
+  path: '/carriers',
+  validateSearch: words.extend({
+    levels: z.array(Level).optional().catch(undefined),
+    kinds: z.array(CarrierKind).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <CarriersPage />
+    </ForWhoMay>
+  )
+})
+
+const newCarrier = createRoute({
+  getParentRoute: () => root,
+  path: '/carriers/new',
+  component: () => (
+    <ForWhoMay permission="carriers.register">
+      <RegisterCarrier />
+    </ForWhoMay>
+  )
+})
+
+const carrier = createRoute({
+  getParentRoute: () => root,
+  path: '/carriers/$carrierId',
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <CarrierPage />
+    </ForWhoMay>
+  )
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: words,
+  component: () => (
+    <ForWhoMay permission="people.read">
+      <PeoplePage />
+    </ForWhoMay>
+  )
+})
+
+const places = createRoute({
+  getParentRoute: () => root,
+  path: '/places',
+  validateSearch: words,
+  component: () => (
+    <ForWhoMay permission="places.read">
+      <PlacesPage />
+    </ForWhoMay>
+  )
+})
+
+const checks = createRoute({
+  getParentRoute: () => root,
+  path: '/checks',
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <DeviceChecksPage />
+    </ForWhoMay>
+  )
+})
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: '/checks/$checkId',
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <DeviceCheckPage />
+    </ForWhoMay>
+  )
+})
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  component: () => (
+    <ForWhoMay permission="accounts.read">
+      <AccountsPage />
+    </ForWhoMay>
+  )
+})
+
+const rights = createRoute({
+  getParentRoute: () => root,
+  path: '/rights',
+  component: () => (
+    <ForWhoMay permission="accounts.grant">
+      <RightsPage />
+    </ForWhoMay>
+  )
+})
+
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: z.object({
+    fromOn: Day.optional().catch(undefined),
+    toOn: Day.optional().catch(undefined),
+    number: z.string().max(40).optional().catch(undefined),
+    operation: z.string().max(80).optional().catch(undefined),
+    outcomes: z.array(Outcome).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="audit.read">
+      <AuditPage />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
-  createRoute({ getParentRoute: () => root, path: '/', component: HomePage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/carriers',
-    validateSearch: words.extend({
-      levels: z.array(Level).optional().catch(undefined),
-      kinds: z.array(CarrierKind).optional().catch(undefined)
-    }),
-    component: () => (
-      <ForWhoMay permission="carriers.read">
-        <CarriersPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/carriers/new',
-    component: () => (
-      <ForWhoMay permission="carriers.register">
-        <RegisterCarrier />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/carriers/$carrierId',
-    component: () => (
-      <ForWhoMay permission="carriers.read">
-        <CarrierPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/people',
-    validateSearch: words,
-    component: () => (
-      <ForWhoMay permission="people.read">
-        <PeoplePage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/places',
-    validateSearch: words,
-    component: () => (
-      <ForWhoMay permission="places.read">
-        <PlacesPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/checks',
-    component: () => (
-      <ForWhoMay permission="deviceChecks.read">
-        <DeviceChecksPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/checks/$checkId',
-    component: () => (
-      <ForWhoMay permission="deviceChecks.read">
-        <DeviceCheckPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/accounts',
-    component: () => (
-      <ForWhoMay permission="accounts.read">
-        <AccountsPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/rights',
-    component: () => (
-      <ForWhoMay permission="accounts.grant">
-        <RightsPage />
-      </ForWhoMay>
-    )
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/audit',
-    validateSearch: z.object({
-      fromOn: Day.optional().catch(undefined),
-      toOn: Day.optional().catch(undefined),
-      number: z.string().max(40).optional().catch(undefined),
-      operation: z.string().max(80).optional().catch(undefined),
-      outcomes: z.array(Outcome).optional().catch(undefined)
-    }),
-    component: () => (
-      <ForWhoMay permission="audit.read">
-        <AuditPage />
-      </ForWhoMay>
-    )
-  })
+  home,
+  carriers,
+  newCarrier,
+  carrier,
+  people,
+  places,
+  checks,
+  check,
+  accounts,
+  rights,
+  audit
 ])
 
+// Every component named here says what it returns: its type must not hang on the addresses it links to.
 /** The pages and their addresses. An address holds the whole view: its filters, and what is open. */
-export function newRouter() {
-  return createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: false })
-}
+export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: false })
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof newRouter>
+    router: typeof router
   }
 }
 
 // The menu shows nobody a page that is not theirs; an address that was kept or typed must not either.
-function ForWhoMay({ permission, children }: { permission: (typeof permissions)[number]; children: ReactNode }) {
+function ForWhoMay({
+  permission,
+  children
+}: {
+  permission: (typeof permissions)[number]
+  children: ReactNode
+}): ReactNode {
   const { pages } = useWords()
   const { mayDo } = useSession()
   if (mayDo(permission)) return children
@@ -156,7 +183,7 @@ function ForWhoMay({ permission, children }: { permission: (typeof permissions)[
   )
 }
 
-function NoSuchPage() {
+function NoSuchPage(): ReactNode {
   const { pages } = useWords()
   return (
     <EmptyState title={pages.shell.pageNotFound}>

@@ -8,7 +8,8 @@ import type { Words } from '#shared/words/words.ts'
 export function sayChanges(words: Words, operation: string, changed: Readonly<Record<string, unknown>>): string[] {
   const names = namesFor(words, operation)
   const known = Object.keys(names)
-  const inOrder = Object.entries(changed).toSorted(([one], [other]) => known.indexOf(one) - known.indexOf(other))
+  const place = (key: string) => (known.includes(key) ? known.indexOf(key) : known.length)
+  const inOrder = Object.entries(changed).toSorted(([one], [other]) => place(one) - place(other))
   return inOrder.flatMap(([key, value]) => {
     if (isGroup(value)) return sayChanges(words, operation, value)
     const name = Object.hasOwn(names, key) ? (names[key] ?? key) : key

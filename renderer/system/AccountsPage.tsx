@@ -1,6 +1,6 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { App, Button, Table, type TableColumnsType } from 'antd'
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { accounts } from '#shared/system/accounts.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -20,7 +20,7 @@ type Handed = { name: string; firstPassword: string }
 type Doing = { what: 'create' } | { what: 'renew' | 'disable'; row: Row }
 
 /** The accounts, one for each person; made and ended here, given their rights elsewhere. */
-export function AccountsPage() {
+export function AccountsPage(): ReactElement {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()

@@ -1,7 +1,7 @@
 import { SafetyCertificateOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Alert, Button, Input, Select } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { allOperations } from '#shared/all-operations.ts'
 import type { Refusal } from '#shared/define-operation.ts'
 import { accounts } from '#shared/system/accounts.ts'
@@ -22,7 +22,7 @@ import { OutcomeWord } from './OutcomeWord.tsx'
 import { useChain, type Chain } from './use-chain.ts'
 
 /** The audit record: what everybody did and was refused, and whether the record is still whole. */
-export function AuditPage() {
+export function AuditPage(): ReactElement {
   const { pages } = useWords()
   const ask = useAsk()
   const { chain, keep } = useChain()

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { carriers } from '#shared/registers/carriers.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { people } from '#shared/registers/people.ts'
@@ -15,7 +15,7 @@ import { useWords } from '#renderer/words.ts'
 import { useChain } from './use-chain.ts'
 
 /** Where everybody begins: what waits, what they can do, and what their register holds. */
-export function HomePage() {
+export function HomePage(): ReactElement {
   const { pages, roles, levels } = useWords()
   const { person } = useSession()
   const seen = person.lastSignedInAt

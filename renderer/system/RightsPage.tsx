@@ -1,5 +1,5 @@
 import { App, Button, Checkbox, Form, Select, Table, type TableColumnsType } from 'antd'
-import { useState } from 'react'
+import { type ReactElement, useState } from 'react'
 import { isAbove, Level } from '#shared/levels.ts'
 import { excludedPairs, Role } from '#shared/permissions.ts'
 import { accounts } from '#shared/system/accounts.ts'
@@ -17,7 +17,7 @@ import { AccountState } from './AccountState.tsx'
 type Row = OutputOf<typeof accounts.list>['rows'][number]
 
 /** Who may do what and know what. Nobody gives rights to themselves. */
-export function RightsPage() {
+export function RightsPage(): ReactElement {
   const words = useWords()
   const { pages, roles } = words
   const { person } = useSession()

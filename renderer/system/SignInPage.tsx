@@ -18,7 +18,7 @@ export function SignInPage({ standing }: { standing: Extract<SessionState, { sta
     const answer = await perform(wish)
     if (!answer.ok) {
       form.setFieldValue('password', undefined)
-      form.getFieldInstance('password')?.focus()
+      form.focusField('password')
     }
     return answer
   }

@@ -14,7 +14,7 @@ export function DayInput({ value, onChange, ...rest }: Props) {
       {...rest}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D']}
       value={value ? dayjs(value) : null}
-      onChange={(chosen) => onChange?.(chosen ? dayjs(chosen as dayjs.Dayjs).format('YYYY-MM-DD') : undefined)}
+      onChange={(chosen) => onChange?.(chosen ? dayjs(chosen).format('YYYY-MM-DD') : undefined)}
     />
   )
 }

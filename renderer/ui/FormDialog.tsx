@@ -47,7 +47,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         name={operation.name.replace('.', '-')}
         schema={schema}
         form={form}
-        initial={(initial ?? {}) as Record<string, never>}
+        initial={initial ?? {}}
         submit={submit}
       >
         {children}

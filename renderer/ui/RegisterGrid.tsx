@@ -13,10 +13,20 @@ import {
   type ColDef,
   type GridApi,
   type ICellRendererParams,
-  type IDatasource
+  type IDatasource,
+  type IGetRowsParams
 } from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type Ref
+} from 'react'
 import type { Answer, Refusal } from '#shared/define-operation.ts'
 import { gridLook } from '#renderer/look.ts'
 import { nonce } from '#renderer/nonce.ts'
@@ -69,44 +79,35 @@ type Props<Row, Order extends string> = {
   empty: ReactNode
   /** What the keys do, below the list. */
   keys?: string
+  ref?: Ref<RegisterHandle>
+}
+
+export type RegisterHandle = {
+  /** Goes into the list, to its first row. */
+  enter: () => void
 }
 
 /** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
 export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
-  const { label, columns, read, idOf, onOpen, empty, keys } = props
+  const { label, columns, read, idOf, onOpen, empty, keys, ref } = props
   const { language } = useLanguage()
   const { pages } = useWords()
   const [total, setTotal] = useState<number>()
   const [refusal, setRefusal] = useState<Refusal>()
   const grid = useRef<GridApi<Row>>(null)
+  useImperativeHandle(ref, () => ({ enter: () => enterFirstRow(grid.current) }), [])
   useAfterChanges(() => grid.current?.refreshInfiniteCache())
 
-  const parts = useMemo((): IDatasource => {
-    let left = false
-    return {
-      getRows: async ({ startRow, endRow, sortModel, successCallback, failCallback }) => {
-        const [sorted] = sortModel
-        const order = columns.find((column) => column.key === sorted?.colId)?.order
-        const answer = await read({
-          from: startRow,
-          count: endRow - startRow,
-          order,
-          descending: sorted?.sort === 'desc'
-        })
-        if (left) return
+  const parts = useMemo(
+    () =>
+      partsOf(read, columns, (answer) => {
         setRefusal(answer.ok ? undefined : answer.refusal)
-        if (!answer.ok) return failCallback()
-        setTotal(answer.value.total)
-        successCallback([...answer.value.rows], answer.value.total)
-      },
-      destroy: () => {
-        left = true
-      }
-    }
+        if (answer.ok) setTotal(answer.value.total)
+      }),
     // The headings change with the language; the list does not.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [read])
-
+    [read]
+  )
   const definitions = useMemo(() => columns.map(definitionOf), [columns])
 
   return (
@@ -145,6 +146,38 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
       </div>
     </div>
   )
+}
+
+type Read<Row, Order extends string> = Props<Row, Order>['read']
+
+// What the grid asks for its rows; once it has left for another list it hears no more of this one.
+function partsOf<Row, Order extends string>(
+  read: Read<Row, Order>,
+  columns: readonly Column<Row, Order>[],
+  told: (answer: Awaited<ReturnType<Read<Row, Order>>>) => void
+): IDatasource {
+  let left = false
+  const getRows = async (wanted: IGetRowsParams): Promise<void> => {
+    const { startRow, endRow, sortModel } = wanted
+    const [sorted] = sortModel
+    const order = columns.find((column) => column.key === sorted?.colId)?.order
+    const answer = await read({ from: startRow, count: endRow - startRow, order, descending: sorted?.sort === 'desc' })
+    if (left) return
+    told(answer)
+    if (answer.ok) wanted.successCallback([...answer.value.rows], answer.value.total)
+    else wanted.failCallback()
+  }
+  return {
+    getRows: (wanted) => void getRows(wanted),
+    destroy: () => {
+      left = true
+    }
+  }
+}
+
+function enterFirstRow<Row>(grid: GridApi<Row> | null): void {
+  const [first] = grid?.getAllDisplayedColumns() ?? []
+  if (first) grid?.setFocusedCell(0, first)
 }
 
 function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {

@@ -5,10 +5,16 @@ import { useShortcut } from './use-shortcut.ts'
 
 const STILL_TYPING_MS = 200
 
-type Props = { label: string; placeholder: string; value: string; onSearch: (words: string) => void }
+type Props = {
+  label: string
+  placeholder: string
+  value: string
+  onSearch: (words: string) => void
+  onDown?: () => void
+}
 
 /** Words to look for; the list follows while they are typed, and waits while an input method composes them. */
-export function SearchBox({ label, placeholder, value, onSearch }: Props) {
+export function SearchBox({ label, placeholder, value, onSearch, onDown }: Props) {
   const [typed, setTyped] = useState(value)
   const [composing, setComposing] = useState(false)
   const input = useRef<InputRef>(null)
@@ -37,6 +43,11 @@ export function SearchBox({ label, placeholder, value, onSearch }: Props) {
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
       onPressEnter={() => onSearch(typed)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' || composing) return
+        event.preventDefault()
+        onDown?.()
+      }}
     />
   )
 }

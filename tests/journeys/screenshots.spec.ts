@@ -5,19 +5,19 @@ import os from 'node:os'
 import path from 'node:path'
 import { languages, type Language } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
-import { goTo, signIn, wordsOf } from './support/at-the-window.ts'
+import { choose, goTo, signIn, wordsOf } from './support/at-the-window.ts'
 import { launchJiyao } from './support/launch.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 
 // The pictures of the README, of demonstration data. They change the tree, so they are made only when asked for.
-test.skip(!process.env.JIYAO_SCREENSHOTS, 'made only when asked for: JIYAO_SCREENSHOTS=1 npm run test:journeys -- screenshots')
+test.skip(
+  !process.env.JIYAO_SCREENSHOTS,
+  'made only when asked for: JIYAO_SCREENSHOTS=1 npm run test:journeys -- screenshots'
+)
 
 // Wide ones are for looking at, not for the README.
-const sizes = [
-  { width: 1366, height: 768 },
-  ...(process.env.JIYAO_PICTURES ? [{ width: 1920, height: 1040 }] : [])
-]
+const sizes = [{ width: 1366, height: 768 }, ...(process.env.JIYAO_PICTURES ? [{ width: 1920, height: 1040 }] : [])]
 
 for (const language of languages)
   for (const { width, height } of sizes)
@@ -41,13 +41,21 @@ for (const language of languages)
         await expect(page.getByRole('row').nth(5)).toContainText('BM-')
         await picture(page, 'register', language, width)
 
-        await page.getByRole('link', { name: /^BM-/ }).nth(2).click()
+        await page.getByRole('row').filter({ hasText: '机密★' }).first().getByRole('link', { name: /^BM-/ }).click()
         await expect(page.getByRole('heading', { name: pages.carrier.history })).toBeVisible()
         await picture(page, 'carrier', language, width)
 
         await goTo(page, words, 'carriers')
         await page.keyboard.press('Control+n')
         await expect(page.getByRole('heading', { name: pages.carrierForm.title })).toBeVisible()
+        await page.getByLabel(pages.carrierForm.fields.title).fill('关于全市涉密载体清查情况的报告')
+        await choose(page, pages.carrierForm.fields.kind, words.carrierKinds.paper)
+        await page.getByLabel(pages.carrierForm.fields.issuer).fill('江州市公安局')
+        await choose(page, pages.mark.level, words.levels.secret)
+        await page.getByRole('spinbutton', { name: pages.mark.termLabel }).fill('30')
+        await page.getByLabel(pages.carrierForm.fields.startsOn).fill('2026-03-01')
+        await page.getByLabel(pages.carrierForm.fields.startsOn).press('Enter')
+        await expect(page.getByRole('status', { name: pages.mark.preview })).toContainText('2056-03-01')
         await picture(page, 'registration', language, width)
 
         await goTo(page, words, 'deviceChecks')
@@ -68,7 +76,9 @@ function demonstrationOfficer(storeFile: string): { number: string; password: st
     ['electron/cli.ts', 'demo', '--store', storeFile, '--carriers', '300', '--seed', '7'],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
   )
-  const [, number, password] = new RegExp(`^\\s*(\\S+)\\s+\\S+\\s+${wordsOf['zh-CN'].roles.confidentialityOfficer}\\s+(\\S+)$`, 'm').exec(told) ?? []
+  const [, number, password] =
+    new RegExp(`^\\s*(\\S+)\\s+\\S+\\s+${wordsOf['zh-CN'].roles.confidentialityOfficer}\\s+(\\S+)$`, 'm').exec(told) ??
+    []
   if (number === undefined || password === undefined) throw new Error(`no officer in: ${told}`)
   return { number, password }
 }

@@ -1,7 +1,7 @@
 import { SwapOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Spin } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useState } from 'react'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { saySecond } from '#renderer/moments.ts'
@@ -17,7 +17,7 @@ import { MoveCarrier } from './MoveCarrier.tsx'
 import { sayEnd, sayGloss } from './say-mark.ts'
 
 /** One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it. */
-export function CarrierPage() {
+export function CarrierPage(): ReactElement {
   const words = useWords()
   const { pages } = words
   const { carrierId } = useParams({ from: '/carriers/$carrierId' })

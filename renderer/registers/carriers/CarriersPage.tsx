@@ -1,7 +1,7 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import { useCallback, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef } from 'react'
 import type { z } from 'zod'
 import { Level } from '#shared/levels.ts'
 import { CarrierKind, carriers, type CarrierOrder, type CarrierInSight } from '#shared/registers/carriers.ts'
@@ -9,23 +9,24 @@ import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 
 type Order = z.infer<typeof CarrierOrder>
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
-export function CarriersPage() {
+export function CarriersPage(): ReactElement {
   const { pages, levels: levelWords, carrierKinds } = useWords()
   const { mayDo } = useSession()
   const view = useSearch({ from: '/carriers' })
   const navigate = useNavigate({ from: '/carriers' })
   const { words, levels, kinds } = view
   const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count, order, descending }: PartWanted<Order>) =>
       ask(carriers.list, {
@@ -62,6 +63,7 @@ export function CarriersPage() {
           placeholder={pages.carriers.search}
           value={words ?? ''}
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
+          onDown={() => list.current?.enter()}
         />
         <label>
           {pages.carriers.levels}
@@ -97,6 +99,7 @@ export function CarriersPage() {
         </label>
       </div>
       <RegisterGrid
+        ref={list}
         label={pages.carriers.grid}
         columns={columns}
         read={read}
@@ -117,13 +120,16 @@ export function CarriersPage() {
 
 function useColumns(): Column<CarrierInSight, Order>[] {
   const { pages, carrierKinds } = useWords()
+  const { language } = useLanguage()
   return useMemo(() => {
     const { columns } = pages.carriers
+    // Another language has its word beside the mark, and longer words for the kinds.
+    const [mark, kind] = language === 'zh-CN' ? [130, 84] : [200, 104]
     return [
       {
         key: 'number',
         heading: columns.number,
-        width: 150,
+        width: 140,
         order: 'number',
         cell: ({ id, number }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
@@ -134,7 +140,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
       {
         key: 'mark',
         heading: columns.mark,
-        width: 160,
+        width: mark,
         order: 'level',
         cell: ({ level, markText }) => <Mark level={level} text={markText} />,
         text: ({ markText }) => markText
@@ -143,37 +149,37 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 240,
+        width: 170,
         order: 'title',
         cell: ({ title }) => title,
         text: ({ title }) => title
       },
-      { key: 'kind', heading: columns.kind, width: 100, cell: ({ kind }) => carrierKinds[kind] },
+      { key: 'kind', heading: columns.kind, width: kind, cell: ({ kind }) => carrierKinds[kind] },
       {
         key: 'copyNumber',
         heading: columns.copyNumber,
-        width: 80,
+        width: 76,
         cell: ({ copyNumber }) => copyNumber ?? '',
         numeric: true
       },
       {
         key: 'holder',
         heading: columns.holder,
-        width: 110,
+        width: 84,
         cell: ({ holder }) => holder.name,
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
         key: 'place',
         heading: columns.place,
-        width: 150,
+        width: 146,
         cell: ({ place }) => place.name,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
       {
         key: 'endsOn',
         heading: columns.endsOn,
-        width: 110,
+        width: 100,
         order: 'endsOn',
         cell: ({ endsOn }) => endsOn ?? '',
         numeric: true
@@ -181,11 +187,11 @@ function useColumns(): Column<CarrierInSight, Order>[] {
       {
         key: 'registeredOn',
         heading: columns.registeredOn,
-        width: 110,
+        width: 100,
         order: 'registeredOn',
         cell: ({ registeredOn }) => registeredOn,
         numeric: true
       }
     ]
-  }, [pages, carrierKinds])
+  }, [pages, carrierKinds, language])
 }

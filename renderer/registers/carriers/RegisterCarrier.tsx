@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Form, Input, InputNumber, Select } from 'antd'
-import { useRef } from 'react'
+import { type ReactElement, useRef } from 'react'
 import type { InputProblem } from '#shared/define-operation.ts'
 import { isDay } from '#shared/days.ts'
 import { isAbove, isStateSecret, type Level } from '#shared/levels.ts'
@@ -31,7 +31,7 @@ const ownToEach = [
 ]
 
 /** Registers one carrier, or a pile of them one after the other. */
-export function RegisterCarrier() {
+export function RegisterCarrier(): ReactElement {
   const { pages, carrierKinds } = useWords()
   const { groups, fields, hints } = pages.carrierForm
   const { state, person } = useSession()
@@ -54,7 +54,7 @@ export function RegisterCarrier() {
     void message.success(pages.carriers.registered(answer.value.number))
     if (another.current) {
       form.resetFields(ownToEach)
-      setTimeout(() => form.getFieldInstance('title')?.focus())
+      setTimeout(() => form.focusField('title'))
     } else void navigate({ to: '/carriers/$carrierId', params: { carrierId: answer.value.id } })
     return answer
   }

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import type { CheckItem, CheckReport, Device, Finding } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -11,7 +11,7 @@ import { sayRefusal, useWords } from '#renderer/words.ts'
 import { CheckSummary } from './CheckSummary.tsx'
 
 /** What one check found: what must not be, what a person must look at, what was not found, and why each is said. */
-export function DeviceCheckPage() {
+export function DeviceCheckPage(): ReactElement {
   const words = useWords()
   const { pages } = words
   const { checkId } = useParams({ from: '/checks/$checkId' })

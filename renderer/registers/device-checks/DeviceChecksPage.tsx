@@ -1,7 +1,7 @@
 import { LaptopOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Form, Select } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import type { Refusal } from '#shared/define-operation.ts'
@@ -16,7 +16,7 @@ import { useWords } from '#renderer/words.ts'
 import { CheckSummary } from './CheckSummary.tsx'
 
 /** Checks this machine, and lists the checks that were made. */
-export function DeviceChecksPage() {
+export function DeviceChecksPage(): ReactElement {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const navigate = useNavigate()

@@ -1,13 +1,13 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { people, type Person } from '#shared/registers/people.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
@@ -16,7 +16,7 @@ import { useWords } from '#renderer/words.ts'
 import { RegisterPerson } from './RegisterPerson.tsx'
 
 /** The people who can hold carriers. */
-export function PeoplePage() {
+export function PeoplePage(): ReactElement {
   const words = useWords()
   const { pages } = words
   const { mayDo } = useSession()
@@ -25,6 +25,7 @@ export function PeoplePage() {
   const navigate = useNavigate({ from: '/people' })
   const [registering, setRegistering] = useState(false)
   const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count }: PartWanted<never>) => ask(people.list, { words: wanted, from, count }),
     [ask, wanted]
@@ -69,9 +70,11 @@ export function PeoplePage() {
           placeholder={pages.people.search}
           value={wanted}
           onSearch={(next) => void navigate({ search: { words: next || undefined }, replace: true })}
+          onDown={() => list.current?.enter()}
         />
       </div>
       <RegisterGrid
+        ref={list}
         label={pages.people.grid}
         columns={columns}
         read={read}

@@ -1,12 +1,12 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { places, type Place } from '#shared/registers/places.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
@@ -15,7 +15,7 @@ import { useWords } from '#renderer/words.ts'
 import { RegisterPlace } from './RegisterPlace.tsx'
 
 /** The rooms, cabinets and shelves in which carriers are kept. */
-export function PlacesPage() {
+export function PlacesPage(): ReactElement {
   const { pages, placeKinds } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()
@@ -23,6 +23,7 @@ export function PlacesPage() {
   const navigate = useNavigate({ from: '/places' })
   const [registering, setRegistering] = useState(false)
   const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count }: PartWanted<never>) => ask(places.list, { words: wanted, from, count }),
     [ask, wanted]
@@ -60,9 +61,11 @@ export function PlacesPage() {
           placeholder={pages.places.search}
           value={wanted}
           onSearch={(next) => void navigate({ search: { words: next || undefined }, replace: true })}
+          onDown={() => list.current?.enter()}
         />
       </div>
       <RegisterGrid
+        ref={list}
         label={pages.places.grid}
         columns={columns}
         read={read}

@@ -11,9 +11,9 @@ export async function expectNoBarriers(page: Page): Promise<void> {
   // Behind a sheet the page waits, dimmed; it is looked at when it is in front.
   // As a string it is evaluated from outside the page, whose own policy lets in no script but its own.
   await page.evaluate(`if (!window.axe) { ${source} }`)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<string[]>(
     `axe.run(document.querySelector('.ant-modal') ?? document, { runOnly: ${JSON.stringify(levels)} }).then(({ violations }) => violations.map(({ id, nodes }) =>
       id + ': ' + nodes.map(({ html, failureSummary }) => html.slice(0, 200) + ' | ' + failureSummary).join(' || ')))`
-  )) as string[]
+  )
   expect(found).toEqual([])
 }
