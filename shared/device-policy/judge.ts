@@ -34,12 +34,14 @@ function findingsOn(device: Device, rows: readonly PolicyRow[]): Finding[] {
     if (!row.categories.includes(device.category)) continue
     if (row.only && !device.traits.includes(row.only)) continue
     if (findings.some((finding) => finding.article === row.article)) continue
+    const verdict = verdictOn(device, row)
     findings.push({
       article: row.article,
-      verdict: verdictOn(device, row),
+      verdict,
       category: device.category,
       device: device.id,
-      remedy: row.remedy
+      // Nothing is taken out of a machine on a suspicion: first somebody looks.
+      remedy: verdict === row.verdict ? row.remedy : 'lookAtDevice'
     })
   }
   return findings

@@ -1,13 +1,19 @@
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
 import type { CheckReport, Device, Finding } from './report.ts'
-import { deviceLine, hiddenText, itemName, machineName, sourceName } from './report-text.ts'
+import type { SayMoment } from './report-text.ts'
+import { deviceLine, hiddenText, inUtc, itemName, machineName, sourceName, unreadText } from './report-text.ts'
 
 /**
  * The report as one file that opens anywhere and asks for nothing: styles inside, no script, nothing loaded. Made for
- * A4 paper, with lines to sign. `language` is the code for the page, such as `zh-CN`.
+ * A4 paper, with lines to sign. `language` is the code for the page, such as `zh-CN`; `sayMoment` as for the text.
  */
-export function reportHtml(report: CheckReport, words: DeviceCheckWords, language: string): string {
+export function reportHtml(
+  report: CheckReport,
+  words: DeviceCheckWords,
+  language: string,
+  sayMoment: SayMoment = inUtc
+): string {
   const { headings } = words
   const devices = new Map(report.devices.map((device) => [device.id, device]))
   const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
@@ -16,7 +22,7 @@ export function reportHtml(report: CheckReport, words: DeviceCheckWords, languag
     [headings.machine, machineName(report, words)],
     [headings.kind, words.kinds[report.kind]],
     [headings.zone, words.zones[report.zone]],
-    [headings.at, report.at],
+    [headings.at, sayMoment(report.at)],
     [headings.source, sourceName(report, words)]
   ]
   return `<!doctype html>
@@ -44,10 +50,7 @@ ${report.items
 </tbody></table>
 <h2>${escaped(headings.unread)}</h2>
 ${list(
-  report.unread.map(
-    ({ what, where, why, detail }) =>
-      `${words.areas[what]}: ${words.unreadReasons[why]}: ${cleanText([where, detail].filter(Boolean).join(' '), 300)}`
-  ),
+  report.unread.map((unread) => unreadText(unread, words)),
   words.nothingUnread
 )}
 <h2>${escaped(headings.reminders)}</h2>
@@ -105,7 +108,8 @@ function findingsTable(
     const evidence = device?.evidence.slice(0, 4) ?? []
     const proof = evidence
       .map(
-        ({ sign, where, what }) => `${escaped(words.signs[sign])}: ${escaped(what)}<br><small>${escaped(where)}</small>`
+        ({ sign, where, what }) =>
+          `${escaped(words.labelled(words.signs[sign], what))}<br><small>${escaped(where)}</small>`
       )
       .join('<br>')
     const shown = device ? deviceLine(device, words) : cleanText(finding.device)

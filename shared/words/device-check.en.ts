@@ -167,6 +167,8 @@ export const deviceCheckEn: DeviceCheckWords = {
   noDevices: 'No device was recognised.',
   counts: (forbidden, look, unread) => `${forbidden} forbidden, ${look} to look at, ${unread} unread`,
   hidden: (areas) => `not seen: ${areas}`,
+  labelled: (label, value) => `${label}: ${value}`,
+  aside: (text) => ` (${text})`,
   unnamed: '(no name)',
   separator: ', ',
   signatures: {

@@ -160,6 +160,8 @@ export const deviceCheckZh = {
   counts: (forbidden: number, look: number, unread: number) =>
     `违规 ${forbidden} 项，须查看 ${look} 项，未能读取 ${unread} 处`,
   hidden: (areas: string) => `未能看到：${areas}`,
+  labelled: (label: string, value: string) => `${label}：${value}`,
+  aside: (text: string) => `（${text}）`,
   unnamed: '（无名称）',
   separator: '、',
   signatures: { checker: '检查人（签名）', responsible: '责任人（签名）', leader: '单位领导（签名）', on: '日期' }

@@ -123,7 +123,7 @@ describe('the three answers', () => {
     })
     expect(judge(machine([byName]), wishes)).toMatchObject({
       summary: 'cannotBeExcluded',
-      findings: [{ verdict: 'look' }]
+      findings: [{ verdict: 'look', remedy: 'lookAtDevice' }]
     })
     const byId = device('wifi', { certainty: 'suspect', evidence: [{ sign: 'id', where: '/x', what: 'id 0bda:8176' }] })
     expect(judge(machine([byId]), wishes)).toMatchObject({ summary: 'found', findings: [{ verdict: 'forbidden' }] })

@@ -158,6 +158,20 @@ describe('the live check of a Linux machine', () => {
     ])
   })
 
+  test('a tree without /proc still has the pins and the capture paths in /sys', () => {
+    const at = 'pci0000:00/0000:00:1f.3'
+    const machine = new FakeMachine().pci('0000:00:1f.3', '040300', '8086:51c8', 'snd_hda_intel')
+    machine
+      .device(`${at}/sound/card0`, { subsystem: 'sound' })
+      .device(`${at}/sound/card0/pcmC0D0c`, { subsystem: 'sound' })
+    expect(seen(machine)).toEqual(['microphone suspect'])
+    machine.device(`${at}/sound/card0/hwC0D0`, {
+      subsystem: 'sound',
+      files: { init_pin_configs: '0x12 0x90a60130\n0x21 0x02211020\n' }
+    })
+    expect(seen(machine)).toEqual(['microphone certain'])
+  })
+
   test('sound hardware of which no card was copied leaves the microphone open', () => {
     const machine = new FakeMachine().pci('0000:00:1f.3', '040300', '8086:51c8', 'snd_hda_intel')
     const report = check(machine)

@@ -459,17 +459,16 @@ class Reading {
     const cards = this.tree.list('/proc/asound', 'sound').filter((name) => /^card\d+$/.test(name))
     const names = this.tree.text('/proc/asound/cards') ?? ''
     const streams = this.tree.text('/proc/asound/pcm') ?? ''
-    const nodes = this.tree.list('/dev/snd')
+    const known = this.tree.list('/sys/class/sound')
+    const nodes = new Map(this.tree.list('/dev/snd').map((name) => [name, `/dev/snd/${name}`]))
+    for (const name of known) nodes.set(name, `/sys/class/sound/${name}`)
     const chip = this.facts.find((fact) => fact.bus === 'pci' && fact.classes.some((code) => /^040[13]/.test(code)))
-    const listed = this.tree.list('/sys/class/sound').some((name) => /^card\d+$/.test(name))
+    const listed = known.some((name) => /^card\d+$/.test(name))
     // Sound hardware with no card read: what hangs on it is not known.
     if (chip && chip.drivers.length > 0 && cards.length === 0 && !listed) {
       this.tree.unread.push({ what: 'sound', where: chip.path, why: 'notCovered' })
     }
-    for (const card of new Set([
-      ...cards,
-      ...this.tree.list('/sys/class/sound').filter((name) => /^card\d+$/.test(name))
-    ])) {
+    for (const card of new Set([...cards, ...known.filter((name) => /^card\d+$/.test(name))])) {
       const number = card.slice(4)
       const at = `/proc/asound/${card}`
       const real = this.tree.real(`/sys/class/sound/${card}`)
@@ -479,7 +478,7 @@ class Reading {
       const inside = this.tree.list(at)
       const captures = new Set([
         ...inside.filter((name) => /^pcm\d+c$/.test(name)).map((name) => `${at}/${name}`),
-        ...nodes.filter((name) => new RegExp(`^pcmC${number}D\\d+c$`).test(name)).map((name) => `/dev/snd/${name}`)
+        ...[...nodes].filter(([name]) => new RegExp(`^pcmC${number}D\\d+c$`).test(name)).map(([, where]) => where)
       ])
       const described = streams
         .split('\n')
@@ -502,7 +501,9 @@ class Reading {
           signs: real && isMadeUp(real) ? [...signs, { mark: 'virtual', where: real, what: real }] : signs
         })
       )
-      for (const codec of inside.filter((name) => name.startsWith('codec#'))) {
+      const codecs = inside.filter((name) => name.startsWith('codec#'))
+      if (codecs.length === 0) this.pinsInSys(number, path, known)
+      for (const codec of codecs) {
         const text = this.tree.text(`${at}/${codec}`, 'sound', 2 * 1024 * 1024)
         if (text === undefined) continue
         const { vendor, product, names: labels, signs: found } = readHdaCodec(text, `${at}/${codec}`)
@@ -519,6 +520,18 @@ class Reading {
           })
         )
       }
+    }
+  }
+
+  /** Without `/proc` (a copied tree), sysfs still has what the firmware says of each codec's pins. */
+  private pinsInSys(card: string, parent: string, known: readonly string[]): void {
+    for (const name of known.filter((one) => one.startsWith(`hwC${card}D`))) {
+      const where = `/sys/class/sound/${name}/init_pin_configs`
+      const pins = this.tree.text(where)
+      if (pins === undefined) continue
+      const text = pins.replace(/^0x([0-9a-f]{2}) 0x([0-9a-f]{8})$/gim, 'Node 0x$1\nPin Default 0x$2:')
+      const { signs } = readHdaCodec(text, where)
+      this.add(factOf({ bus: 'hda', path: `${parent}/${name}`, parent, readFrom: where, signs }))
     }
   }
 
