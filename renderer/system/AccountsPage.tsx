@@ -56,7 +56,6 @@ export function AccountsPage(): ReactElement {
           onDone={(made) => {
             stop()
             setHanded(made)
-            void message.success(pages.accounts.created(made.name))
           }}
         />
       )}
@@ -197,7 +196,7 @@ function DisableAccount(props: { row: Row; onDone: () => void; onClose: () => vo
 function FirstPassword({ handed, onClose }: { handed: Handed; onClose: () => void }) {
   const { pages } = useWords()
   return (
-    <Dialog title={pages.accounts.firstPasswordTitle(handed.name)} open onClose={onClose} width={460}>
+    <Dialog title={pages.accounts.firstPasswordTitle(handed.name)} open onClose={onClose} width={460} staysOpen>
       <output className="first-password" aria-label={pages.accounts.firstPassword}>
         {handed.firstPassword}
       </output>

@@ -7,9 +7,11 @@ export function Dialog(props: {
   open: boolean
   onClose: () => void
   width?: number
+  /** Goes away by its own buttons only. */
+  staysOpen?: boolean
   children: ReactNode
 }) {
-  const { title, open, onClose, width = 520, children } = props
+  const { title, open, onClose, width = 520, staysOpen = false, children } = props
   return (
     <Modal
       title={title}
@@ -18,6 +20,8 @@ export function Dialog(props: {
       footer={null}
       width={width}
       mask={{ closable: false }}
+      closable={!staysOpen}
+      keyboard={!staysOpen}
       destroyOnHidden
     >
       {children}

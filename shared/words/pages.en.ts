@@ -10,24 +10,16 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   actions: {
     save: 'Save',
     cancel: 'Cancel',
-    close: 'Close',
     previous: 'Back',
     next: 'Next',
-    open: 'Open',
-    clear: 'Clear',
-    retry: 'Try again',
-    copy: 'Copy',
-    copied: 'Copied',
-    more: 'More'
+    retry: 'Try again'
   },
   listSeparator: ', ',
   none: '—',
   loading: 'Reading…',
-  moreProblems: 'Please correct what is marked and submit again.',
   noPerson: '(nobody signed in)',
   person: (name, number) => `${name} (${number})`,
   rowCount: (rows) => count(rows, 'row', 'rows'),
-  range: (from, to) => `${from} → ${to}`,
   inBrackets: (one, other) => `${one} (${other})`,
   systemReasons: {
     EACCES: 'no permission',
@@ -75,8 +67,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     password: 'Password',
     submit: 'Sign in',
     capsLock: 'Caps Lock is on',
-    hint: 'Your password is yours alone: nobody signs in for another.',
-    storeLevel: (level) => `Highest level of this machine: ${level}`
+    hint: 'Your password is yours alone: nobody signs in for another.'
   },
   ownPassword: {
     titleFirst: 'Set a password of your own',
@@ -131,7 +122,6 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     create: 'Create the store',
     creating: 'Creating; this takes some seconds…',
     passwordSet: 'Password set',
-    notYet: 'Not filled in',
     createdTitle: 'The store is there',
     createdExplain: 'Now each person signs in and does their part, in this order:',
     createdSteps: {
@@ -248,12 +238,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       holderId: 'Type a name or a staff number.',
       placeId: 'Type a name or a code.'
     },
-    nothingSaved: 'Not saved yet.',
-    leave: 'Leave this page and discard what you filled in.',
-    chooseFromList: 'Choose from the list',
-    noneFound: 'None found',
-    noPlaces: 'There are no places yet',
-    noPeople: 'There are no people yet'
+    noneFound: 'None found'
   },
   mark: {
     level: 'Level',
@@ -329,8 +314,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     reason: 'Reason',
     reasonHint: 'Such as “handed over on change of post”.',
     submit: 'Change',
-    done: 'Changed',
-    unchanged: 'Neither holder nor place has changed'
+    done: 'Changed'
   },
   people: {
     title: 'People',
@@ -389,12 +373,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       devices: 'All devices recognised'
     },
     counts: (forbidden, look, notFound) => `${forbidden} forbidden · ${look} to look at · ${notFound} not found`,
-    by: (name, when) => `${name}, ${when}`,
     evidence: 'Evidence',
     back: 'Back to the check',
     notFoundHere: (items) => `${count(items, 'item', 'items')}, none found`,
-    devicesCount: (devices) => count(devices, 'device', 'devices'),
-    seen: 'Looked at'
+    devicesCount: (devices) => count(devices, 'device', 'devices')
   },
   accounts: {
     title: 'Accounts',
@@ -423,7 +405,6 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     firstPasswordTitle: (name) => `First password of ${name}`,
     firstPasswordExplain: 'Shown this once. Copy it down for the person; it must be changed at the first sign-in.',
     handedOver: 'Handed over',
-    created: (name) => `Account created for ${name}`,
     disabled: (name) => `Account of ${name} disabled`
   },
   rights: {
@@ -524,9 +505,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       idle: 'left alone too long',
       screenLocked: 'the system locked the screen',
       suspended: 'the system went to sleep',
-      closing: 'the program was closed'
+      closing: 'the program was closed',
+      tooLong: 'signed in for eight hours'
     },
-    tooLong: 'signed in for eight hours',
     yes: 'yes',
     no: 'no',
     field: (name, value) => `${name}: ${value}`,

@@ -4,24 +4,16 @@ export const pagesZh = {
   actions: {
     save: '保存',
     cancel: '取消',
-    close: '关闭',
     previous: '上一步',
     next: '下一步',
-    open: '打开',
-    clear: '清除',
-    retry: '重试',
-    copy: '复制',
-    copied: '已复制',
-    more: '更多'
+    retry: '重试'
   },
   listSeparator: '、',
   none: '—',
   loading: '正在读取…',
-  moreProblems: '请按提示改正后再提交。',
   noPerson: '（未登录）',
   person: (name: string, number: string) => `${name}（${number}）`,
   rowCount: (count: number) => `共 ${count.toLocaleString('zh-CN')} 条`,
-  range: (from: string, to: string) => `${from} → ${to}`,
   inBrackets: (one: string, other: string) => `${one}（${other}）`,
   systemReasons: {
     EACCES: '没有权限',
@@ -69,8 +61,7 @@ export const pagesZh = {
     password: '口令',
     submit: '登录',
     capsLock: '大写锁定已打开',
-    hint: '口令由本人保管，任何人不得代为登录。',
-    storeLevel: (level: string) => `本机最高密级 ${level}`
+    hint: '口令由本人保管，任何人不得代为登录。'
   },
   ownPassword: {
     titleFirst: '请设置自己的口令',
@@ -121,7 +112,6 @@ export const pagesZh = {
     create: '建立保密库',
     creating: '正在建立，约需数秒…',
     passwordSet: '口令已设置',
-    notYet: '尚未填写',
     createdTitle: '保密库已建立',
     createdExplain: '接下来由各人分别登录，依次办理：',
     createdSteps: {
@@ -227,12 +217,7 @@ export const pagesZh = {
       holderId: '输入姓名或警号查找。',
       placeId: '输入地点名称或代码查找。'
     },
-    nothingSaved: '尚未保存。',
-    leave: '离开此页，填写的内容将丢弃。',
-    chooseFromList: '请从列表中选择',
-    noneFound: '没有找到',
-    noPlaces: '尚未登记存放地点',
-    noPeople: '尚未登记人员'
+    noneFound: '没有找到'
   },
   mark: {
     level: '密级',
@@ -307,8 +292,7 @@ export const pagesZh = {
     reason: '事由',
     reasonHint: '如“岗位调整，交接保管”。',
     submit: '确认变更',
-    done: '已变更',
-    unchanged: '保管人和存放地点都没有变化'
+    done: '已变更'
   },
   people: {
     title: '人员',
@@ -368,12 +352,10 @@ export const pagesZh = {
     },
     counts: (forbidden: number, look: number, notFound: number) =>
       `违规 ${forbidden} 项 · 须查看 ${look} 项 · 未发现 ${notFound} 项`,
-    by: (name: string, when: string) => `${name}　${when}`,
     evidence: '依据',
     back: '返回检查',
     notFoundHere: (count: number) => `${count} 项均未发现`,
-    devicesCount: (count: number) => `${count} 台（个）`,
-    seen: '已看'
+    devicesCount: (count: number) => `${count} 台（个）`
   },
   accounts: {
     title: '账户',
@@ -401,7 +383,6 @@ export const pagesZh = {
     firstPasswordTitle: (name: string) => `${name} 的初始口令`,
     firstPasswordExplain: '只显示这一次。请当面抄交本人，首次登录时必须更换。',
     handedOver: '已抄交本人',
-    created: (name: string) => `已为 ${name} 新增账户`,
     disabled: (name: string) => `已停用 ${name} 的账户`
   },
   rights: {
@@ -491,9 +472,9 @@ export const pagesZh = {
       idle: '长时间未操作',
       screenLocked: '系统锁屏',
       suspended: '系统休眠',
-      closing: '退出程序'
+      closing: '退出程序',
+      tooLong: '登录已满八小时'
     },
-    tooLong: '登录已满八小时',
     yes: '是',
     no: '否',
     field: (name: string, value: string) => `${name}：${value}`,

@@ -164,6 +164,26 @@ for (const language of languages) {
         await expect(rowWith(page, '刑侦支队专案卷宗移交清单')).toBeVisible()
       })
 
+      await test.step('the auditor reads what was done that day, and that nothing of it was altered', async () => {
+        await lock(page, words)
+        await signInAs(page, words, administrators.auditor)
+        await goTo(page, words, 'audit')
+        const register = rowWith(page, words.operations['carriers.register'], words.outcomes.done)
+        await expect(register).toContainText(pages.person(officer.name, officer.number))
+        await expect(register).toContainText('机密★10年')
+        await expect(rowWith(page, words.operations['carriers.move'])).toContainText(
+          pages.changed.fromTo(officer.name, '陈静')
+        )
+        await expect(rowWith(page, words.operations['deviceChecks.run'], words.outcomes.begun)).toBeVisible()
+        await expect(rowWith(page, words.operations['deviceChecks.run'], words.outcomes.done)).toBeVisible()
+        await expect(rowWith(page, words.operations['session.signIn'], words.outcomes.refused)).toContainText(
+          pages.audit.about(pages.person(officer.name, officer.number))
+        )
+        await page.getByRole('button', { name: pages.audit.verify }).click()
+        await expect(page.getByText(pages.audit.head, { exact: true }).first()).toBeVisible()
+        await seen('audit-of-the-day')
+      })
+
       expect(complaints).toEqual([])
     } finally {
       await close()
