@@ -71,7 +71,7 @@ function devicesOf(owner: Fact, facts: readonly Fact[]): Device[] {
       category,
       certainty,
       traits: [...traits],
-      name: thing.name(),
+      name: thing.nameFor(mine),
       ids: thing.ids(),
       busPath: cleanText(owner.path, 300),
       presence,
@@ -149,6 +149,19 @@ class Thing {
     const first = longest[0] ?? ''
     // "Maker" and "Maker Product": the longer says it all.
     return longest.find((name) => name.length > first.length && name.startsWith(first)) ?? first
+  }
+
+  /** A sound card has several codecs: the one that gave the microphone away is the one to name. */
+  nameFor(claims: readonly Claim[]): string {
+    const codec = this.facts.find(
+      (fact) =>
+        fact.bus === 'hda' &&
+        fact.signs.some(({ where, what }) =>
+          claims.some(({ evidence }) => evidence.where === where && evidence.what === what)
+        )
+    )
+    const name = codec?.names[0]
+    return name === undefined ? this.name() : cleanText(name)
   }
 
   ids(): string {

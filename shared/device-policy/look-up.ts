@@ -1,6 +1,7 @@
 import type { Category } from './report.ts'
 import { driverNames } from './tables/driver-names.ts'
 import { kernelDrivers } from './tables/kernel-drivers.ts'
+import { knownUsbDevices } from './tables/known-devices.ts'
 import { pciIds } from './tables/pci-ids.ts'
 import { sdioIds } from './tables/sdio-ids.ts'
 import { usbIds } from './tables/usb-ids.ts'
@@ -100,7 +101,7 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value
 }
 
-const usb = once(() => indexOfIds(usbIds))
+const usb = once(() => indexOfIds(usbIds, knownUsbDevices))
 const pci = once(() => indexOfIds(pciIds))
 const sdio = once(() => indexOfIds(sdioIds))
 const drivers = once(() => indexOf([kernelDrivers, driverNames], (text) => text.trim().split(/\s+/)))
@@ -138,8 +139,8 @@ const makers = once(() => {
   return found
 })
 
-function indexOfIds(table: Table): Index {
-  return indexOf([table], (text) =>
+function indexOfIds(...tables: Table[]): Index {
+  return indexOf(tables, (text) =>
     text
       .trim()
       .split('\n')
