@@ -504,8 +504,9 @@ function isExplained(driver: string): boolean {
 
 // A receiver's own name; "Bluetooth" receivers have their class, and a "wireless" network card is no mouse.
 const receiverName = /\b(receiver|wireless|cordless|unifying|dongle|nano)\b|2\.4 ?g(hz)?\b/i
-const faxName = /\bfax\b|传真/i
-const allFunctionsName = /\b(mfp|mfc|officejet|imagerunner|dcp|bizhub|all-in-one)\b|一体机/i
+// What makers print on such machines, in English or Chinese (`chuanzhen`, fax; `yitiji`, all in one).
+const faxName = /\bfax\b|\u4f20\u771f/i
+const allFunctionsName = /\b(mfp|mfc|officejet|imagerunner|dcp|bizhub|all-in-one)\b|\u4e00\u4f53\u673a/i
 const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11/i
 const bluetoothName = /bluetooth/i
 const wwanName = /\b(lte|wwan|hspa|hsdpa|umts|ev-?do|gsm|mobile broadband)\b/i

@@ -128,6 +128,7 @@ describe('what must be found', () => {
         .flatMap(({ traits }) => traits)
     expect(traitsOf(usb('9999:0001', ['07/01/02', '06/01/01']))).toEqual(['allFunctions', 'mayHaveFaxLine'])
     expect(traitsOf(usb('9999:0001', ['07/01/02'], { names: ['Example MFP 200'] }))).toContain('mayHaveFaxLine')
+    expect(traitsOf(usb('9999:0001', ['07/01/02'], { names: ['某牌黑白激光一体机'] }))).toContain('mayHaveFaxLine')
     expect(traitsOf(usb('9999:0001', ['07/01/02'], { names: ['Example Laser 100'] }))).toEqual([])
     expect(told(usb('9999:0001', ['07/01/02'], { names: ['Example Fax 1'] }))).toEqual([
       'fax suspect',
