@@ -184,6 +184,23 @@ test('many machines are classified in one call, and a line that cannot be read i
   expect(partly.said).toBe('3 行中有 2 行不能读取，已在结果中注明。\n')
 })
 
+test('the collecting scripts are written out, and what the one for Linux collects is judged like this machine', () => {
+  const folder = temporaryFolder()
+  const written = jiyao(['collector', '--out', folder])
+  expect([written.exit, fs.readdirSync(folder).toSorted()]).toEqual([
+    0,
+    ['linux-collector.sh', 'windows-collector.ps1']
+  ])
+  expect(jiyao(['collector', '--out', folder])).toMatchObject({ exit: 2, out: '' })
+  const collected = path.join(folder, 'machine.txt')
+  fs.writeFileSync(collected, spawnSync('sh', [path.join(folder, 'linux-collector.sh')]).stdout)
+  const categories = (args: readonly string[]) =>
+    (JSON.parse(jiyao(['check', ...args, '--format', 'json']).out) as { devices: { category: string }[] }).devices
+      .map(({ category }) => category)
+      .toSorted()
+  expect(categories(['--from', collected])).toEqual(categories([]))
+})
+
 test('a check is kept in the store where one is named', () => {
   const store = founded()
   const kept = jiyao(

@@ -3,7 +3,7 @@
 # no display and draws nothing.
 program=$(dirname "$(readlink -f "$0")")
 case "$1" in
-check | init | call | password | verify | demo | demo-story | help)
+check | collector | init | call | password | verify | demo | demo-story | help)
   exec "$program/jiyao" --ozone-platform=headless --disable-gpu --disable-software-rasterizer --log-level=3 "$@"
   ;;
 *) exec "$program/jiyao" "$@" ;;

@@ -102,8 +102,8 @@ async function batch(file: string, to: string | undefined, words: Words, out: (t
 
 function rendered(report: CheckReport, format: 'text' | 'json' | 'html', words: Words, language: Language): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-  if (format === 'html') return reportHtml(report, words.deviceCheck, language)
-  return reportText(report, words.deviceCheck)
+  if (format === 'html') return reportHtml(report, words.deviceCheck, language, localTime)
+  return reportText(report, words.deviceCheck, localTime)
 }
 
 function save(file: string, content: string, words: Words): void {
@@ -116,4 +116,9 @@ function save(file: string, content: string, words: Words): void {
 
 function dashed(options: readonly string[]): string {
   return options.map((option) => `--${option}`).join(' ')
+}
+
+// As a clock on the wall of the office says it.
+function localTime(moment: string): string {
+  return new Date(moment).toLocaleString('sv')
 }

@@ -6,7 +6,17 @@ export type Speaking = { words: Words; language: Language; out: (text: string) =
 /** One command of the command line; gives what the shell hears. */
 export type Command = (args: readonly string[], speaking: Speaking) => Promise<number>
 
-export const commandNames = ['check', 'init', 'call', 'password', 'verify', 'demo', 'demo-story', 'help'] as const
+export const commandNames = [
+  'check',
+  'collector',
+  'init',
+  'call',
+  'password',
+  'verify',
+  'demo',
+  'demo-story',
+  'help'
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** Whether a first argument asks for a command rather than for the window. */

@@ -4,6 +4,7 @@ import { exits, wordsFor, wrongUse } from './console-words.ts'
 // Each command is loaded when it is called for: a check needs neither the store nor its compiled parts.
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  collector: async () => (await import('./collector.ts')).collector,
   init: async () => (await import('./init.ts')).init,
   call: async () => (await import('./call.ts')).call,
   password: async () => (await import('./password.ts')).password,

@@ -12,6 +12,8 @@ Commands
              [--format text|json|html] [--out FILE] [--store FILE --as NUMBER]
              exit 0 nothing found, 1 something forbidden, 3 cannot be excluded: a person must look,
              2 wrong use or unreadable
+  collector  writes the collecting scripts (Linux, Windows) for machines where this program may not be installed:
+             --out DIR; what they write is judged with check --from
   init       creates a store: --store FILE --unit NAME --level topSecret|secret|confidential|workSecret
              --system NUMBER:NAME --security NUMBER:NAME --auditor NUMBER:NAME
              reads three passwords: system administrator, security administrator, auditor
@@ -61,6 +63,7 @@ Everywhere
     unknownForm: 'of no known form',
     damaged: 'damaged'
   },
+  runThere: ({ run }) => `run there: ${run}`,
   written: ({ file }) => `Wrote ${file}`,
   chainWhole: ({ entries, head }) => `The audit chain is whole: ${entries} entries, head ${head}`,
   chainBroken: ({ count }) => `Problems found in the audit chain: ${count}`,

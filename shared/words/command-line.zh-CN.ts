@@ -11,6 +11,8 @@ export const commandLineZh = {
              [--root 目录 | --from 文件… | --batch 清单.jsonl] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
              [--format text|json|html] [--out 文件] [--store 库文件 --as 警号]
              退出码：0 未发现，1 发现禁止项，3 不能排除、须人工查看，2 用法有误或不能读取
+  collector  写出采集脚本（Linux、Windows），供不能安装本程序的计算机使用：--out 文件夹
+             采集结果用 check --from 判定
   init       建立保密库：--store 库文件 --unit 单位 --level topSecret|secret|confidential|workSecret
              --system 警号:姓名 --security 警号:姓名 --auditor 警号:姓名
              依次读入三个口令：系统管理员、安全保密管理员、安全审计员
@@ -57,6 +59,7 @@ export const commandLineZh = {
     unknownForm: '不认识的格式',
     damaged: '文件损坏'
   },
+  runThere: ({ run }: { run: string }) => `在被查计算机上运行：${run}`,
   written: ({ file }: { file: string }) => `已写入 ${file}`,
   chainWhole: ({ entries, head }: { entries: number; head: string }) => `审计链完好：${entries} 条，链头 ${head}`,
   chainBroken: ({ count }: { count: number }) => `审计链有 ${count} 处问题：`,
