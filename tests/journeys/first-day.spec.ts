@@ -111,7 +111,12 @@ for (const language of languages) {
         await page.getByRole('searchbox', { name: pages.carriers.searchLabel }).fill('讯')
         await expect(page.getByText(pages.carriers.nothingFound)).toBeVisible()
         await page.getByRole('searchbox', { name: pages.carriers.searchLabel }).fill('专案')
-        await rowWith(page, '刑侦支队专案卷宗移交清单').getByRole('gridcell').first().click()
+        await expect(rowWith(page, '刑侦支队专案卷宗移交清单')).toBeVisible()
+        await choose(page, pages.carriers.levels, words.levels.topSecret)
+        await expect(page.getByText(pages.carriers.nothingFound)).toBeVisible()
+        await choose(page, pages.carriers.levels, words.levels.secret)
+        await expect(rowWith(page, '刑侦支队专案卷宗移交清单')).toBeVisible()
+        await page.getByRole('searchbox', { name: pages.carriers.searchLabel }).press('ArrowDown')
         await page.keyboard.press('Enter')
         await expect(page.getByRole('heading', { name: '刑侦支队专案卷宗移交清单' })).toBeVisible()
       })
@@ -190,6 +195,21 @@ for (const language of languages) {
     }
   })
 }
+
+test('the language is changed at any time, and the page says so to who cannot see it', async () => {
+  const { page, complaints, close } = await launchJiyao({ language: 'zh-CN' })
+  try {
+    await expect(page.getByRole('heading', { name: wordsOf['zh-CN'].pages.firstRun.title })).toBeVisible()
+    await page.getByText(wordsOf['zh-CN'].pages.languages.en).first().click()
+    await expect(page.getByRole('heading', { name: wordsOf.en.pages.firstRun.title })).toBeVisible()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+    await page.reload()
+    await expect(page.getByRole('heading', { name: wordsOf.en.pages.firstRun.title })).toBeVisible()
+    expect(complaints).toEqual([])
+  } finally {
+    await close()
+  }
+})
 
 async function signInAs(
   page: Page,
