@@ -52,7 +52,7 @@ export async function makeSampleStore(wish: {
   onProgress?: (done: number) => void
 }): Promise<Sample> {
   const chance = new Chance(wish.seed)
-  const sittings = Math.max(8, Math.ceil(wish.carriers / SITTING))
+  const sittings = Math.max(Math.ceil(wish.carriers / SITTING), Math.min(24, Math.ceil(wish.carriers / 25)), 1)
   const dayAt = (sitting: number) =>
     new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
   let now = dayAt(0)
