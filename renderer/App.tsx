@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { App as AntApp, ConfigProvider } from 'antd'
-import antEnglish from 'antd/locale/en_US'
-import antChinese from 'antd/locale/zh_CN'
+import type { Locale } from 'antd/es/locale'
+import antEnglish from 'antd/es/locale/en_US'
+import antChinese from 'antd/es/locale/zh_CN'
 import dayjs from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useLayoutEffect, useMemo, useState } from 'react'
@@ -23,7 +24,7 @@ export function App() {
   return (
     <LanguageContext value={spoken}>
       <ConfigProvider
-        locale={language === 'en' ? antEnglish : antChinese}
+        locale={antWords[language]}
         theme={look}
         csp={{ nonce }}
         componentSize="small"
@@ -37,6 +38,15 @@ export function App() {
       </ConfigProvider>
     </LanguageContext>
   )
+}
+
+const antWords: Readonly<Record<Language, Locale>> = { 'zh-CN': plainlyNamed(antChinese), en: plainlyNamed(antEnglish) }
+
+// The buttons of the calendar are named by what is written on them, for the ear as for the eye.
+function plainlyNamed(locale: Locale): Locale {
+  const { DatePicker } = locale
+  if (!DatePicker) return locale
+  return { ...locale, DatePicker: { ...DatePicker, lang: { ...DatePicker.lang, yearSelect: '', monthSelect: '' } } }
 }
 
 function speak(language: Language): void {

@@ -12,6 +12,13 @@ export const look: ThemeConfig = {
   token: {
     colorPrimary: primary,
     colorLink: primary,
+    // Under the pointer a thing grows darker: antd's own lighter colours fall below the contrast.
+    colorPrimaryHover: '#0a4599',
+    colorPrimaryActive: '#083a85',
+    colorLinkHover: '#083a85',
+    colorLinkActive: '#083a85',
+    colorErrorHover: '#a8071a',
+    colorErrorActive: '#820014',
     colorError: '#cf1322',
     colorSuccess: '#237804',
     colorWarning: '#8a5200',

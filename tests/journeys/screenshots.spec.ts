@@ -1,11 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { execFileSync } from 'node:child_process'
-import fs from 'node:fs'
-import os from 'node:os'
 import path from 'node:path'
 import { languages, type Language } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
 import { choose, goTo, signIn, wordsOf } from './support/at-the-window.ts'
+import { makeDemonstration } from './support/demonstration.ts'
 import { launchJiyao } from './support/launch.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -22,9 +20,8 @@ const sizes = [{ width: 1366, height: 768 }, ...(process.env.JIYAO_PICTURES ? [{
 for (const language of languages)
   for (const { width, height } of sizes)
     test(`what an officer sees at ${width}×${height} (${language})`, async () => {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-demonstration-'))
-      const storeFile = path.join(folder, 'jiyao.db')
-      const officer = demonstrationOfficer(storeFile)
+      const { storeFile, who, remove } = makeDemonstration({ carriers: 300 })
+      const officer = who('confidentialityOfficer')
       const words = wordsOf[language]
       const { pages } = words
       const { app, page, complaints, close } = await launchJiyao({ language, storeFile })
@@ -65,23 +62,9 @@ for (const language of languages)
         expect(complaints).toEqual([])
       } finally {
         await close()
-        fs.rmSync(folder, { recursive: true, force: true })
+        remove()
       }
     })
-
-/** Makes a store of invented carriers, and gives who may work in it. */
-function demonstrationOfficer(storeFile: string): { number: string; password: string } {
-  const told = execFileSync(
-    process.execPath,
-    ['electron/cli.ts', 'demo', '--store', storeFile, '--carriers', '300', '--seed', '7'],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
-  )
-  const [, number, password] =
-    new RegExp(`^\\s*(\\S+)\\s+\\S+\\s+${wordsOf['zh-CN'].roles.confidentialityOfficer}\\s+(\\S+)$`, 'm').exec(told) ??
-    []
-  if (number === undefined || password === undefined) throw new Error(`no officer in: ${told}`)
-  return { number, password }
-}
 
 async function picture(page: Page, name: string, language: Language, width: number): Promise<void> {
   await expectNoBarriers(page)
