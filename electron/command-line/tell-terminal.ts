@@ -6,6 +6,10 @@ import { runCommand } from './run-command.ts'
  * @returns what the shell hears
  */
 export async function tellTerminal(args: readonly string[]): Promise<number> {
+  // Whoever reads may have seen enough (`| head`): that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   try {
     return await runCommand(args, (text) => process.stdout.write(text))
   } catch (error) {
