@@ -20,7 +20,8 @@ function problemOf(issue: z.core.$ZodIssue): Omit<InputProblem, 'path'> {
   if (issue.code === 'too_small') return { problem: 'tooSmall', limit: Number(issue.minimum) }
   if (issue.code === 'too_big' && issue.origin === 'string') return { problem: 'tooLong', limit: Number(issue.maximum) }
   if (issue.code === 'too_big') return { problem: 'tooLarge', limit: Number(issue.maximum) }
-  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined) return { problem: 'required' }
+  if ((issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined)
+    return { problem: 'required' }
   if (issue.code === 'custom' || issue.code === 'invalid_format') return { problem: knownProblem(issue.message) }
   return { problem: 'invalid' }
 }
