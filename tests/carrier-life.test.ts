@@ -19,7 +19,8 @@ test('whatever is not gone for good can be found missing', () => {
 test('every act leads somewhere, and every state but the first can be reached from the shelf', () => {
   const reached = new Set<CarrierState>(['inStock'])
   for (let before = 0; before < reached.size; before += 1)
-    for (const state of [...reached]) for (const act of actsFrom(state)) reached.add(stateAfter(act, state) as CarrierState)
+    for (const state of [...reached])
+      for (const act of actsFrom(state)) reached.add(stateAfter(act, state) as CarrierState)
   expect([...reached].toSorted()).toEqual(CarrierState.options.toSorted())
   for (const act of CarrierAct.options)
     expect(CarrierState.options.some((state) => stateAfter(act, state) !== undefined)).toBe(true)

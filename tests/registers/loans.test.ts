@@ -20,7 +20,11 @@ test('an officer lends a carrier with a leader there, and takes it back; both ar
   expect(await app.do(carriers.open, { carrierId: carrier.id })).toMatchObject({ state: 'onLoan', version: 2 })
   app.pass(3600)
   const back = await app.do(loans.takeBack, { loanId: loan.id, condition: 'whole' })
-  expect(back).toMatchObject({ condition: 'whole', takenBackBy: { number: 'C100' }, returnedAt: '2026-11-21T03:00:00.000Z' })
+  expect(back).toMatchObject({
+    condition: 'whole',
+    takenBackBy: { number: 'C100' },
+    returnedAt: '2026-11-21T03:00:00.000Z'
+  })
   expect(await app.do(carriers.open, { carrierId: carrier.id })).toMatchObject({ state: 'inStock', version: 3 })
   const { events } = await app.do(carriers.history, { carrierId: carrier.id })
   expect(events.map(({ operation, changed }) => [operation, changed['borrower']])).toEqual([
@@ -43,11 +47,11 @@ test('the leader who approved is in the record, signed with the leader’s own k
 
 test('nobody approves by a name alone: a wrong password, the asker, or one without the right is refused', async () => {
   const { app, lend } = await counter()
+  await app.hire('C300', ['clerk'], 'secret')
+  await app.as('C100')
   const as = (number: string, password: string) => lend({ together: { approver: [{ number, password }] } })
   expect(await app.refusal(loans.lend, as('L100', 'not the password'))).toBe('session.wrongNumberOrPassword')
   expect(await app.refusal(loans.lend, as('C100', app.passwordOf('C100')))).toBe('together.samePerson')
-  await app.hire('C300', ['clerk'], 'secret')
-  await app.as('C100')
   expect(await app.refusal(loans.lend, as('C300', app.passwordOf('C300')))).toBe('together.mayNot')
   expect(await app.refusal(loans.lend, lend({ together: { approver: [] } }))).toBe('input.invalid')
   expect((await app.do(loans.list, {})).total).toBe(0)
@@ -76,7 +80,12 @@ test('rule 29: a carrier that is out is not lent again, and the borrower is not 
 
 test('rule 13: nobody borrows what lies above their clearance', async () => {
   const { app, lend } = await counter()
-  const low = await app.do(people.register, { number: 'P002', name: '刘洋', unit: '治安支队', clearance: 'confidential' })
+  const low = await app.do(people.register, {
+    number: 'P002',
+    name: '刘洋',
+    unit: '治安支队',
+    clearance: 'confidential'
+  })
   expect(await app.refusal(loans.lend, lend({ borrowerId: low.id }))).toBe('person.notCleared')
 })
 
@@ -134,7 +143,12 @@ async function counter(leaderClearance: Level = 'secret') {
   await app.hire('L100', ['approvingLeader'], leaderClearance, '周国栋')
   await app.hire('C100', ['confidentialityOfficer'], 'secret')
   const holder = await app.do(people.register, { number: 'C100', name: '李娜', unit: '保密室', clearance: 'secret' })
-  const borrower = await app.do(people.register, { number: 'P001', name: '王芳', unit: '刑侦支队', clearance: 'secret' })
+  const borrower = await app.do(people.register, {
+    number: 'P001',
+    name: '王芳',
+    unit: '刑侦支队',
+    clearance: 'secret'
+  })
   const place = await app.do(places.register, { code: 'B203-3', name: '三号密码文件柜', kind: 'cabinet' })
   const register = (title: string, mark: Mark) =>
     app.do(carriers.register, {
