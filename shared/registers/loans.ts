@@ -87,6 +87,8 @@ export const loans = defineOperations('loans', {
       .object({
         which: z.enum(['open', 'overdue', 'all']).default('open'),
         carrierId: Id.optional(),
+        /** Only those due on this day or before it. */
+        dueBy: Day.optional(),
         borrowerId: Id.optional()
       })
       .extend(Part.shape),

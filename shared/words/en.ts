@@ -195,7 +195,7 @@ export const en = {
     'person.notFound': 'There is no such person; register the person first.',
     'person.numberTaken': ({ number }) => `The number ${number} is registered already.`,
     'person.notCleared': ({ name, clearance, level }) =>
-      `${name} is cleared for “${levels[clearance]}” and must not hold a carrier marked “${levels[level]}”.`,
+      `${name} is cleared for “${levels[clearance]}” and must not hold or borrow a carrier marked “${levels[level]}”.`,
     'place.notFound': 'There is no such place; register the place first.',
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',

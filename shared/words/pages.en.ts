@@ -62,6 +62,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     home: 'Home',
     carriers: 'Carriers',
+    loans: 'Loans',
     people: 'People',
     places: 'Places',
     deviceChecks: 'Device check',
@@ -150,6 +151,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
+      loans: { title: 'Loans', text: 'See what is out and when it is due; take back what is returned.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -168,6 +170,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
+    overdue: (count) => `${count.toLocaleString('en-US')} overdue`,
+    allOverdue: 'See all that are overdue',
+    dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
     nothingToDo: 'Nothing to do.',
     accountsWithoutRights: (accounts) => `${count(accounts, 'account has', 'accounts have')} no rights yet`,
@@ -192,6 +197,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     searchLabel: 'Find a carrier',
     levels: 'Level',
     kinds: 'Kind',
+    states: 'State',
     all: 'All',
     register: 'Register a carrier',
     registerKeys: 'Ctrl+N',
@@ -209,6 +215,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       kind: 'Kind',
       copyNumber: 'Copy',
       holder: 'Holder',
+      state: 'State',
       place: 'Place',
       endsOn: 'Secret until',
       registeredOn: 'Registered'
@@ -316,6 +323,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     endsOn: 'Secret until',
     number: 'Number',
     level: 'Level',
+    state: 'State',
     otherwiseProvided: 'Provision that allows it',
     move: 'Change custody',
     back: 'Back to the register',
@@ -331,6 +339,64 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     submit: 'Change',
     done: 'Changed',
     unchanged: 'Neither holder nor place has changed'
+  },
+  loans: {
+    title: 'Loans',
+    grid: 'Loans',
+    which: 'Shown',
+    ranges: { open: 'Out', overdue: 'Overdue', all: 'All' },
+    columns: {
+      number: 'Number',
+      mark: 'Level',
+      title: 'Title',
+      borrower: 'Borrower',
+      unit: 'Unit',
+      lentOn: 'Lent on',
+      dueOn: 'Due on',
+      standing: 'How it stands',
+      actions: 'Actions'
+    },
+    overdue: (days) => `overdue ${days} ${days === 1 ? 'day' : 'days'}`,
+    out: 'out',
+    back: (day) => `back ${day}`,
+    backDamaged: (day) => `back ${day}, damaged`,
+    keys: '↑↓ move · Enter opens the carrier',
+    empty: {
+      open: 'Nothing is out',
+      overdue: 'Nothing is overdue',
+      all: 'Nothing has been lent yet'
+    },
+    emptyNext: 'To lend, open a carrier that is in stock in the register of carriers.',
+    borrower: 'Borrower',
+    dueOn: 'Due on',
+    lentAt: 'Lent at',
+    purpose: 'Purpose',
+    approvedBy: 'Approved by',
+    lend: 'Lend',
+    lendTitle: (number) => `Lend ${number}`,
+    purposeHint: 'Such as “case 2026-03, analysis”.',
+    latest: (level, days, latest) => `“${level}” may be out for ${days} days at most: until ${latest}.`,
+    owes: (count) =>
+      count === 1
+        ? 'This person has a carrier that is overdue.'
+        : `This person has ${count} carriers that are overdue.`,
+    confirmLend: 'Lend it',
+    lent: (number) => `${number} is lent`,
+    takeBack: 'Take back',
+    takeBackTitle: (number) => `Take back ${number}`,
+    condition: 'How it came back',
+    conditions: { whole: 'Whole', damaged: 'Damaged or incomplete' },
+    conditionHint: 'Count the pages and look at seals and outside while the person is there.',
+    damage: 'What is damaged',
+    damageHint: 'Such as “a corner of page 7 torn off”, “seal broken”.',
+    confirmTakeBack: 'Take it back',
+    takenBack: (number) => `${number} is back`
+  },
+  proof: {
+    turn: (part, turn) => `${part} ${turn}`,
+    number: (who) => `${who}: staff number`,
+    password: (who) => `${who}: password`,
+    hint: (who) => `${who} types the password here in person; everybody else looks away.`
   },
   people: {
     title: 'People',
@@ -489,6 +555,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     entry: (sequence) => `Entry ${sequence}`,
     roles: 'Roles at the time',
     subject: 'Id of the subject',
+    together: 'Also there',
+    present: (part, person) => `${part}: ${person}`,
     otherOperations: {
       'door.journalMissing': 'The journal kept before sign-in is missing',
       'door.untold': 'Further attempts before sign-in, not told one by one'
@@ -513,6 +581,12 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       zone: 'Where it stands',
       summary: 'Result',
       because: 'Reason',
+      borrower: 'Borrower',
+      dueOn: 'Due on',
+      purpose: 'Purpose',
+      approvedBy: 'Approved by',
+      condition: 'How it came back',
+      damage: 'What is damaged',
       entries: 'Entries',
       head: 'Closing hash',
       problems: 'Problems',
@@ -542,6 +616,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'session.tooSoon': 'tried again too soon',
     'session.accountLocked': 'account locked',
     'session.alreadySignedIn': 'somebody was signed in',
+    'together.samePerson': 'must be another person',
+    'together.mayNot': 'role may not take this part',
     'operation.unknown': 'no such operation',
     'input.invalid': 'not filled in correctly',
     'input.tooLarge': 'too large',
@@ -581,6 +657,13 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'carrier.longTermNeedsBasis': 'long term without its basis',
     'carrier.endBeforeStart': 'ends before it starts',
     'carrier.changedMeanwhile': 'carrier changed meanwhile',
+    'carrier.notInStock': 'carrier not in stock',
+    'loan.notFound': 'no such loan',
+    'loan.backAlready': 'back already',
+    'loan.damageUntold': 'damage not told',
+    'loan.approverNotCleared': 'approver not cleared',
+    'loan.dueBeforeToday': 'due before that day',
+    'loan.dueTooLate': 'due too late',
     'deviceCheck.notFound': 'no such check',
     'deviceCheck.unreadable': 'cannot be read'
   }

@@ -191,7 +191,7 @@ export const zhCN = {
     'person.notFound': '没有这名人员，请先登记。',
     'person.numberTaken': ({ number }: { number: string }) => `警号（工号）${number} 已登记。`,
     'person.notCleared': ({ name, clearance, level }: { name: string; clearance: LevelName; level: LevelName }) =>
-      `${name}的知悉权限为${levels[clearance]}，不得保管${levels[level]}载体。`,
+      `${name}的知悉权限为${levels[clearance]}，不得保管、借阅${levels[level]}载体。`,
     'place.notFound': '没有这个存放地点，请先登记。',
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',

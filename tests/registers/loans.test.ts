@@ -107,6 +107,8 @@ test('what is overdue is listed, the longest overdue first, with its days', asyn
   await app.do(loans.lend, lend({ dueOn: '2026-11-25' }))
   await app.do(loans.lend, lend({ carrierId: second.id, dueOn: '2026-11-23' }))
   expect((await app.do(loans.list, { which: 'overdue' })).total).toBe(0)
+  expect((await app.do(loans.list, { dueBy: '2026-11-24' })).rows.map(({ dueOn }) => dueOn)).toEqual(['2026-11-23'])
+  expect((await app.do(loans.list, { dueBy: '2026-11-25' })).total).toBe(2)
   app.now = new Date('2026-11-27T02:00:00.000Z')
   await app.as('C100')
   const { rows } = await app.do(loans.list, { which: 'overdue' })

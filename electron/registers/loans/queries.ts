@@ -96,8 +96,14 @@ export function listLoans(
   {
     which,
     carrierId,
-    borrowerId
-  }: { which: 'open' | 'overdue' | 'all'; carrierId?: string | undefined; borrowerId?: string | undefined },
+    borrowerId,
+    dueBy
+  }: {
+    which: 'open' | 'overdue' | 'all'
+    carrierId?: string | undefined
+    borrowerId?: string | undefined
+    dueBy?: Day | undefined
+  },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: LoanInSight[]; total: number } {
   const terms: [condition: string, ...values: string[]][] = []
@@ -105,6 +111,7 @@ export function listLoans(
   if (which === 'overdue') terms.push(['loans.due_on < ?', today])
   if (carrierId !== undefined) terms.push(['loans.carrier_id = ?', carrierId])
   if (borrowerId !== undefined) terms.push(['loans.borrower_id = ?', borrowerId])
+  if (dueBy !== undefined) terms.push(['loans.due_on <= ?', dueBy])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const rows = store.all<Row>(
