@@ -96,9 +96,10 @@ for (const language of languages) {
         await password.fill(leader.password)
         await lend.getByRole('button', { name: pages.loans.confirmLend }).click()
         const { name, clearance } = late
-        await expect(lend.getByRole('alert')).toHaveText(
-          words.refusals['person.notCleared']({ name, clearance, level: 'secret' })
-        )
+        await expect(
+          lend.getByText(words.refusals['person.notCleared']({ name, clearance, level: 'secret' }))
+        ).toBeVisible()
+        await expect(lend.getByRole('combobox', { name: pages.loans.borrower })).toBeFocused()
         await find(lend, pages.loans.borrower, borrower.name, new RegExp(borrower.number))
       })
 
