@@ -2,6 +2,8 @@ import type { Implemented } from './implement.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { loansImplemented } from './registers/loans/operations.ts'
+import { loansInSight } from './registers/loans/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -20,8 +22,9 @@ export const allImplementations: readonly Implemented[] = [
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...loansImplemented,
   ...deviceChecksImplemented
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */
-export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight]
+export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight, loansInSight]

@@ -3,7 +3,7 @@ import { rankOf, type Level } from '#shared/levels.ts'
 import { may, permissions, sightWith, type Role, type Sight } from '#shared/permissions.ts'
 import type { SessionState, SignedIn } from '#shared/system/session.ts'
 import { readKeyFile, writeKeyFile, keyPlaces, type KeyFile } from './keys/key-file.ts'
-import { openSlot, slotOf, spendTheSameTime, type KeySlot } from './keys/key-slot.ts'
+import { handOf, openSlot, slotOf, spendTheSameTime, type KeySlot } from './keys/key-slot.ts'
 import type { PasswordEffort } from './keys/password-key.ts'
 import { Refused } from './refused.ts'
 import { appendEntry, failedSignInsSince, unendedActs } from './store/audit-log.ts'
@@ -13,6 +13,7 @@ import {
   readDoor,
   withFailure,
   writeDoor,
+  type Attempts,
   type DoorEntry,
   type DoorJournal
 } from './store/door-journal.ts'
@@ -31,6 +32,9 @@ export type Asker = {
   clearance: Level
   sight: Sight
 }
+
+/** One who is there beside the asker, and has proved it. */
+export type PersonPresent = Omit<Asker, 'sight'> & { sign: (text: string) => string }
 
 export type DeskOptions = {
   storeFile: string
@@ -133,12 +137,7 @@ export class Desk {
     const slotName = slotOf(number, keys.nameSalt)
     const slot = keys.slots.find((each) => each.slot === slotName)
     const door = readDoor(this.storeFile, keys.storeId)
-    const attempts = door.attempts[slotName]
-    const answer = doorOpens(attempts, now, slot?.unlocksByItself ?? false)
-    if (!answer.opens) {
-      if (answer.locked) throw new Refused('session.accountLocked')
-      throw new Refused('session.tooSoon', { seconds: answer.seconds })
-    }
+    this.#refuseTooMany(door.attempts[slotName], now, slot)
     const key = slot ? openSlot(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
     if (!key) throw this.#wrong(door, slotName, now, keys)
     try {
@@ -160,6 +159,23 @@ export class Desk {
       throw error
     }
     return this.signedIn() as SignedIn
+  }
+
+  /**
+   * Proves that another person is there, by their password. Wrong ones count as they do at the door.
+   * @throws Refused
+   */
+  prove(number: string, password: string, now: string): PersonPresent {
+    const { keys, slotName, slot } = this.slot(number)
+    const door = readDoor(this.storeFile, keys.storeId)
+    this.#refuseTooMany(door.attempts[slotName], now, slot)
+    const sign = slot ? handOf(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
+    const account = accountWithNumber(this.#openStore().reader, number)
+    if (!sign || !account || account.disabled || account.passwordMustChange)
+      throw this.#wrong(door, slotName, now, keys)
+    this.clearAttempts(number)
+    const { id, name, roles, clearance } = account
+    return { accountId: id, number, name, roles, clearance, sign }
   }
 
   /** Whether a number is locked out at the door. */
@@ -292,6 +308,13 @@ export class Desk {
         throw new Refused('store.fromTheFuture', { has: error.has, knows: storeFormat })
       throw error
     }
+  }
+
+  #refuseTooMany(attempts: Attempts | undefined, now: string, slot: KeySlot | undefined): void {
+    const answer = doorOpens(attempts, now, slot?.unlocksByItself ?? false)
+    if (answer.opens) return
+    if (answer.locked) throw new Refused('session.accountLocked')
+    throw new Refused('session.tooSoon', { seconds: answer.seconds })
   }
 
   #wrong(door: DoorJournal, slotName: string, now: string, keys: KeyFile): Refused {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   type Answer,
   type AuditSubject,
@@ -16,6 +15,7 @@ import { session } from '#shared/system/session.ts'
 import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
+import { inputFromOutside, partedInput, provePresent, type Present } from './persons-present.ts'
 import { Refused } from './refused.ts'
 import { appendEntry, type Entry } from './store/audit-log.ts'
 import type { OpenStore, WritableStore } from './store/open-store.ts'
@@ -32,7 +32,15 @@ export type GateOptions = {
 }
 
 /** One request on its way through the gate. */
-type Request = { name: string; at: Date; now: string; asker: Asker | undefined; subject?: string; ends?: number }
+type Request = {
+  name: string
+  at: Date
+  now: string
+  asker: Asker | undefined
+  present: Present
+  subject?: string
+  ends?: number
+}
 
 /**
  * The one way in. Every request — from the window, the command line, a test — passes here: is it declared, who asks, may
@@ -63,7 +71,7 @@ export class Gate {
   /** Calls an operation by its name with an input from outside. Always answers, never throws. */
   async call(name: string, input: unknown): Promise<Answer> {
     const at = this.#options.now()
-    const request: Request = { name, at, now: at.toISOString(), asker: undefined }
+    const request: Request = { name, at, now: at.toISOString(), asker: undefined, present: {} }
     try {
       request.asker = this.#desk.asker()
       if (request.asker && this.#desk.secondsSeated(request.now) >= LONGEST_SESSION_SECONDS) this.#endSession(request)
@@ -83,14 +91,16 @@ export class Gate {
     if (!implemented) throw new Refused('operation.unknown', { operation: request.name.slice(0, 80) })
     const { operation } = implemented
     this.#admit(operation, request)
-    const parsed = strictly(operation.input).safeParse(input, { reportInput: true })
+    const parsed = inputFromOutside(operation).safeParse(input, { reportInput: true })
     if (!parsed.success) throw new InvalidInput(inputProblems(parsed.error))
     if (operation.permission === 'atTheDoor') return this.#atTheDoor(implemented, request, parsed.data)
     const asker = request.asker as Asker
+    const { wish, proofs } = partedInput(operation, parsed.data)
+    request.present = provePresent(operation, proofs, { asker, desk: this.#desk, now: request.now })
     this.#desk.lookAs(asker)
-    if (operation.effect === 'reads') return this.#read(implemented, request, asker, parsed.data)
-    if (operation.effect === 'changes') return this.#change(implemented, request, asker, parsed.data)
-    return await this.#act(implemented, request, asker, parsed.data)
+    if (operation.effect === 'reads') return this.#read(implemented, request, asker, wish)
+    if (operation.effect === 'changes') return this.#change(implemented, request, asker, wish)
+    return await this.#act(implemented, request, asker, wish)
   }
 
   // Whether or not it comes into the record, the person is let go; the request goes on as nobody's.
@@ -208,6 +218,7 @@ export class Gate {
       today: dayOf(request.at.getFullYear(), request.at.getMonth() + 1, request.at.getDate()),
       newId: this.#options.newId,
       desk: this.#desk,
+      together: request.present,
       about: (subject: string) => {
         request.subject = subject
       }
@@ -286,12 +297,16 @@ class InvalidInput extends Error {
   }
 }
 
-function entryOf({ name, now, asker, subject, ends }: Request): Omit<Entry, 'outcome'> {
+function entryOf({ name, now, asker, present, subject, ends }: Request): Omit<Entry, 'outcome'> {
+  const together = Object.entries(present).flatMap(([as, persons]) =>
+    persons.map(({ accountId, number, name: called, sign }) => ({ as, accountId, number, name: called, sign }))
+  )
   return {
     at: now,
     actor: asker ? { accountId: asker.accountId, number: asker.number, name: asker.name } : {},
     roles: asker?.roles ?? [],
     operation: name.slice(0, 80),
+    ...(together.length > 0 && { together }),
     ...(subject !== undefined && { subject }),
     ...(ends !== undefined && { ends })
   }
@@ -305,9 +320,4 @@ function subjectsOf(operation: Implemented['operation'], output: unknown, wish: 
   const named = operation.audit?.(output, wish)
   if (named === undefined) return []
   return Array.isArray(named) ? (named as readonly AuditSubject[]) : [named as AuditSubject]
-}
-
-// A field that no declaration knows is a mistake or an attack; it is refused, not dropped.
-function strictly(input: z.ZodType): z.ZodType {
-  return input instanceof z.ZodObject ? input.strict() : input
 }

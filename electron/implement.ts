@@ -1,7 +1,7 @@
-import type { Declaration, Effect, Operation, InputOf, OutputOf } from '#shared/define-operation.ts'
+import type { Declaration, Effect, InputOf, Operation, OutputOf, Together } from '#shared/define-operation.ts'
 import type { Day } from '#shared/days.ts'
 import type { Moment } from '#shared/values.ts'
-import type { Asker, Desk } from './desk.ts'
+import type { Asker, Desk, PersonPresent } from './desk.ts'
 import type { ReadableStore, WritableStore } from './store/open-store.ts'
 
 /** What every implementation is given. Time and ids are given, never taken, so that a test can set them. */
@@ -36,10 +36,15 @@ type Result<O extends Operation> = O['permission'] extends 'atTheDoor'
     ? OutputOf<O> | Promise<OutputOf<O>>
     : OutputOf<O>
 
+// Those who have proved to be there, by their part in the act.
+type Present<O extends Operation> = O extends { together: infer Parts extends Together }
+  ? { together: { readonly [Part in keyof Parts]: readonly PersonPresent[] } }
+  : unknown
+
 /** The function that does what an operation declares. */
 export type Implementation<O extends Operation> = (
   wish: InputOf<O>,
-  given: O['permission'] extends 'atTheDoor' ? AtTheDoor : GivenFor[O['effect'] & Effect]
+  given: O['permission'] extends 'atTheDoor' ? AtTheDoor : GivenFor[O['effect'] & Effect] & Present<O>
 ) => Result<O>
 
 /** An operation with the function that does it, as the gate is given it. */

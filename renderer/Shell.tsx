@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   LaptopOutlined,
   LockOutlined,
+  RetweetOutlined,
   SafetyCertificateOutlined,
   TeamOutlined
 } from '@ant-design/icons'
@@ -25,7 +26,7 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -34,6 +35,7 @@ type MenuItem = {
 const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

@@ -12,6 +12,11 @@ export function saySecond(moment: Moment): string {
   return dayjs(moment).format('YYYY-MM-DD HH:mm:ss')
 }
 
+/** The day of a moment on this machine's calendar. */
+export function sayDay(moment: Moment): Day {
+  return dayjs(moment).format('YYYY-MM-DD')
+}
+
 /** Today on this machine's calendar. */
 export function today(): Day {
   return dayjs().format('YYYY-MM-DD')

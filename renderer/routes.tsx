@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { CarrierState } from '#shared/carrier-life.ts'
 import { Day } from '#shared/days.ts'
 import { Level } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
@@ -11,6 +12,8 @@ import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
+import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -33,7 +36,8 @@ const carriers = createRoute({
   path: '/carriers',
   validateSearch: words.extend({
     levels: z.array(Level).optional().catch(undefined),
-    kinds: z.array(CarrierKind).optional().catch(undefined)
+    kinds: z.array(CarrierKind).optional().catch(undefined),
+    states: z.array(CarrierState).optional().catch(undefined)
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
@@ -57,7 +61,21 @@ const carrier = createRoute({
   path: '/carriers/$carrierId',
   component: () => (
     <ForWhoMay permission="carriers.read">
-      <CarrierPage />
+      <CarrierPage
+        acts={(carrier) => <LendOrTakeBack carrier={carrier} />}
+        whereabouts={(carrier) => <OutWith carrier={carrier} />}
+      />
+    </ForWhoMay>
+  )
+})
+
+const loans = createRoute({
+  getParentRoute: () => root,
+  path: '/loans',
+  validateSearch: z.object({ which: z.enum(['open', 'overdue', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <LoansPage />
     </ForWhoMay>
   )
 })
@@ -146,6 +164,7 @@ const tree = root.addChildren([
   carriers,
   newCarrier,
   carrier,
+  loans,
   people,
   places,
   checks,

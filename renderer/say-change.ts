@@ -54,6 +54,7 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'level' || key === 'clearance') return levels
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones
+  if (key === 'condition') return pages.loans.conditions
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}

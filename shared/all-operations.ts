@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { loans } from './registers/loans.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
 import { accounts } from './system/accounts.ts'
@@ -9,7 +10,7 @@ import { session } from './system/session.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
-export const operationsByRegister = { store, session, accounts, audit, people, places, carriers, deviceChecks }
+export const operationsByRegister = { store, session, accounts, audit, people, places, carriers, loans, deviceChecks }
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>
   Object.values<Operation>(operations)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Level } from './levels.ts'
 import type { Permission } from './permissions.ts'
-import type { RefusalCode } from './words/refusals.ts'
+import { StaffNumber, TypedPassword } from './values.ts'
+import type { PartInAct, RefusalCode } from './words/refusals.ts'
 
 /**
  * What an operation does to the world, and so how the gate runs it:
@@ -26,8 +27,19 @@ type Recorded<Input extends z.ZodType, Output extends z.ZodType> = (
   input: z.output<Input>
 ) => AuditSubject | readonly AuditSubject[] | undefined
 
+/**
+ * Who must be there beside the person who asks, and prove it on the spot with a password: a part in the act, how many take
+ * it, and what each of them must be permitted. Nobody is named as a witness by typing a name.
+ */
+export type Together = { readonly [Part in PartInAct]?: { count: number; permission: Permission } }
+
+/** How one person proves to be there. */
+export const Proof = z.strictObject({ number: StaffNumber, password: TypedPassword })
+export type Proof = z.infer<typeof Proof>
+
 type Common<Input extends z.ZodType, Output extends z.ZodType> = {
   permission: Permission
+  together?: Together
   input: Input
   output: Output
   /** Every refusal of its own; those that any operation may meet are the gate's (`gateRefusals`). */
@@ -61,8 +73,11 @@ type AnyDeclaration = Common<z.ZodType, z.ZodType> &
 export type Operation<D extends AnyDeclaration = AnyDeclaration> = D & { readonly name: string }
 
 export type InputOf<O extends Operation> = z.output<O['input']>
-/** What a caller may write: before defaults are filled in. */
-export type WishOf<O extends Operation> = z.input<O['input']>
+/** What a caller may write, before defaults are filled in; and with it what the other persons have typed. */
+export type WishOf<O extends Operation> = z.input<O['input']> & ProofsFor<O>
+type ProofsFor<O extends Operation> = O extends { together: infer Parts extends Together }
+  ? { together: { readonly [Part in keyof Parts]: readonly z.input<typeof Proof>[] } }
+  : unknown
 export type OutputOf<O extends Operation> = z.output<O['output']>
 
 type AuditFits<D extends AnyDeclaration> = D & Declaration<D['input'], D['output']>
@@ -84,6 +99,8 @@ export const gateRefusals = [
   'session.none',
   'session.mayNot',
   'session.passwordMustChange',
+  'together.samePerson',
+  'together.mayNot',
   'operation.unknown',
   'input.invalid',
   'input.tooLarge',

@@ -29,6 +29,8 @@ export const permissions = [
   'carriers.move',
   'deviceChecks.read',
   'deviceChecks.run',
+  'loans.approve',
+  'loans.lend',
   'people.read',
   'people.register',
   'places.read',
@@ -49,14 +51,15 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.move',
     'deviceChecks.read',
     'deviceChecks.run',
+    'loans.lend',
     'people.read',
     'people.register',
     'places.read',
     'places.register'
   ],
-  archivist: ['carriers.read', 'carriers.move', 'people.read', 'places.read', 'places.register'],
+  archivist: ['carriers.read', 'carriers.move', 'loans.lend', 'people.read', 'places.read', 'places.register'],
   clerk: ['carriers.read', 'carriers.register', 'people.read', 'places.read'],
-  approvingLeader: ['carriers.read', 'deviceChecks.read', 'people.read', 'places.read']
+  approvingLeader: ['carriers.read', 'deviceChecks.read', 'loans.approve', 'people.read', 'places.read']
 }
 
 /**

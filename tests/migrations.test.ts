@@ -24,6 +24,15 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     before: '',
     after: (db) => tablesOf(db),
     is: ['accounts', 'audit_log', 'carrier_numbers', 'carriers', 'device_checks', 'people', 'places', 'store_settings']
+  },
+  {
+    before: `
+      INSERT INTO people VALUES ('p', 'P001', '李娜', '保密室', NULL, 3);
+      INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit, holder_id, place_id, registered_on, registered_by)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', '部门', 'p', 'w', '2026-11-21', 'C100');`,
+    after: (db) => db.prepare('SELECT id, number, state, version FROM carriers').all(),
+    is: [{ id: 'c', number: 'BM-2026-0000001', state: 'inStock', version: 1 }]
   }
 ]
 
@@ -99,7 +108,7 @@ test('a migration that fails half-way leaves the version before it whole', () =>
 test('every table that holds what happened refuses to lose a row', () => {
   const db = new Database(':memory:')
   migrate(db)
-  const kept = ['accounts', 'audit_log', 'carriers', 'device_checks', 'people', 'places']
+  const kept = ['accounts', 'audit_log', 'carriers', 'device_checks', 'knowers', 'loans', 'people', 'places']
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")
   expect(guarded.pluck().all().sort()).toEqual(kept)
 })

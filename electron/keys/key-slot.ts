@@ -1,4 +1,12 @@
-import { createHmac, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync } from 'node:crypto'
+import {
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  diffieHellman,
+  generateKeyPairSync,
+  sign,
+  verify
+} from 'node:crypto'
 import { z } from 'zod'
 import { PasswordCost, newPasswordCost, passwordKey, type PasswordEffort } from './password-key.ts'
 import { SealedBox, keyFor, seal, unseal } from './sealed-box.ts'
@@ -81,6 +89,36 @@ export function openSlot(slot: KeySlot, storeId: string, password: string): Buff
   } finally {
     privateKeys.fill(0)
   }
+}
+
+/**
+ * A person's own hand: what signs in their name, for the time of one act.
+ * @returns `undefined` when the password is wrong or the slot is not this store's
+ */
+export function handOf(slot: KeySlot, storeId: string, password: string): ((text: string) => string) | undefined {
+  const where = { storeId, slot: slot.slot }
+  const privateKeys = unseal(lockOf(password, slot.cost, where), slot.privateKeys, contextOf(where))
+  if (!privateKeys) return undefined
+  try {
+    const key = createPrivateKey({
+      key: privateKeys.subarray(2 + privateKeys.readUInt16BE(0)),
+      format: 'der',
+      type: 'pkcs8'
+    })
+    return (text) => sign(null, Buffer.from(text, 'utf8'), key).toString('base64')
+  } finally {
+    privateKeys.fill(0)
+  }
+}
+
+/** Whether a signature is by the person of this slot, over this text. */
+export function isSignedBy(slot: Pick<KeySlot, 'publicKeys'>, text: string, signature: string): boolean {
+  return verify(
+    null,
+    Buffer.from(text, 'utf8'),
+    publicKeyOf(slot.publicKeys.signature),
+    Buffer.from(signature, 'base64')
+  )
 }
 
 /** The same slot under another password. The old one must be known. */

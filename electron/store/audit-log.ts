@@ -19,7 +19,12 @@ export type Entry = {
   partOf?: number
   /** The sequence of the entry that this act was begun with. */
   ends?: number
+  /** Who else was there and proved it, in which part; each signs the entry with their own key. */
+  together?: readonly Signing[]
 }
+
+/** One who was there, and what signs in their name. */
+export type Signing = { as: string; accountId: string; number: string; name: string; sign: (text: string) => string }
 
 type Row = { sequence: number; entry: string; hash: Buffer }
 type Head = { sequence: number; hash: Buffer; entry: string }
@@ -33,17 +38,18 @@ const START: Buffer = Buffer.alloc(32)
  * that both are kept or neither.
  * @returns the sequence it got
  */
-export function appendEntry(store: WritableStore, entry: Entry): number {
+export function appendEntry(store: WritableStore, { together, ...entry }: Entry): number {
   const head = store.one<Head>('SELECT sequence, hash, entry FROM main.audit_log ORDER BY sequence DESC LIMIT 1')
   const sequence = (head?.sequence ?? 0) + 1
   const previous = head?.hash ?? START
-  const text = canonicalJson({
+  const content = {
     v: 1,
     sequence,
     previous: previous.toString('hex'),
     ...entry,
     clockBehind: head && secondsBehind(tryRead(head.entry)?.at, entry.at)
-  })
+  }
+  const text = together ? signed(content, together) : canonicalJson(content)
   store.run(
     'INSERT INTO main.audit_log (sequence, entry, hash) VALUES (?, ?, ?)',
     sequence,
@@ -51,6 +57,24 @@ export function appendEntry(store: WritableStore, entry: Entry): number {
     chain(previous, text)
   )
   return sequence
+}
+
+/**
+ * What each of those present signs of an entry: all of it but the signatures.
+ * @param entry the text of an entry as it is kept
+ */
+export function signedPart(entry: string): string {
+  const { together, ...content } = JSON.parse(entry) as { together?: { signature: string }[] }
+  return canonicalJson({ ...content, together: together?.map(({ signature: _, ...person }) => person) })
+}
+
+function signed(content: object, signing: readonly Signing[]): string {
+  const together = signing.map(({ sign: _, ...person }) => person)
+  const text = canonicalJson({ ...content, together })
+  return canonicalJson({
+    ...content,
+    together: signing.map(({ sign, ...person }) => ({ ...person, signature: sign(text) }))
+  })
 }
 
 /** Whoever may not see the level of what was changed sees that something was done, not what. */

@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { sql as aStoreOfCarriers } from './migrations/0001-a-store-of-carriers.ts'
+import { sql as carriersMayBeLent } from './migrations/0002-carriers-may-be-lent.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
-export const migrations: readonly string[] = [aStoreOfCarriers]
+export const migrations: readonly string[] = [aStoreOfCarriers, carriersMayBeLent]
 
 /** The format that this program reads and writes. */
 export const storeFormat = migrations.length

@@ -213,8 +213,8 @@ function useColumns(owners: Owners): Column<AuditEntry, never>[] {
         heading: columns.details,
         share: 1,
         width: 260,
-        cell: (entry) => detailsOf(words, entry, owners).join(' · '),
-        text: (entry) => detailsOf(words, entry, owners).join(' · ')
+        cell: (entry) => inOneLine(words, entry, owners),
+        text: (entry) => inOneLine(words, entry, owners)
       }
     ]
   }, [words, owners])
@@ -236,6 +236,12 @@ function Entry({ entry, owners, onClose }: { entry: AuditEntry; owners: Owners; 
           <>
             <dt>{pages.audit.roles}</dt>
             <dd>{entry.roles.map((role) => roleWords[role] ?? role).join(pages.listSeparator)}</dd>
+          </>
+        )}
+        {entry.together && (
+          <>
+            <dt>{pages.audit.together}</dt>
+            <dd>{sayTogether(words, entry).join('\n')}</dd>
           </>
         )}
         <dt>{columns.operation}</dt>
@@ -261,6 +267,18 @@ function Entry({ entry, owners, onClose }: { entry: AuditEntry; owners: Owners; 
 
 function sayActor({ pages }: Words, { actor }: AuditEntry): string {
   return actor.number ? pages.person(actor.name ?? '', actor.number) : pages.noPerson
+}
+
+// Who else was there, and in which part; a part of another time is called as it is.
+function sayTogether({ pages, parts }: Words, { together = [] }: AuditEntry): string[] {
+  const known: Readonly<Record<string, string>> = parts
+  return together.map(({ as, name, number }) =>
+    pages.audit.present(Object.hasOwn(known, as) ? (known[as] ?? as) : as, pages.person(name, number))
+  )
+}
+
+function inOneLine(words: Words, entry: AuditEntry, owners: Owners): string {
+  return [...detailsOf(words, entry, owners), ...sayTogether(words, entry)].join(' · ')
 }
 
 function detailsOf(words: Words, entry: AuditEntry, owners: Owners): string[] {

@@ -1,14 +1,18 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import { addDays } from '#shared/days.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
+import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
-import { sayMoment } from '#renderer/moments.ts'
+import { sayMoment, today } from '#renderer/moments.ts'
 import { useSession, type Session } from '#renderer/session.ts'
+import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -37,6 +41,7 @@ export function HomePage(): ReactElement {
         <Alert className="refusal" type="warning" showIcon title={pages.shell.failuresSince(person.failuresSince)} />
       )}
       {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
+      <Overdue />
       <Numbers />
       <Waiting />
       <Work />
@@ -76,11 +81,63 @@ function Count({ name, count }: { name: string; count: number | undefined }) {
   )
 }
 
+// Whoever lends is to see at once what should have come back.
+const FIRST_OVERDUE = 5
+const SOON = 7
+
+function useOverdue(): { rows: LoanInSight[]; total: number } | undefined {
+  const { mayDo } = useSession()
+  return useReading(loans.list, { which: 'overdue', count: FIRST_OVERDUE }, { when: mayDo('loans.lend') }).value
+}
+
+function Overdue() {
+  const { pages } = useWords()
+  const overdue = useOverdue()
+  if (!overdue || overdue.total === 0) return null
+  return (
+    <section className="home-section">
+      <h2 className="overdue">{pages.home.overdue(overdue.total)}</h2>
+      <ul className="waiting">
+        {overdue.rows.map(({ id, carrierId, carrier, borrower, daysOverdue }) => (
+          <li key={id}>
+            <Link to="/carriers/$carrierId" params={{ carrierId }} className="overdue-line">
+              <DaysOverdue days={daysOverdue} />
+              <span className="number-code">{carrier.number}</span>
+              <span>
+                <Mark level={carrier.level} />
+              </span>
+              <span className="overdue-title">{carrier.title}</span>
+              <span>{pages.person(borrower.name, borrower.number)}</span>
+              <span>{borrower.unit}</span>
+            </Link>
+          </li>
+        ))}
+        {overdue.total > overdue.rows.length && (
+          <li>
+            <Link to="/loans" search={{ which: 'overdue' }}>
+              {pages.home.allOverdue}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
 function Waiting() {
   const { pages } = useWords()
   const { person } = useSession()
-  const waiting = [...useAccountsWaiting(), ...useRegistersWaiting(), ...useMachineWaiting(), ...useChainWaiting()]
+  const overdue = useOverdue()
+  const waiting = [
+    ...useLoansWaiting(overdue?.total),
+    ...useAccountsWaiting(),
+    ...useRegistersWaiting(),
+    ...useMachineWaiting(),
+    ...useChainWaiting()
+  ]
   if (person.roles.length === 0) return null
+  // What is overdue stands above by itself: then it is not so that nothing waits.
+  if (waiting.length === 0 && overdue && overdue.total > 0) return null
   return (
     <section className="home-section">
       <h2>{pages.home.toDo}</h2>
@@ -99,7 +156,20 @@ function Waiting() {
   )
 }
 
-type Task = { text: string; to: '/rights' | '/accounts' | '/people' | '/places' | '/checks' | '/audit' }
+type Task = { text: string; to: '/loans' | '/rights' | '/accounts' | '/people' | '/places' | '/checks' | '/audit' }
+
+function useLoansWaiting(overdueCount: number | undefined): Task[] {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const { value } = useReading(
+    loans.list,
+    { which: 'open', dueBy: addDays(today(), SOON), count: 1 },
+    { when: mayDo('loans.lend') }
+  )
+  if (!value || overdueCount === undefined) return []
+  const soon = value.total - overdueCount
+  return soon > 0 ? [{ text: pages.home.dueSoon(soon), to: '/loans' }] : []
+}
 
 function useAccountsWaiting(): Task[] {
   const { pages } = useWords()
@@ -147,13 +217,14 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to: '/carriers' | '/carriers/new' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to: '/carriers' | '/carriers/new' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
 const work: readonly Doing[] = [
   { name: 'registerCarrier', to: '/carriers/new', offeredTo: ({ mayDo }) => mayDo('carriers.register') },
   { name: 'carriers', to: '/carriers', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
+  { name: 'loans', to: '/loans', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
   { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
   { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
   { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },

@@ -2,16 +2,21 @@ import { DatePicker, type DatePickerProps } from 'antd'
 import dayjs from 'dayjs'
 import type { Day } from '#shared/days.ts'
 
-type Props = Omit<DatePickerProps, 'value' | 'onChange' | 'defaultValue' | 'multiple'> & {
+type Props = Omit<DatePickerProps, 'value' | 'onChange' | 'defaultValue' | 'multiple' | 'minDate' | 'maxDate'> & {
   value?: Day | undefined
   onChange?: (day: Day | undefined) => void
+  /** The first and the last day that can be chosen. */
+  earliest?: Day
+  latest?: Day
 }
 
 /** A day of the calendar, typed or chosen: `2026-11-21`; also taken as `20261121` and `2026.11.21`. */
-export function DayInput({ value, onChange, ...rest }: Props) {
+export function DayInput({ value, onChange, earliest, latest, ...rest }: Props) {
   return (
     <DatePicker
       {...rest}
+      {...(earliest && { minDate: dayjs(earliest) })}
+      {...(latest && { maxDate: dayjs(latest) })}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D']}
       value={value ? dayjs(value) : null}
       onChange={(chosen) => onChange?.(chosen ? dayjs(chosen).format('YYYY-MM-DD') : undefined)}

@@ -3,7 +3,7 @@ import { createContext, useContext, useState, type ReactElement, type ReactNode 
 import type { z } from 'zod'
 import type { Answer, InputProblem, Refusal } from '#shared/define-operation.ts'
 import { inputProblems } from '#shared/input-problems.ts'
-import { useWords } from '#renderer/words.ts'
+import { sayRefusal, useWords } from '#renderer/words.ts'
 import { problemsByField, sayProblem, wishOf } from './problems.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'
 
@@ -20,6 +20,8 @@ type Props<Schema extends z.ZodObject> = {
   submit: (wish: z.input<Schema>) => Promise<Answer>
   /** A further rule over the whole, such as two entries that must be the same. */
   check?: (values: Readonly<Record<string, unknown>>) => InputProblem[]
+  /** The field a refusal is about, if it is about one: it is shown there and not above the form. */
+  fieldOf?: (refusal: Refusal) => string | undefined
   onDone?: () => void
   className?: string
   /** Shows no marks at what must be filled in, where that is everything. */
@@ -29,7 +31,7 @@ type Props<Schema extends z.ZodObject> = {
 
 /** A form that asks for the input of an operation and is judged by the same schema as the gate judges it. */
 export function SchemaForm<Schema extends z.ZodObject>(props: Props<Schema>) {
-  const { name, schema, form, initial, submit, check, onDone, className, unmarked = false, children } = props
+  const { name, schema, form, initial, submit, check, fieldOf, onDone, className, unmarked = false, children } = props
   const words = useWords()
   const [refusal, setRefusal] = useState<Refusal>()
   const [leftOver, setLeftOver] = useState<readonly InputProblem[]>([])
@@ -59,7 +61,10 @@ export function SchemaForm<Schema extends z.ZodObject>(props: Props<Schema>) {
     const answer = await submit(wish as z.input<Schema>)
     if (answer.ok) return onDone?.()
     if (answer.refusal.code === 'input.invalid') show((answer.refusal.data['problems'] ?? []) as InputProblem[])
-    setRefusal(answer.refusal)
+    const field = fieldOf?.(answer.refusal)
+    if (field === undefined) return setRefusal(answer.refusal)
+    form.setFields([{ name: field, errors: [sayRefusal(words, answer.refusal)] }])
+    form.scrollToField(field, { focus: true, block: 'center' })
   }
 
   return (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CarrierState } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
@@ -55,6 +56,8 @@ export const Carrier = z.object({
   remarks: lines(1000).optional(),
   registeredOn: Day,
   registeredBy: z.string(),
+  /** Where it stands in its life. */
+  state: CarrierState,
   /** Counts up with every change; a change that names an older one is refused. */
   version: z.int().min(1)
 })
@@ -81,6 +84,7 @@ export const NewCarrier = Carrier.omit({
   number: true,
   registeredOn: true,
   registeredBy: true,
+  state: true,
   version: true
 })
 export type NewCarrier = z.infer<typeof NewCarrier>
@@ -94,6 +98,7 @@ export const CarrierFilter = z.object({
   words: z.string().max(200).optional(),
   levels: z.array(Level).optional(),
   kinds: z.array(CarrierKind).optional(),
+  states: z.array(CarrierState).optional(),
   holderId: Id.optional(),
   placeId: Id.optional()
 })
@@ -173,7 +178,14 @@ export const carriers = defineOperations('carriers', {
       version: z.int().min(1)
     }),
     output: CarrierInSight.extend({ before: z.object({ holder: Holder, place: Place }), reason: z.string() }),
-    refuses: ['carrier.notFound', 'carrier.changedMeanwhile', 'person.notFound', 'person.notCleared', 'place.notFound'],
+    refuses: [
+      'carrier.notFound',
+      'carrier.notInStock',
+      'carrier.changedMeanwhile',
+      'person.notFound',
+      'person.notCleared',
+      'place.notFound'
+    ],
     audit: ({ id, level, holder, place, before, reason }: CarrierMoved) => ({
       subject: id,
       level,

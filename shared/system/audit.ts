@@ -22,6 +22,18 @@ export const AuditEntry = z.object({
   withheld: z.boolean(),
   /** The entry that this one belongs to: the whole of which it is a part, or the begun act that it ends. */
   partOf: z.int().optional(),
+  /** Who else was there, proved it with a password, and signed the entry; and in which part. */
+  together: z
+    .array(
+      z.object({
+        as: z.string(),
+        accountId: z.string(),
+        number: z.string(),
+        name: z.string(),
+        signature: z.string()
+      })
+    )
+    .optional(),
   /** Seconds by which the clock stood before the entry written just before this one. */
   clockBehind: z.number().optional()
 })

@@ -21,6 +21,25 @@ const roles = {
   approvingLeader: 'Approving leader'
 }
 
+const parts = { approver: 'Approver', borrower: 'Borrower' }
+
+const states = {
+  inStock: 'In stock',
+  circulating: 'Circulating',
+  onLoan: 'On loan',
+  carriedOut: 'Carried out',
+  inTransit: 'In transit',
+  underRepair: 'Under repair',
+  handover: 'Being handed over',
+  returnDue: 'To be returned to issuer',
+  returned: 'Returned to issuer',
+  archived: 'Archived',
+  destroyPending: 'Waiting for destruction',
+  destroyed: 'Destroyed',
+  missing: 'Missing',
+  leakCase: 'Treated as a leak'
+}
+
 /** Every text a person sees, in English. */
 export const en = {
   program: {
@@ -33,6 +52,7 @@ export const en = {
   },
   levels,
   roles,
+  parts,
   operations: {
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -57,6 +77,9 @@ export const en = {
     'carriers.open': 'See a carrier',
     'carriers.history': 'See the history of a carrier',
     'carriers.move': 'Change holder or place',
+    'loans.lend': 'Lend a carrier',
+    'loans.takeBack': 'Take a carrier back',
+    'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
     'deviceChecks.open': 'See the result of a check'
@@ -85,6 +108,7 @@ export const en = {
     film: 'Film',
     other: 'Other'
   },
+  carrierStates: states,
   placeKinds: { room: 'Room', cabinet: 'Cabinet', shelf: 'Shelf' },
   inputProblems: {
     required: 'Required',
@@ -125,6 +149,8 @@ export const en = {
     'session.accountLocked':
       'Five sign-ins in a row failed: this account is locked. The security administrator unlocks it; the security administrator’s own account unlocks after a while.',
     'session.alreadySignedIn': 'Somebody is signed in. Lock first, then sign in as another person.',
+    'together.samePerson': ({ number }) => `${number} already takes part in this; another person must confirm.`,
+    'together.mayNot': ({ name, part }) => `${name}’s role does not allow the part of ${parts[part].toLowerCase()}.`,
     'operation.unknown': ({ operation }) => `This program has no operation “${operation}”.`,
     'input.invalid': 'Something is not filled in correctly; see the hints. Nothing was saved.',
     'input.tooLarge': ({ megabytes }) =>
@@ -169,7 +195,7 @@ export const en = {
     'person.notFound': 'There is no such person; register the person first.',
     'person.numberTaken': ({ number }) => `The number ${number} is registered already.`,
     'person.notCleared': ({ name, clearance, level }) =>
-      `${name} is cleared for “${levels[clearance]}” and must not hold a carrier marked “${levels[level]}”.`,
+      `${name} is cleared for “${levels[clearance]}” and must not hold or borrow a carrier marked “${levels[level]}”.`,
     'place.notFound': 'There is no such place; register the place first.',
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
@@ -186,6 +212,16 @@ export const en = {
       `The term at “${levels[level]}” is at most ${years} years (Secrecy Law, Article 20). If other provisions apply, name them.`,
     'carrier.changedMeanwhile':
       'Somebody has just changed this carrier. Look at it again; what you filled in is still here.',
+    'carrier.notInStock': ({ state }) =>
+      `This carrier is not in stock (${states[state].toLowerCase()}). Take it back or finish that first.`,
+    'loan.notFound': 'There is no such loan.',
+    'loan.backAlready': ({ number }) => `${number} has been taken back already.`,
+    'loan.damageUntold': 'If it is damaged, say how; if it is whole, leave the damage empty.',
+    'loan.approverNotCleared': ({ level }) =>
+      `The approver is not cleared for “${levels[level]}” and cannot approve this loan.`,
+    'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
+    'loan.dueTooLate': ({ level, latest }) =>
+      `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
     'deviceCheck.notFound': 'There is no such check.'
   },
   commandLine: commandLineEn,

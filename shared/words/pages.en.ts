@@ -54,6 +54,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     home: 'Home',
     carriers: 'Carriers',
+    loans: 'Loans',
     people: 'People',
     places: 'Places',
     deviceChecks: 'Device check',
@@ -140,6 +141,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
+      loans: { title: 'Loans', text: 'See what is out and when it is due; take back what is returned.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -158,6 +160,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
+    overdue: (count) => `${count.toLocaleString('en-US')} overdue`,
+    allOverdue: 'See all that are overdue',
+    dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
     nothingToDo: 'Nothing to do.',
     accountsWithoutRights: (accounts) => `${count(accounts, 'account has', 'accounts have')} no rights yet`,
@@ -182,6 +187,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     searchLabel: 'Find a carrier',
     levels: 'Level',
     kinds: 'Kind',
+    states: 'State',
     all: 'All',
     register: 'Register a carrier',
     registerKeys: 'Ctrl+N',
@@ -199,6 +205,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       kind: 'Kind',
       copyNumber: 'Copy',
       holder: 'Holder',
+      state: 'State',
       place: 'Place',
       endsOn: 'Secret until',
       registeredOn: 'Registered'
@@ -301,6 +308,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     endsOn: 'Secret until',
     number: 'Number',
     level: 'Level',
+    state: 'State',
     otherwiseProvided: 'Provision that allows it',
     move: 'Change custody',
     back: 'Back to the register',
@@ -315,6 +323,64 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     reasonHint: 'Such as “handed over on change of post”.',
     submit: 'Change',
     done: 'Changed'
+  },
+  loans: {
+    title: 'Loans',
+    grid: 'Loans',
+    which: 'Shown',
+    ranges: { open: 'Out', overdue: 'Overdue', all: 'All' },
+    columns: {
+      number: 'Number',
+      mark: 'Level',
+      title: 'Title',
+      borrower: 'Borrower',
+      unit: 'Unit',
+      lentOn: 'Lent on',
+      dueOn: 'Due on',
+      standing: 'How it stands',
+      actions: 'Actions'
+    },
+    overdue: (days) => `overdue ${days} ${days === 1 ? 'day' : 'days'}`,
+    out: 'out',
+    back: (day) => `back ${day}`,
+    backDamaged: (day) => `back ${day}, damaged`,
+    keys: '↑↓ move · Enter opens the carrier',
+    empty: {
+      open: 'Nothing is out',
+      overdue: 'Nothing is overdue',
+      all: 'Nothing has been lent yet'
+    },
+    emptyNext: 'To lend, open a carrier that is in stock in the register of carriers.',
+    borrower: 'Borrower',
+    dueOn: 'Due on',
+    lentAt: 'Lent at',
+    purpose: 'Purpose',
+    approvedBy: 'Approved by',
+    lend: 'Lend',
+    lendTitle: (number) => `Lend ${number}`,
+    purposeHint: 'Such as “case 2026-03, analysis”.',
+    latest: (level, days, latest) => `“${level}” may be out for ${days} days at most: until ${latest}.`,
+    owes: (count) =>
+      count === 1
+        ? 'This person has a carrier that is overdue.'
+        : `This person has ${count} carriers that are overdue.`,
+    confirmLend: 'Lend it',
+    lent: (number) => `${number} is lent`,
+    takeBack: 'Take back',
+    takeBackTitle: (number) => `Take back ${number}`,
+    condition: 'How it came back',
+    conditions: { whole: 'Whole', damaged: 'Damaged or incomplete' },
+    conditionHint: 'Count the pages and look at seals and outside while the person is there.',
+    damage: 'What is damaged',
+    damageHint: 'Such as “a corner of page 7 torn off”, “seal broken”.',
+    confirmTakeBack: 'Take it back',
+    takenBack: (number) => `${number} is back`
+  },
+  proof: {
+    turn: (part, turn) => `${part} ${turn}`,
+    number: (who) => `${who}: staff number`,
+    password: (who) => `${who}: password`,
+    hint: (who) => `${who} types the password here in person; everybody else looks away.`
   },
   people: {
     title: 'People',
@@ -470,6 +536,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     entry: (sequence) => `Entry ${sequence}`,
     roles: 'Roles at the time',
     subject: 'Id of the subject',
+    together: 'Also there',
+    present: (part, person) => `${part}: ${person}`,
     otherOperations: {
       'door.journalMissing': 'The journal kept before sign-in is missing',
       'door.untold': 'Further attempts before sign-in, not told one by one'
@@ -494,6 +562,12 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       zone: 'Where it stands',
       summary: 'Result',
       because: 'Reason',
+      borrower: 'Borrower',
+      dueOn: 'Due on',
+      purpose: 'Purpose',
+      approvedBy: 'Approved by',
+      condition: 'How it came back',
+      damage: 'What is damaged',
       entries: 'Entries',
       head: 'Closing hash',
       problems: 'Problems',
@@ -523,6 +597,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'session.tooSoon': 'tried again too soon',
     'session.accountLocked': 'account locked',
     'session.alreadySignedIn': 'somebody was signed in',
+    'together.samePerson': 'must be another person',
+    'together.mayNot': 'role may not take this part',
     'operation.unknown': 'no such operation',
     'input.invalid': 'not filled in correctly',
     'input.tooLarge': 'too large',
@@ -562,6 +638,13 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'carrier.longTermNeedsBasis': 'long term without its basis',
     'carrier.endBeforeStart': 'ends before it starts',
     'carrier.changedMeanwhile': 'carrier changed meanwhile',
+    'carrier.notInStock': 'carrier not in stock',
+    'loan.notFound': 'no such loan',
+    'loan.backAlready': 'back already',
+    'loan.damageUntold': 'damage not told',
+    'loan.approverNotCleared': 'approver not cleared',
+    'loan.dueBeforeToday': 'due before that day',
+    'loan.dueTooLate': 'due too late',
     'deviceCheck.notFound': 'no such check',
     'deviceCheck.unreadable': 'cannot be read'
   }

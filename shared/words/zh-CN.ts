@@ -20,6 +20,28 @@ const roles = {
   approvingLeader: '审批领导'
 }
 
+// The parts that others take in an act, confirmed with their own passwords.
+const parts = { approver: '批准人', borrower: '借阅人' }
+
+type PartName = keyof typeof parts
+const states = {
+  inStock: '在库',
+  circulating: '传阅',
+  onLoan: '借出',
+  carriedOut: '外出携带',
+  inTransit: '在途',
+  underRepair: '维修',
+  handover: '移交中',
+  returnDue: '待清退',
+  returned: '已清退',
+  archived: '已归档',
+  destroyPending: '待销毁',
+  destroyed: '已销毁',
+  missing: '下落不明',
+  leakCase: '按泄密处理'
+}
+
+type StateName = keyof typeof states
 type LevelName = keyof typeof levels
 type RoleName = keyof typeof roles
 
@@ -35,6 +57,7 @@ export const zhCN = {
   },
   levels,
   roles,
+  parts,
   operations: {
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -59,6 +82,9 @@ export const zhCN = {
     'carriers.open': '查看载体',
     'carriers.history': '查看载体履历',
     'carriers.move': '变更保管人或存放地点',
+    'loans.lend': '借出载体',
+    'loans.takeBack': '收回载体',
+    'loans.list': '查看借阅',
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
     'deviceChecks.open': '查看检查结果'
@@ -87,6 +113,7 @@ export const zhCN = {
     film: '胶片',
     other: '其他'
   },
+  carrierStates: states,
   placeKinds: { room: '房间', cabinet: '柜', shelf: '架' },
   inputProblems: {
     required: '必填',
@@ -127,6 +154,8 @@ export const zhCN = {
     'session.accountLocked':
       '连续五次登录失败，该账户已锁定。请安全保密管理员解锁；安全保密管理员本人的账户到时自动解锁。',
     'session.alreadySignedIn': '已有人登录。请先锁定，再换人登录。',
+    'together.samePerson': ({ number }: { number: string }) => `${number} 已在本次办理中担任一方，须由另一人到场确认。`,
+    'together.mayNot': ({ name, part }: { name: string; part: PartName }) => `${name}的角色不能担任${parts[part]}。`,
     'operation.unknown': ({ operation }: { operation: string }) => `本程序没有“${operation}”这项操作。`,
     'input.invalid': '填写的内容有误，请按提示改正。未保存任何内容。',
     'input.tooLarge': ({ megabytes }: { megabytes: number }) => `提交的内容超过 ${megabytes} MB，未处理。请分批办理。`,
@@ -162,7 +191,7 @@ export const zhCN = {
     'person.notFound': '没有这名人员，请先登记。',
     'person.numberTaken': ({ number }: { number: string }) => `警号（工号）${number} 已登记。`,
     'person.notCleared': ({ name, clearance, level }: { name: string; clearance: LevelName; level: LevelName }) =>
-      `${name}的知悉权限为${levels[clearance]}，不得保管${levels[level]}载体。`,
+      `${name}的知悉权限为${levels[clearance]}，不得保管、借阅${levels[level]}载体。`,
     'place.notFound': '没有这个存放地点，请先登记。',
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
@@ -178,6 +207,16 @@ export const zhCN = {
     'carrier.endBeyondMaximum': ({ level, years }: { level: LevelName; years: number }) =>
       `${levels[level]}级保密期限一般不超过 ${years} 年（保密法第20条）。另有规定的，请注明依据。`,
     'carrier.changedMeanwhile': '这件载体刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
+    'carrier.notInStock': ({ state }: { state: StateName }) =>
+      `这件载体现为“${states[state]}”，不在库。请先收回或办结，再办理此项。`,
+    'loan.notFound': '没有这笔借阅。',
+    'loan.backAlready': ({ number }: { number: string }) => `${number} 已经收回，不能再次收回。`,
+    'loan.damageUntold': '有损坏的，须写明损坏情况；完好的，不填损坏情况。',
+    'loan.approverNotCleared': ({ level }: { level: LevelName }) =>
+      `批准人的知悉权限低于${levels[level]}，不能批准这件载体的借阅。`,
+    'loan.dueBeforeToday': ({ today }: { today: string }) => `应还日期不得早于今天（${today}）。`,
+    'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
+      `${levels[level]}载体最迟应于 ${latest} 归还。`,
     'deviceCheck.notFound': '没有这次检查。'
   },
   commandLine: commandLineZh,

@@ -63,6 +63,22 @@ describe('what was changed', () => {
     ])
   })
 
+  test('says how a loan was agreed and how it came back', () => {
+    expect(
+      sayChanges(zhCN, 'loans.lend', {
+        approvedBy: '周国栋',
+        purpose: '专案 2026-03',
+        dueOn: '2026-11-25',
+        borrower: '王芳'
+      })
+    ).toEqual(['借阅人：王芳', '应还日期：2026-11-25', '借阅事由：专案 2026-03', '批准人：周国栋'])
+    expect(sayChanges(en, 'loans.takeBack', { borrower: '王芳', condition: 'damaged', damage: '撕页' })).toEqual([
+      'Borrower: 王芳',
+      'How it came back: Damaged or incomplete',
+      'What is damaged: 撕页'
+    ])
+  })
+
   test('says groups one by one, and a field it does not know by its own name', () => {
     expect(sayChanges(zhCN, 'store.create', { administrators: { auditor: '010003' }, later: 3 })).toEqual([
       '安全审计员：010003',

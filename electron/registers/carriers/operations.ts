@@ -38,6 +38,7 @@ export const carriersImplemented = implement(carriers, {
 
   move({ carrierId, holderId, placeId, reason, version }, { store }) {
     const carrier = carrierInSight(store, carrierId)
+    if (carrier.state !== 'inStock') throw new Refused('carrier.notInStock', { state: carrier.state })
     const holder = holderFor(store, holderId, carrier.level)
     const place = placeThere(store, placeId)
     if (!moveCarrier(store, { carrierId, holderId, placeId, version })) throw new Refused('carrier.changedMeanwhile')
@@ -70,6 +71,7 @@ function register(wish: NewCarrier, { store, asker, newId, today }: Changing): C
     ...(end.kind === 'day' && { endsOn: end.on }),
     registeredOn: today,
     registeredBy: asker.number,
+    state: 'inStock',
     version: 1
   }
   insertCarrier(store, carrier)

@@ -1,3 +1,4 @@
+import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import { Mark } from '#shared/marks.ts'
 import type { CarrierFilter, CarrierInSight, CarrierKind, CarrierOrder } from '#shared/registers/carriers.ts'
@@ -44,6 +45,7 @@ type Row = {
   registered_on: string
   registered_by: string
   version: number
+  state: CarrierState
   holder_number: string
   holder_name: string
   place_code: string
@@ -163,7 +165,22 @@ export function moveCarrier(
   )
 }
 
-function fitting({ words, levels, kinds, holderId, placeId }: CarrierFilter) {
+/** Says where a carrier stands from now on; false when it is no longer at the version that was seen. */
+export function setCarrierState(
+  store: WritableStore,
+  { carrierId, state, version }: { carrierId: string; state: CarrierState; version?: number }
+): boolean {
+  return (
+    store.run(
+      'UPDATE main.carriers SET state = ?, version = version + 1 WHERE id = ? AND version = coalesce(?, version)',
+      state,
+      carrierId,
+      version ?? null
+    ) === 1
+  )
+}
+
+function fitting({ words, levels, kinds, states, holderId, placeId }: CarrierFilter) {
   const terms: [condition: string, value: string][] = []
   const query = words?.trim() ? searchQuery(words) : undefined
   if (query) terms.push(['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query])
@@ -172,6 +189,7 @@ function fitting({ words, levels, kinds, holderId, placeId }: CarrierFilter) {
   if (levels?.length)
     terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
   if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
+  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   return {
@@ -207,6 +225,7 @@ function fromRow(row: Row): CarrierInSight {
     registeredOn: row.registered_on,
     registeredBy: row.registered_by,
     version: row.version,
+    state: row.state,
     holder: { number: row.holder_number, name: row.holder_name },
     place: { code: row.place_code, name: row.place_name }
   }

@@ -16,10 +16,20 @@ import { sayOperation, sayRefusal, useWords } from '#renderer/words.ts'
 import { MoveCarrier } from './MoveCarrier.tsx'
 import { sayEnd, sayGloss } from './say-mark.ts'
 
-/** One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it. */
-export function CarrierPage(): ReactElement {
+/**
+ * One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it.
+ * @param acts what can be done with it by other registers, as buttons
+ * @param whereabouts who has it while it is not where it is kept, as further pairs of a list
+ */
+export function CarrierPage({
+  acts,
+  whereabouts
+}: {
+  acts: (carrier: CarrierInSight) => ReactNode
+  whereabouts: (carrier: CarrierInSight) => ReactNode
+}): ReactElement {
   const words = useWords()
-  const { pages } = words
+  const { pages, carrierStates } = words
   const { carrierId } = useParams({ from: '/carriers/$carrierId' })
   const { value: carrier, refusal } = useReading(carriers.open, { carrierId })
   const { message } = App.useApp()
@@ -43,8 +53,9 @@ export function CarrierPage(): ReactElement {
           </>
         }
       >
-        {mayDo('carriers.move') && (
-          <Button type="primary" icon={<SwapOutlined />} onClick={() => setMoving(true)}>
+        {acts(carrier)}
+        {mayDo('carriers.move') && carrier.state === 'inStock' && (
+          <Button icon={<SwapOutlined />} onClick={() => setMoving(true)}>
             {pages.carrier.move}
           </Button>
         )}
@@ -66,6 +77,11 @@ export function CarrierPage(): ReactElement {
           <section className="panel">
             <h2>{pages.carrier.where}</h2>
             <dl className="facts">
+              <dt>{pages.carrier.state}</dt>
+              <dd>
+                <strong>{carrierStates[carrier.state]}</strong>
+              </dd>
+              {whereabouts(carrier)}
               <dt>{pages.carrier.holder}</dt>
               <dd>{pages.person(carrier.holder.name, carrier.holder.number)}</dd>
               <dt>{pages.carrier.place}</dt>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef } from 'react'
 import type { z } from 'zod'
+import { CarrierState } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
 import { CarrierKind, carriers, type CarrierOrder, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { useSession } from '#renderer/session.ts'
@@ -20,11 +21,11 @@ type Order = z.infer<typeof CarrierOrder>
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
 export function CarriersPage(): ReactElement {
-  const { pages, levels: levelWords, carrierKinds } = useWords()
+  const { pages, levels: levelWords, carrierKinds, carrierStates } = useWords()
   const { mayDo } = useSession()
   const view = useSearch({ from: '/carriers' })
   const navigate = useNavigate({ from: '/carriers' })
-  const { words, levels, kinds } = view
+  const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
   const read = useCallback(
@@ -33,19 +34,20 @@ export function CarriersPage(): ReactElement {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
+        ...(states && { states }),
         from,
         count,
         // Without an order of the person's own, what was registered last stands first.
         sort: order ?? 'number',
         descending: order ? descending : true
       }),
-    [ask, words, levels, kinds]
+    [ask, words, levels, kinds, states]
   )
   const columns = useColumns()
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
-  const filtered = Boolean(words || levels || kinds)
+  const filtered = Boolean(words || levels || kinds || states)
 
   return (
     <>
@@ -97,6 +99,22 @@ export function CarriersPage(): ReactElement {
             }
           />
         </label>
+        <label>
+          {pages.carriers.states}
+          <Select
+            mode="multiple"
+            className="filter"
+            aria-label={pages.carriers.states}
+            placeholder={pages.carriers.all}
+            maxTagCount="responsive"
+            allowClear
+            value={states ?? []}
+            options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
+            onChange={(next: CarrierState[]) =>
+              void navigate({ search: { ...view, states: next.length > 0 ? next : undefined }, replace: true })
+            }
+          />
+        </label>
       </div>
       <RegisterGrid
         ref={list}
@@ -119,12 +137,12 @@ export function CarriersPage(): ReactElement {
 }
 
 function useColumns(): Column<CarrierInSight, Order>[] {
-  const { pages, carrierKinds } = useWords()
+  const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
     const { columns } = pages.carriers
-    // Another language has its word beside the mark, and longer words for the kinds.
-    const [mark, kind] = language === 'zh-CN' ? [130, 84] : [200, 104]
+    // Another language has its word beside the mark, and longer words for kinds and states; its titles yield.
+    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [196, 130, 98, 84, 100]
     return [
       {
         key: 'number',
@@ -149,7 +167,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 170,
+        width: title,
         order: 'title',
         cell: ({ title }) => title,
         text: ({ title }) => title
@@ -158,7 +176,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
       {
         key: 'copyNumber',
         heading: columns.copyNumber,
-        width: 76,
+        width: 70,
         cell: ({ copyNumber }) => copyNumber ?? '',
         numeric: true
       },
@@ -170,9 +188,16 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
+        key: 'state',
+        heading: columns.state,
+        width: state,
+        cell: (carrier) => carrierStates[carrier.state],
+        text: (carrier) => carrierStates[carrier.state]
+      },
+      {
         key: 'place',
         heading: columns.place,
-        width: 146,
+        width: place,
         cell: ({ place }) => place.name,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
@@ -193,5 +218,5 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         numeric: true
       }
     ]
-  }, [pages, carrierKinds, language])
+  }, [pages, carrierKinds, carrierStates, language])
 }

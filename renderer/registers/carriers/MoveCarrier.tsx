@@ -1,9 +1,9 @@
 import { Input } from 'antd'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
+import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
-import { HolderPicker, PlacePicker } from './pickers.tsx'
 
 /** Gives a carrier to another holder, or puts it elsewhere, and says why. */
 export function MoveCarrier(props: { carrier: CarrierInSight; onDone: () => void; onClose: () => void }) {
@@ -21,7 +21,7 @@ export function MoveCarrier(props: { carrier: CarrierInSight; onDone: () => void
       onClose={onClose}
     >
       <Field name="holderId" label={pages.move.holder}>
-        <HolderPicker chosen={{ value: holderId, label: pages.person(holder.name, holder.number) }} />
+        <PersonPicker chosen={{ value: holderId, label: pages.person(holder.name, holder.number) }} />
       </Field>
       <Field name="placeId" label={pages.move.place}>
         <PlacePicker chosen={{ value: placeId, label: pages.inBrackets(place.name, place.code) }} />

@@ -6,6 +6,7 @@ import { isDay } from '#shared/days.ts'
 import { isAbove, isStateSecret, type Level } from '#shared/levels.ts'
 import { checkEnd, Mark } from '#shared/marks.ts'
 import { CarrierKind, carriers } from '#shared/registers/carriers.ts'
+import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -15,7 +16,6 @@ import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { MarkComposer } from './MarkComposer.tsx'
-import { HolderPicker, PlacePicker } from './pickers.tsx'
 
 // What the next carrier of a pile has of its own; the rest usually stays the same.
 const ownToEach = [
@@ -122,7 +122,7 @@ export function RegisterCarrier(): ReactElement {
           <legend>{groups.whose}</legend>
           <Field name="unit" label={fields.unit} />
           <Field name="holderId" label={fields.holderId} hint={hints.holderId}>
-            <HolderPicker />
+            <PersonPicker />
           </Field>
           <Field name="placeId" label={fields.placeId} hint={hints.placeId}>
             <PlacePicker />

@@ -9,14 +9,14 @@ const CHOICES = 50
 
 type Props = { id?: string; value?: string; onChange?: (id: string | undefined) => void; chosen?: Choice }
 
-/** Chooses who holds a carrier, by name or number. */
-export function HolderPicker(props: Props) {
+/** Chooses one of the people of the office, by name or number. */
+export function PersonPicker(props: Props) {
   const { pages, levels } = useWords()
   const ask = useAsk()
   return (
     <SearchPicker
       {...props}
-      of="holder"
+      of="person"
       nothing={pages.carrierForm.noneFound}
       search={async (words) => {
         const answer = await ask(people.list, { words, count: CHOICES })
@@ -31,7 +31,7 @@ export function HolderPicker(props: Props) {
   )
 }
 
-/** Chooses where a carrier is kept, by name or code. */
+/** Chooses one of the places where things are kept, by name or code. */
 export function PlacePicker(props: Props) {
   const { pages } = useWords()
   const ask = useAsk()

@@ -1,0 +1,150 @@
+import { levelOfRank } from '#shared/levels.ts'
+import { daysBetween, isAfter, type Day } from '#shared/days.ts'
+import type { Loan, LoanInSight } from '#shared/registers/loans.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** A loan is seen by whoever sees the carrier that is lent. */
+export const loansInSight: SightView = {
+  table: 'loans',
+  sql: 'SELECT * FROM main.loans WHERE carrier_id IN (SELECT id FROM carriers)'
+}
+
+type Row = {
+  id: string
+  carrier_id: string
+  borrower_id: string
+  purpose: string
+  lent_at: string
+  lent_by: string
+  approved_by: string
+  due_on: string
+  returned_at: string | null
+  taken_back_by: string | null
+  condition: 'whole' | 'damaged' | null
+  damage: string | null
+  borrower_number: string
+  borrower_name: string
+  borrower_unit: string
+  carrier_number: string
+  title: string
+  level: number
+  mark_text: string
+}
+
+const withBorrowerAndCarrier = `
+  SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, people.unit AS borrower_unit,
+         carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
+  FROM loans
+  JOIN people ON people.id = loans.borrower_id
+  JOIN carriers ON carriers.id = loans.carrier_id`
+
+export function insertLoan(store: WritableStore, loan: Loan): void {
+  store.run(
+    `INSERT INTO main.loans (id, carrier_id, borrower_id, purpose, lent_at, lent_by, approved_by, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    loan.id,
+    loan.carrierId,
+    loan.borrowerId,
+    loan.purpose,
+    loan.lentAt,
+    JSON.stringify(loan.lentBy),
+    JSON.stringify(loan.approvedBy),
+    loan.dueOn
+  )
+}
+
+/** Notes that a loan has come back, and how. */
+export function endLoan(
+  store: WritableStore,
+  {
+    id,
+    returnedAt,
+    takenBackBy,
+    condition,
+    damage
+  }: Pick<Loan, 'id' | 'condition' | 'damage'> & {
+    returnedAt: string
+    takenBackBy: Loan['lentBy']
+  }
+): void {
+  store.run(
+    'UPDATE main.loans SET returned_at = ?, taken_back_by = ?, condition = ?, damage = ? WHERE id = ?',
+    returnedAt,
+    JSON.stringify(takenBackBy),
+    condition ?? null,
+    damage ?? null,
+    id
+  )
+}
+
+/** Writes that a person has come to know a carrier, by which act and when. */
+export function insertKnower(
+  store: WritableStore,
+  { carrierId, personId, at, act }: { carrierId: string; personId: string; at: string; act: string }
+): void {
+  store.run('INSERT INTO knowers (carrier_id, person_id, at, act) VALUES (?, ?, ?, ?)', carrierId, personId, at, act)
+}
+
+export function loanOf(store: ReadableStore, id: string, today: Day): LoanInSight | undefined {
+  const row = store.one<Row>(`${withBorrowerAndCarrier} WHERE loans.id = ?`, id)
+  return row && fromRow(row, today)
+}
+
+/** Loans, those that are out first and of them the longest overdue; `overdue` are those whose day has passed. */
+export function listLoans(
+  store: ReadableStore,
+  {
+    which,
+    carrierId,
+    borrowerId,
+    dueBy
+  }: {
+    which: 'open' | 'overdue' | 'all'
+    carrierId?: string | undefined
+    borrowerId?: string | undefined
+    dueBy?: Day | undefined
+  },
+  { today, from, count }: { today: Day; from: number; count: number }
+): { rows: LoanInSight[]; total: number } {
+  const terms: [condition: string, ...values: string[]][] = []
+  if (which !== 'all') terms.push(['loans.returned_at IS NULL'])
+  if (which === 'overdue') terms.push(['loans.due_on < ?', today])
+  if (carrierId !== undefined) terms.push(['loans.carrier_id = ?', carrierId])
+  if (borrowerId !== undefined) terms.push(['loans.borrower_id = ?', borrowerId])
+  if (dueBy !== undefined) terms.push(['loans.due_on <= ?', dueBy])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.flatMap(([, ...given]) => given)
+  const rows = store.all<Row>(
+    `${withBorrowerAndCarrier} ${where} ORDER BY loans.returned_at IS NOT NULL, loans.due_on, loans.lent_at LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM loans ${where}`, ...values)?.total ?? 0
+  return { rows: rows.map((row) => fromRow(row, today)), total }
+}
+
+function fromRow(row: Row, today: Day): LoanInSight {
+  return {
+    id: row.id,
+    carrierId: row.carrier_id,
+    borrowerId: row.borrower_id,
+    purpose: row.purpose,
+    lentAt: row.lent_at,
+    lentBy: JSON.parse(row.lent_by) as Loan['lentBy'],
+    approvedBy: JSON.parse(row.approved_by) as Loan['approvedBy'],
+    dueOn: row.due_on,
+    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
+    ...(row.taken_back_by !== null && { takenBackBy: JSON.parse(row.taken_back_by) as Loan['lentBy'] }),
+    ...(row.condition !== null && { condition: row.condition }),
+    ...(row.damage !== null && { damage: row.damage }),
+    borrower: { number: row.borrower_number, name: row.borrower_name, unit: row.borrower_unit },
+    carrier: {
+      number: row.carrier_number,
+      title: row.title,
+      level: levelOfRank(row.level),
+      markText: row.mark_text
+    },
+    daysOverdue: row.returned_at === null && isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0
+  }
+}

@@ -1,0 +1,70 @@
+import { Form, Input } from 'antd'
+import { latestDue, longestLoan } from '#shared/loan-terms.ts'
+import type { CarrierInSight } from '#shared/registers/carriers.ts'
+import { loans } from '#shared/registers/loans.ts'
+import { today } from '#renderer/moments.ts'
+import { PersonPicker } from '#renderer/pickers.tsx'
+import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { Field } from '#renderer/ui/SchemaForm.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+
+const fieldsOfRefusals = {
+  'person.notFound': 'borrowerId',
+  'person.notCleared': 'borrowerId',
+  'loan.dueBeforeToday': 'dueOn',
+  'loan.dueTooLate': 'dueOn',
+  'loan.approverNotCleared': 'approver-1-number'
+}
+
+/** Lends a carrier over the counter, with a leader there who approves it. */
+export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void; onClose: () => void }) {
+  const { carrier, onDone, onClose } = props
+  const { pages, levels } = useWords()
+  const { id, version, number, level } = carrier
+  const latest = latestDue(level, today())
+  return (
+    <FormDialog
+      operation={loans.lend}
+      title={pages.loans.lendTitle(number)}
+      submitLabel={pages.loans.confirmLend}
+      given={{ carrierId: id, version }}
+      initial={{ dueOn: latest }}
+      fieldsOfRefusals={fieldsOfRefusals}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <Field name="borrowerId" label={pages.loans.borrower} hint={<Owes />}>
+        <PersonPicker />
+      </Field>
+      <Field name="purpose" label={pages.loans.purpose} hint={pages.loans.purposeHint}>
+        <Input maxLength={200} />
+      </Field>
+      <Field
+        name="dueOn"
+        label={pages.loans.dueOn}
+        hint={pages.loans.latest(levels[level], longestLoan(level), latest)}
+      >
+        <DayInput earliest={today()} latest={latest} />
+      </Field>
+    </FormDialog>
+  )
+}
+
+// Whoever has not brought back what was due is seen before anything more is lent to them.
+function Owes() {
+  const { pages } = useWords()
+  const borrowerId = Form.useWatch<string | undefined>('borrowerId', Form.useFormInstance())
+  const { value } = useReading(
+    loans.list,
+    { which: 'overdue', count: 1, ...(borrowerId && { borrowerId }) },
+    { when: borrowerId !== undefined }
+  )
+  if (borrowerId === undefined || !value || value.total === 0) return null
+  return (
+    <strong className="overdue" role="status">
+      {pages.loans.owes(value.total)}
+    </strong>
+  )
+}

@@ -1,0 +1,150 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { App, Button, Segmented } from 'antd'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { loans, type LoanInSight } from '#shared/registers/loans.ts'
+import type { Words } from '#shared/words/words.ts'
+import { sayDay } from '#renderer/moments.ts'
+import { useSession } from '#renderer/session.ts'
+import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { useAsk } from '#renderer/use-operation.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
+import { TakeBack } from './TakeBack.tsx'
+
+const ranges = ['open', 'overdue', 'all'] as const
+
+/** What is out and when it is due, the longest overdue first; taken back from here, each opened to its carrier. */
+export function LoansPage(): ReactElement {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const { message } = App.useApp()
+  const { which = 'open' } = useSearch({ from: '/loans' })
+  const navigate = useNavigate({ from: '/loans' })
+  const [comingBack, setComingBack] = useState<LoanInSight>()
+  const ask = useAsk()
+  const read = useCallback(
+    ({ from, count }: PartWanted<never>) => ask(loans.list, { which, from, count }),
+    [ask, which]
+  )
+  const columns = useColumns(mayDo('loans.lend') ? setComingBack : undefined)
+
+  return (
+    <>
+      <PageTitle title={pages.loans.title} />
+      <div className="toolbar">
+        <Segmented
+          aria-label={pages.loans.which}
+          value={which}
+          options={ranges.map((range) => ({ value: range, label: pages.loans.ranges[range] }))}
+          onChange={(next) => void navigate({ search: { which: next }, replace: true })}
+        />
+      </div>
+      <RegisterGrid
+        label={pages.loans.grid}
+        columns={columns}
+        read={read}
+        idOf={({ id }) => id}
+        onOpen={({ carrierId }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId } })}
+        keys={pages.loans.keys}
+        empty={
+          <EmptyState
+            title={pages.loans.empty[which]}
+            {...(which !== 'overdue' && mayDo('loans.lend') && { next: pages.loans.emptyNext })}
+          >
+            {which !== 'overdue' && <Link to="/carriers">{pages.menu.carriers}</Link>}
+          </EmptyState>
+        }
+      />
+      {comingBack && (
+        <TakeBack
+          loan={comingBack}
+          onClose={() => setComingBack(undefined)}
+          onDone={() => {
+            setComingBack(undefined)
+            void message.success(pages.loans.takenBack(comingBack.carrier.number))
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column<LoanInSight, never>[] {
+  const words = useWords()
+  const { language } = useLanguage()
+  return useMemo(() => {
+    const { pages } = words
+    const { columns } = pages.loans
+    const mark = language === 'zh-CN' ? 130 : 200
+    return [
+      {
+        key: 'number',
+        heading: columns.number,
+        width: 140,
+        cell: ({ carrierId, carrier }) => (
+          <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
+            {carrier.number}
+          </Link>
+        )
+      },
+      {
+        key: 'standing',
+        heading: columns.standing,
+        width: 150,
+        cell: (loan) => (loan.daysOverdue > 0 ? <DaysOverdue days={loan.daysOverdue} /> : sayStanding(words, loan)),
+        text: (loan) => sayStanding(words, loan)
+      },
+      {
+        key: 'mark',
+        heading: columns.mark,
+        width: mark,
+        cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
+        text: ({ carrier }) => carrier.markText
+      },
+      {
+        key: 'title',
+        heading: columns.title,
+        share: 1,
+        width: 150,
+        cell: ({ carrier }) => carrier.title,
+        text: ({ carrier }) => carrier.title
+      },
+      {
+        key: 'borrower',
+        heading: columns.borrower,
+        width: 84,
+        cell: ({ borrower }) => borrower.name,
+        text: ({ borrower }) => pages.person(borrower.name, borrower.number)
+      },
+      {
+        key: 'unit',
+        heading: columns.unit,
+        width: 110,
+        cell: ({ borrower }) => borrower.unit,
+        text: ({ borrower }) => borrower.unit
+      },
+      { key: 'lentOn', heading: columns.lentOn, width: 100, cell: ({ lentAt }) => sayDay(lentAt), numeric: true },
+      { key: 'dueOn', heading: columns.dueOn, width: 100, cell: ({ dueOn }) => dueOn, numeric: true },
+      ...(takeBack
+        ? [
+            {
+              key: 'actions',
+              heading: columns.actions,
+              width: 100,
+              cell: (loan: LoanInSight) =>
+                loan.returnedAt === undefined && <Button onClick={() => takeBack(loan)}>{pages.loans.takeBack}</Button>
+            }
+          ]
+        : [])
+    ]
+  }, [words, language, takeBack])
+}
+
+function sayStanding({ pages }: Words, { returnedAt, condition, daysOverdue }: LoanInSight): string {
+  if (returnedAt === undefined) return daysOverdue > 0 ? pages.loans.overdue(daysOverdue) : pages.loans.out
+  const day = sayDay(returnedAt)
+  return condition === 'damaged' ? pages.loans.backDamaged(day) : pages.loans.back(day)
+}

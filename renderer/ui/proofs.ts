@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import { Proof, type Operation, type Refusal } from '#shared/define-operation.ts'
+import type { PartInAct } from '#shared/words/refusals.ts'
+
+/** One who must be there beside the person who asks, and the two fields of a form in which they prove it. */
+export type Beside = {
+  part: PartInAct
+  /** 1 for the first of this part. */
+  turn: number
+  /** How many take this part. */
+  count: number
+  numberField: string
+  passwordField: string
+}
+
+/** Everybody an operation wants to have there, in the order in which it names them. */
+export function personsBeside({ together = {} }: Operation): Beside[] {
+  return (Object.entries(together) as [PartInAct, { count: number }][]).flatMap(([part, { count }]) =>
+    Array.from({ length: count }, (_, index) => {
+      const field = `${part}-${index + 1}`
+      return { part, turn: index + 1, count, numberField: `${field}-number`, passwordField: `${field}-password` }
+    })
+  )
+}
+
+/** What the fields of these persons must hold. */
+export function proofShape(persons: readonly Beside[]): Record<string, z.ZodType> {
+  return Object.fromEntries<z.ZodType>(
+    persons.flatMap(({ numberField, passwordField }): [string, z.ZodType][] => [
+      [numberField, Proof.shape.number],
+      [passwordField, Proof.shape.password]
+    ])
+  )
+}
+
+/** What a form holds as a wish: what these persons have typed goes where the gate looks for it. */
+export function wishWithProofs(
+  persons: readonly Beside[],
+  typed: Readonly<Record<string, unknown>>
+): Record<string, unknown> {
+  if (persons.length === 0) return { ...typed }
+  const theirs = new Set(persons.flatMap(({ numberField, passwordField }) => [numberField, passwordField]))
+  const own = Object.entries(typed).filter(([field]) => !theirs.has(field))
+  const together: Record<string, unknown[]> = {}
+  for (const { part, numberField, passwordField } of persons)
+    together[part] = [...(together[part] ?? []), { number: typed[numberField], password: typed[passwordField] }]
+  return { ...Object.fromEntries(own), together }
+}
+
+/** The field a refusal of a proof is about; none where it could be more than one person's. */
+export function proofFieldOf(persons: readonly Beside[], { code }: Refusal): string | undefined {
+  const [only, another] = persons
+  if (!only || another) return undefined
+  if (code === 'session.wrongNumberOrPassword' || code === 'session.tooSoon') return only.passwordField
+  if (code === 'session.accountLocked' || code.startsWith('together.')) return only.numberField
+  return undefined
+}
