@@ -5,7 +5,7 @@ import type { Desk } from '#electron/desk.ts'
 import { implement } from '#electron/implement.ts'
 import { makeSlot } from '#electron/keys/key-slot.ts'
 import { Refused } from '#electron/refused.ts'
-import type { ReadableStore } from '#electron/store/open-store.ts'
+import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 import {
   accountOf,
   accountWithNumber,
@@ -63,12 +63,18 @@ export const accountsImplemented = implement(accounts, {
   },
 
   renewPassword({ accountId }, { store, desk, asker }) {
-    const account = existing(store, accountId)
-    if (account.id === asker.accountId) throw new Refused('account.own')
-    if (account.disabled) throw new Refused('account.disabled', { number: account.number })
-    const renewed = { ...account, passwordMustChange: true, version: account.version + 1 }
-    updateAccount(store, renewed)
-    return { ...shown(renewed), firstPassword: giveFirstPassword(desk, renewed) }
+    const account = renewable(store, accountId, asker.accountId)
+    if (isAdministrator(account)) throw new Refused('account.administrator', { number: account.number })
+    return renewed(store, desk, account)
+  },
+
+  renewAdministratorPassword({ accountId }, { store, desk, asker, together }) {
+    const account = renewable(store, accountId, asker.accountId)
+    if (!isAdministrator(account)) throw new Refused('account.noAdministrator', { number: account.number })
+    const [other] = together.otherAdministrator
+    if (!other || other.accountId === accountId || other.roles.includes('systemAdministrator'))
+      throw new Refused('account.otherAdministratorNeeded')
+    return renewed(store, desk, account)
   },
 
   // The row stays, and with it the number; the way to the store's key is taken away.
@@ -88,6 +94,23 @@ function existing(store: ReadableStore, id: string): StoredAccount {
   const account = accountOf(store, id)
   if (!account) throw new Refused('account.notFound')
   return account
+}
+
+function renewable(store: ReadableStore, id: string, asker: string): StoredAccount {
+  const account = existing(store, id)
+  if (account.id === asker) throw new Refused('account.own')
+  if (account.disabled) throw new Refused('account.disabled', { number: account.number })
+  return account
+}
+
+function isAdministrator({ roles }: StoredAccount): boolean {
+  return administratorRoles.some((role) => roles.includes(role))
+}
+
+function renewed(store: WritableStore, desk: Desk, account: StoredAccount) {
+  const next = { ...account, passwordMustChange: true, version: account.version + 1 }
+  updateAccount(store, next)
+  return { ...shown(next), firstPassword: giveFirstPassword(desk, next) }
 }
 
 function shown({ id, number, name, roles, clearance, disabled, createdAt, version }: StoredAccount): Account {

@@ -1,6 +1,7 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { App, Button, Table, type TableColumnsType } from 'antd'
 import { type ReactElement, useState } from 'react'
+import { administratorRoles } from '#shared/permissions.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -157,9 +158,10 @@ function CreateAccount({ onDone, onClose }: { onDone: (made: Handed) => void; on
 function RenewPassword(props: { row: Row; onDone: (made: Handed) => void; onClose: () => void }) {
   const { row, onDone, onClose } = props
   const { pages } = useWords()
+  const isAdministrator = administratorRoles.some((role) => row.roles.includes(role))
   return (
     <FormDialog
-      operation={accounts.renewPassword}
+      operation={isAdministrator ? accounts.renewAdministratorPassword : accounts.renewPassword}
       title={pages.accounts.renew}
       submitLabel={pages.accounts.renew}
       given={{ accountId: row.id }}

@@ -67,8 +67,24 @@ export const accounts = defineOperations('accounts', {
     permission: 'accounts.create',
     input: z.object({ accountId: Id }),
     output: WithFirstPassword,
-    refuses: ['account.notFound', 'account.disabled', 'account.own'],
+    refuses: ['account.notFound', 'account.disabled', 'account.own', 'account.administrator'],
     audit: ({ id, number }: Account) => ({ subject: id, changed: { number } })
+  },
+  // Whoever could do this alone could sign in as the auditor: one of the other two administrators must be there.
+  renewAdministratorPassword: {
+    effect: 'changes',
+    permission: 'accounts.create',
+    together: { otherAdministrator: { count: 1, permission: 'accounts.read' } },
+    input: z.object({ accountId: Id }),
+    output: WithFirstPassword,
+    refuses: [
+      'account.notFound',
+      'account.disabled',
+      'account.own',
+      'account.noAdministrator',
+      'account.otherAdministratorNeeded'
+    ],
+    audit: ({ id, number, roles }: Account) => ({ subject: id, changed: { number, roles } })
   },
   disable: {
     effect: 'changes',

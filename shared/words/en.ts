@@ -21,7 +21,7 @@ const roles = {
   approvingLeader: 'Approving leader'
 }
 
-const parts = { approver: 'Approver', borrower: 'Borrower' }
+const parts = { approver: 'Approver', otherAdministrator: 'Other administrator' }
 
 const states = {
   inStock: 'In stock',
@@ -64,6 +64,7 @@ export const en = {
     'accounts.grant': 'Give rights',
     'accounts.unlock': 'Unlock an account',
     'accounts.renewPassword': 'Issue a new first password',
+    'accounts.renewAdministratorPassword': 'Issue an administrator a new first password',
     'accounts.disable': 'Disable an account',
     'audit.list': 'Read the audit record',
     'audit.verify': 'Verify the audit chain',
@@ -184,6 +185,11 @@ export const en = {
       `${number} has an account already. One person has one account, and a number is never used again.`,
     'account.notFound': 'There is no such account.',
     'account.notLocked': ({ number }) => `The account of ${number} is not locked.`,
+    'account.administrator': ({ number }) =>
+      `${number} is one of the three administrators: another kind of administrator must be there when the password is renewed.`,
+    'account.noAdministrator': ({ number }) => `${number} is not an administrator; renew the password the usual way.`,
+    'account.otherAdministratorNeeded':
+      'The security administrator or the auditor must be there, and not the one whose password is renewed.',
     'account.own': 'Not for your own account: another system administrator must do it.',
     'account.ownRights': 'You cannot give rights to yourself.',
     'account.rolesExclude': ({ one, other }) => `${roles[one]} and ${roles[other]} must not be one person.`,

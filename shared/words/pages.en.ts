@@ -619,6 +619,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'account.numberTaken': 'number has an account',
     'account.notFound': 'no such account',
     'account.notLocked': 'account not locked',
+    'account.administrator': 'an administrator; another must be there',
+    'account.noAdministrator': 'not an administrator',
+    'account.otherAdministratorNeeded': 'another kind of administrator must be there',
     'account.own': 'own account',
     'account.ownRights': 'own rights',
     'account.rolesExclude': 'roles exclude one another',
@@ -645,7 +648,6 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'loan.approverNotCleared': 'approver not cleared',
     'loan.dueBeforeToday': 'due before that day',
     'loan.dueTooLate': 'due too late',
-    'deviceCheck.notFound': 'no such check',
-    'deviceCheck.unreadable': 'cannot be read'
+    'deviceCheck.notFound': 'no such check'
   }
 }

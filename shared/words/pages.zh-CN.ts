@@ -583,6 +583,9 @@ export const pagesZh = {
     'account.numberTaken': '号码已有账户',
     'account.notFound': '没有这个账户',
     'account.notLocked': '账户未锁定',
+    'account.administrator': '三员之一，须另一类管理员到场',
+    'account.noAdministrator': '不是三员之一',
+    'account.otherAdministratorNeeded': '到场人须为另一类管理员',
     'account.own': '不得办理本人账户',
     'account.ownRights': '不得给自己授权',
     'account.rolesExclude': '角色互斥',
@@ -609,7 +612,6 @@ export const pagesZh = {
     'loan.approverNotCleared': '批准人知悉权限不足',
     'loan.dueBeforeToday': '应还日期早于当天',
     'loan.dueTooLate': '应还日期过晚',
-    'deviceCheck.notFound': '没有这次检查',
-    'deviceCheck.unreadable': '无法读取'
+    'deviceCheck.notFound': '没有这次检查'
   }
 }

@@ -21,7 +21,7 @@ const roles = {
 }
 
 // The parts that others take in an act, confirmed with their own passwords.
-const parts = { approver: '批准人', borrower: '借阅人' }
+const parts = { approver: '批准人', otherAdministrator: '另一管理员' }
 
 type PartName = keyof typeof parts
 const states = {
@@ -69,6 +69,7 @@ export const zhCN = {
     'accounts.grant': '授予权限',
     'accounts.unlock': '解除账户锁定',
     'accounts.renewPassword': '重发初始口令',
+    'accounts.renewAdministratorPassword': '重发管理员初始口令',
     'accounts.disable': '停用账户',
     'audit.list': '查看审计记录',
     'audit.verify': '校验审计链',
@@ -181,6 +182,10 @@ export const zhCN = {
     'account.numberTaken': ({ number }: { number: string }) => `${number} 已有账户。一人一个账户，号码不得重复使用。`,
     'account.notFound': '没有这个账户。',
     'account.notLocked': ({ number }: { number: string }) => `${number} 的账户没有锁定。`,
+    'account.administrator': ({ number }: { number: string }) =>
+      `${number} 是三员之一，重发其初始口令须有另一类管理员到场。请用“重发管理员初始口令”。`,
+    'account.noAdministrator': ({ number }: { number: string }) => `${number} 不是三员之一，请用“重发初始口令”。`,
+    'account.otherAdministratorNeeded': '到场的须是安全保密管理员或安全审计员，且不是重发口令的本人。',
     'account.own': '不能对自己的账户办理此项，请由另一位系统管理员办理。',
     'account.ownRights': '不能给自己授权。',
     'account.rolesExclude': ({ one, other }: { one: RoleName; other: RoleName }) =>

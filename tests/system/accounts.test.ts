@@ -202,9 +202,9 @@ test('a change that fails when it is to be kept puts the keys back and unlocks n
   await app.as('A001')
   const before = keysOf(app.storeFile)
   expect(await app.refusal(accounts.create, { number: 'C100', name: '陈静' })).toBe('program.fault')
-  expect(await app.refusal(accounts.renewPassword, { accountId: (await account(app, 'A002')).id })).toBe(
-    'program.fault'
-  )
+  const other = { together: { otherAdministrator: [{ number: 'A002', password: app.passwordOf('A002') }] } }
+  const { id: accountId } = await account(app, 'A003')
+  expect(await app.refusal(accounts.renewAdministratorPassword, { accountId, ...other })).toBe('program.fault')
   expect(keysOf(app.storeFile).slots).toEqual(before.slots)
   const [a, b] = keyPlaces(app.storeFile).map((place) => fs.readFileSync(place, 'utf8'))
   expect(a).toBe(b)
@@ -213,6 +213,33 @@ test('a change that fails when it is to be kept puts the keys back and unlocks n
   expect(await app.refusal(accounts.unlock, { accountId: (await account(app, 'A003')).id })).toBe('program.fault')
   expect((await account(app, 'A003')).locked).toBe(true)
   expect((await app.do(accounts.list, {})).rows).toHaveLength(3)
+})
+
+test('nobody becomes another administrator alone: a second kind of administrator is there and proves it', async () => {
+  const app = await foundedApp()
+  await app.hire('C100', ['clerk'], 'secret')
+  await app.hire('S100', ['systemAdministrator'], 'unclassified')
+  await app.as('A001')
+  const { id: accountId } = await account(app, 'A003')
+  const beside = (number: string) => ({
+    accountId,
+    together: { otherAdministrator: [{ number, password: app.passwordOf(number) }] }
+  })
+  const renew = accounts.renewAdministratorPassword
+  expect(await app.refusal(accounts.renewPassword, { accountId })).toBe('account.administrator')
+  expect(await app.refusal(renew, beside('A001'))).toBe('together.samePerson')
+  expect(await app.refusal(renew, beside('C100'))).toBe('together.mayNot')
+  expect(await app.refusal(renew, beside('S100'))).toBe('account.otherAdministratorNeeded')
+  expect(await app.refusal(renew, beside('A003'))).toBe('account.otherAdministratorNeeded')
+  expect(await app.refusal(renew, { ...beside('A002'), accountId: (await account(app, 'C100')).id })).toBe(
+    'account.noAdministrator'
+  )
+  const { firstPassword } = await app.do(renew, beside('A002'))
+  expect(await app.lastEntries(1, 'A001').catch(() => 'the auditor has another password now')).toBe(
+    'the auditor has another password now'
+  )
+  await app.do(session.signIn, { number: 'A003', password: firstPassword })
+  expect(app.gate.isOpen).toBe(true)
 })
 
 test('one number is one account, however it is typed, and a name is kept composed', async () => {
