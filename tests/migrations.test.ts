@@ -29,8 +29,8 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     before: `
       INSERT INTO people VALUES ('p', 'P001', '李娜', '保密室', NULL, 3);
       INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
-      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit, holder_id, place_id, registered_on, registered_by)
-      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', '部门', 'p', 'w', '2026-11-21', 'C100');`,
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', '部门', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
     after: (db) => db.prepare('SELECT id, number, state, version FROM carriers').all(),
     is: [{ id: 'c', number: 'BM-2026-0000001', state: 'inStock', version: 1 }]
   }

@@ -21,6 +21,9 @@ export const CarrierKind = z.enum([
 ])
 export type CarrierKind = z.infer<typeof CarrierKind>
 
+/** A person as a list names one. */
+const Named = z.object({ number: z.string(), name: z.string() })
+
 /** One confidential carrier as the ledger keeps it (涉密载体台账): one row, one thing that can be held in the hand. */
 export const Carrier = z.object({
   id: Id,
@@ -55,7 +58,7 @@ export const Carrier = z.object({
   placeId: Id,
   remarks: lines(1000).optional(),
   registeredOn: Day,
-  registeredBy: z.string(),
+  registeredBy: Named,
   /** Where it stands in its life. */
   state: CarrierState,
   /** Counts up with every change; a change that names an older one is refused. */
@@ -63,7 +66,6 @@ export const Carrier = z.object({
 })
 export type Carrier = z.infer<typeof Carrier>
 
-const Holder = z.object({ number: z.string(), name: z.string() })
 const Place = z.object({ code: z.string(), name: z.string() })
 
 /** A carrier as a list or a page shows it: the record, and what follows from it. */
@@ -73,7 +75,7 @@ export const CarrierInSight = Carrier.extend({
   markText: z.string(),
   /** The last day of its term, where the end is a day. */
   endsOn: Day.optional(),
-  holder: Holder,
+  holder: Named,
   place: Place
 })
 export type CarrierInSight = z.infer<typeof CarrierInSight>
@@ -160,7 +162,7 @@ export const carriers = defineOperations('carriers', {
           sequence: z.int(),
           at: Moment,
           operation: z.string(),
-          person: Holder,
+          person: Named,
           changed: z.record(z.string(), z.unknown())
         })
       )
@@ -177,7 +179,7 @@ export const carriers = defineOperations('carriers', {
       reason: line(200),
       version: z.int().min(1)
     }),
-    output: CarrierInSight.extend({ before: z.object({ holder: Holder, place: Place }), reason: z.string() }),
+    output: CarrierInSight.extend({ before: z.object({ holder: Named, place: Place }), reason: z.string() }),
     refuses: [
       'carrier.notFound',
       'carrier.notInStock',
@@ -199,7 +201,7 @@ export const carriers = defineOperations('carriers', {
 })
 
 type CarrierMoved = CarrierInSight & {
-  before: { holder: z.infer<typeof Holder>; place: z.infer<typeof Place> }
+  before: { holder: z.infer<typeof Named>; place: z.infer<typeof Place> }
   reason: string
 }
 

@@ -18,7 +18,7 @@ test('an officer registers a carrier: it is numbered, marked from data, and the 
     startsOn: '2026-02-28',
     endsOn: '2036-02-28',
     registeredOn: '2026-11-21',
-    registeredBy: 'C100',
+    registeredBy: { number: 'C100' },
     holder: { name: '李娜' },
     place: { code: 'B203-3' },
     version: 1

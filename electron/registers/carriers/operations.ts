@@ -70,7 +70,7 @@ function register(wish: NewCarrier, { store, asker, newId, today }: Changing): C
     markText: composeMark(wish.mark),
     ...(end.kind === 'day' && { endsOn: end.on }),
     registeredOn: today,
-    registeredBy: asker.number,
+    registeredBy: { number: asker.number, name: asker.name },
     state: 'inStock',
     version: 1
   }

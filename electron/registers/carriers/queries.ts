@@ -44,6 +44,7 @@ type Row = {
   remarks: string | null
   registered_on: string
   registered_by: string
+  registered_by_name: string
   version: number
   state: CarrierState
   holder_number: string
@@ -74,8 +75,8 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight): vo
   store.run(
     `INSERT INTO main.carriers (id, number, former_number, title, kind, issuer, document_number, serial_number, copy_number,
        pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit, holder_id, place_id, remarks,
-       registered_on, registered_by, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       registered_on, registered_by, registered_by_name, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     carrier.id,
     carrier.number,
     carrier.formerNumber ?? null,
@@ -99,7 +100,8 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight): vo
     carrier.placeId,
     carrier.remarks ?? null,
     carrier.registeredOn,
-    carrier.registeredBy,
+    carrier.registeredBy.number,
+    carrier.registeredBy.name,
     carrier.version
   )
   const { number, formerNumber, title, issuer, documentNumber, serialNumber } = carrier
@@ -223,7 +225,7 @@ function fromRow(row: Row): CarrierInSight {
     placeId: row.place_id,
     ...(row.remarks !== null && { remarks: row.remarks }),
     registeredOn: row.registered_on,
-    registeredBy: row.registered_by,
+    registeredBy: { number: row.registered_by, name: row.registered_by_name },
     version: row.version,
     state: row.state,
     holder: { number: row.holder_number, name: row.holder_name },

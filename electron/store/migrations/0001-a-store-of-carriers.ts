@@ -98,6 +98,7 @@ CREATE TABLE carriers (
   remarks TEXT,
   registered_on TEXT NOT NULL,
   registered_by TEXT NOT NULL,
+  registered_by_name TEXT NOT NULL,
   version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX carriers_by_level ON carriers (level, number);

@@ -135,7 +135,7 @@ function Details({ carrier }: { carrier: CarrierInSight }) {
     [fields.scope, carrier.scope],
     [fields.remarks, carrier.remarks],
     [pages.carrier.registeredOn, carrier.registeredOn],
-    [pages.carrier.registeredBy, carrier.registeredBy]
+    [pages.carrier.registeredBy, pages.person(carrier.registeredBy.name, carrier.registeredBy.number)]
   ]
   return (
     <dl className="facts facts-in-pairs">
