@@ -3,7 +3,7 @@ import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { loansInSight } from './registers/loans/queries.ts'
+import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -27,4 +27,4 @@ export const allImplementations: readonly Implemented[] = [
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */
-export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight, loansInSight]
+export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight, loansInSight, knowersInSight]

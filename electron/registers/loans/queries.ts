@@ -9,6 +9,12 @@ export const loansInSight: SightView = {
   sql: 'SELECT * FROM main.loans WHERE carrier_id IN (SELECT id FROM carriers)'
 }
 
+/** Who has come to know a carrier is seen by whoever sees the carrier. */
+export const knowersInSight: SightView = {
+  table: 'knowers',
+  sql: 'SELECT * FROM main.knowers WHERE carrier_id IN (SELECT id FROM carriers)'
+}
+
 type Row = {
   id: string
   carrier_id: string
@@ -82,7 +88,13 @@ export function insertKnower(
   store: WritableStore,
   { carrierId, personId, at, act }: { carrierId: string; personId: string; at: string; act: string }
 ): void {
-  store.run('INSERT INTO knowers (carrier_id, person_id, at, act) VALUES (?, ?, ?, ?)', carrierId, personId, at, act)
+  store.run(
+    'INSERT INTO main.knowers (carrier_id, person_id, at, act) VALUES (?, ?, ?, ?)',
+    carrierId,
+    personId,
+    at,
+    act
+  )
 }
 
 export function loanOf(store: ReadableStore, id: string, today: Day): LoanInSight | undefined {
