@@ -3,20 +3,17 @@ import { App, Button, Table, type TableColumnsType } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { administratorRoles } from '#shared/permissions.ts'
 import { accounts } from '#shared/system/accounts.ts'
-import type { OutputOf } from '#shared/define-operation.ts'
 import { sayMoment } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
-import { AccountState } from './AccountState.tsx'
+import { useAccountColumns, type AccountRow as Row } from './account-columns.tsx'
 
-type Row = OutputOf<typeof accounts.list>['rows'][number]
 type Handed = { name: string; firstPassword: string }
 type Doing = { what: 'create' } | { what: 'renew' | 'disable'; row: Row }
 
@@ -86,29 +83,12 @@ export function AccountsPage(): ReactElement {
 }
 
 function useColumns(offer: ((doing: Doing) => void) | undefined): TableColumnsType<Row> {
-  const { pages, roles } = useWords()
+  const { pages } = useWords()
   const { person } = useSession()
   const { columns } = pages.accounts
+  const known = useAccountColumns()
   return [
-    {
-      key: 'number',
-      title: columns.number,
-      width: 140,
-      render: (_, { number }) => <span className="number-code">{number}</span>
-    },
-    { key: 'name', title: columns.name, width: 140, dataIndex: 'name' },
-    { key: 'state', title: columns.state, width: 120, render: (_, row) => <AccountState row={row} /> },
-    {
-      key: 'roles',
-      title: columns.roles,
-      render: (_, row) => row.roles.map((role) => roles[role]).join(pages.listSeparator) || pages.none
-    },
-    {
-      key: 'clearance',
-      title: columns.clearance,
-      width: 130,
-      render: (_, { clearance }) => <Mark level={clearance} />
-    },
+    ...known,
     {
       key: 'createdAt',
       title: columns.createdAt,

@@ -3,23 +3,19 @@ import { type ReactElement, useState } from 'react'
 import { isAbove, Level } from '#shared/levels.ts'
 import { excludedPairs, Role } from '#shared/permissions.ts'
 import { accounts } from '#shared/system/accounts.ts'
-import type { OutputOf } from '#shared/define-operation.ts'
 import { useSession } from '#renderer/session.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
-import { AccountState } from './AccountState.tsx'
-
-type Row = OutputOf<typeof accounts.list>['rows'][number]
+import { useAccountColumns, type AccountRow as Row } from './account-columns.tsx'
 
 /** Who may do what and know what. Nobody gives rights to themselves. */
 export function RightsPage(): ReactElement {
   const words = useWords()
-  const { pages, roles } = words
+  const { pages } = words
   const { person } = useSession()
   const { message } = App.useApp()
   const { value, refusal } = useReading(accounts.list, {})
@@ -33,26 +29,9 @@ export function RightsPage(): ReactElement {
   }
 
   const { columns } = pages.accounts
+  const known = useAccountColumns()
   const shown: TableColumnsType<Row> = [
-    {
-      key: 'number',
-      title: columns.number,
-      width: 140,
-      render: (_, { number }) => <span className="number-code">{number}</span>
-    },
-    { key: 'name', title: columns.name, width: 140, dataIndex: 'name' },
-    { key: 'state', title: columns.state, width: 120, render: (_, row) => <AccountState row={row} /> },
-    {
-      key: 'roles',
-      title: columns.roles,
-      render: (_, row) => row.roles.map((role) => roles[role]).join(pages.listSeparator) || pages.none
-    },
-    {
-      key: 'clearance',
-      title: columns.clearance,
-      width: 130,
-      render: (_, { clearance }) => <Mark level={clearance} />
-    },
+    ...known,
     {
       key: 'actions',
       title: columns.actions,

@@ -1,31 +1,22 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button } from 'antd'
-import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { people, type Person } from '#shared/registers/people.ts'
 import { useSession } from '#renderer/session.ts'
-import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
-import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
+import type { Column, PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { SearchedRegister } from '#renderer/ui/SearchedRegister.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { RegisterPerson } from './RegisterPerson.tsx'
 
 /** The people who can hold carriers. */
 export function PeoplePage(): ReactElement {
-  const words = useWords()
-  const { pages } = words
+  const { pages } = useWords()
   const { mayDo } = useSession()
-  const { message } = App.useApp()
   const { words: wanted = '' } = useSearch({ from: '/people' })
   const navigate = useNavigate({ from: '/people' })
-  const [registering, setRegistering] = useState(false)
   const ask = useAsk()
-  const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count }: PartWanted<never>) => ask(people.list, { words: wanted, from, count }),
     [ask, wanted]
@@ -50,52 +41,16 @@ export function PeoplePage(): ReactElement {
     ],
     [pages]
   )
-  const mayRegister = mayDo('people.register')
-  const begin = () => setRegistering(true)
-  useShortcut('KeyN', mayRegister ? begin : undefined)
 
   return (
-    <>
-      <PageTitle title={pages.people.title}>
-        {mayRegister && (
-          <Button type="primary" icon={<UserAddOutlined />} onClick={begin}>
-            {pages.people.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
-      </PageTitle>
-      <div className="toolbar">
-        <SearchBox
-          label={pages.people.searchLabel}
-          placeholder={pages.people.search}
-          value={wanted}
-          onSearch={(next) => void navigate({ search: { words: next || undefined }, replace: true })}
-          onDown={() => list.current?.enter()}
-        />
-      </div>
-      <RegisterGrid
-        ref={list}
-        label={pages.people.grid}
-        columns={columns}
-        read={read}
-        idOf={({ id }) => id}
-        empty={
-          wanted ? (
-            <EmptyState title={pages.people.nothingFound} next={pages.carriers.nothingFoundNext} />
-          ) : (
-            <EmptyState title={pages.people.empty} next={pages.people.emptyNext} />
-          )
-        }
-      />
-      {registering && (
-        <RegisterPerson
-          onClose={() => setRegistering(false)}
-          onDone={({ name }) => {
-            setRegistering(false)
-            void message.success(pages.people.done(name))
-          }}
-        />
-      )}
-    </>
+    <SearchedRegister
+      texts={pages.people}
+      icon={<UserAddOutlined />}
+      columns={columns}
+      read={read}
+      wanted={wanted}
+      onSearch={(words) => void navigate({ search: { words }, replace: true })}
+      {...(mayDo('people.register') && { sheet: RegisterPerson })}
+    />
   )
 }

@@ -1,0 +1,90 @@
+import { App, Button } from 'antd'
+import { type ComponentType, type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { useWords } from '#renderer/words.ts'
+import { EmptyState } from './EmptyState.tsx'
+import { PageTitle } from './PageTitle.tsx'
+import { RegisterGrid, type Column, type RegisterHandle } from './RegisterGrid.tsx'
+import { SearchBox } from './SearchBox.tsx'
+import { Shortcut } from './Shortcut.tsx'
+import { useShortcut } from './use-shortcut.ts'
+
+/** What such a page says. */
+type Texts = {
+  title: string
+  register: string
+  searchLabel: string
+  search: string
+  grid: string
+  nothingFound: string
+  empty: string
+  emptyNext: string
+  done: (name: string) => string
+}
+
+type Props<Row> = {
+  texts: Texts
+  icon: ReactNode
+  columns: readonly Column<Row, never>[]
+  read: Parameters<typeof RegisterGrid<Row>>[0]['read']
+  /** The words that are being looked for, as the address has them. */
+  wanted: string
+  onSearch: (words: string | undefined) => void
+  /** The sheet on which one is registered; without it nobody here may. */
+  sheet?: ComponentType<{ onClose: () => void; onDone: (registered: Row) => void }>
+}
+
+/** A small register on one page: looked through by words, and one more registered on a sheet. */
+export function SearchedRegister<Row extends { id: string; name: string }>(props: Props<Row>): ReactElement {
+  const { texts, icon, columns, read, wanted, onSearch, sheet: Sheet } = props
+  const { pages } = useWords()
+  const { message } = App.useApp()
+  const [registering, setRegistering] = useState(false)
+  const list = useRef<RegisterHandle>(null)
+  const begin = () => setRegistering(true)
+  useShortcut('KeyN', Sheet && begin)
+
+  return (
+    <>
+      <PageTitle title={texts.title}>
+        {Sheet && (
+          <Button type="primary" icon={icon} onClick={begin}>
+            {texts.register}
+            <Shortcut keys={pages.carriers.registerKeys} />
+          </Button>
+        )}
+      </PageTitle>
+      <div className="toolbar">
+        <SearchBox
+          label={texts.searchLabel}
+          placeholder={texts.search}
+          value={wanted}
+          onSearch={(next) => onSearch(next || undefined)}
+          onDown={() => list.current?.enter()}
+        />
+      </div>
+      <RegisterGrid
+        ref={list}
+        label={texts.grid}
+        columns={columns}
+        read={read}
+        idOf={({ id }) => id}
+        empty={
+          wanted ? (
+            <EmptyState title={texts.nothingFound} next={pages.carriers.nothingFoundNext} />
+          ) : (
+            <EmptyState title={texts.empty} next={texts.emptyNext} />
+          )
+        }
+      />
+      {registering && Sheet && (
+        <Sheet
+          onClose={() => setRegistering(false)}
+          onDone={({ name }) => {
+            setRegistering(false)
+            void message.success(texts.done(name))
+          }}
+        />
+      )}
+    </>
+  )
+}
