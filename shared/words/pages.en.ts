@@ -170,7 +170,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
-    overdue: (count) => `${count.toLocaleString('en-US')} overdue`,
+    overdue: (count) =>
+      count === 1 ? 'A carrier is overdue' : `${count.toLocaleString('en-US')} carriers are overdue`,
     allOverdue: 'See all that are overdue',
     dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
@@ -359,7 +360,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     overdue: (days) => `overdue ${days} ${days === 1 ? 'day' : 'days'}`,
     out: 'out',
     back: (day) => `back ${day}`,
-    backDamaged: (day) => `back ${day}, damaged`,
+    backDamaged: (day) => `damaged, back ${day}`,
     keys: '↑↓ move · Enter opens the carrier',
     empty: {
       open: 'Nothing is out',
@@ -396,7 +397,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     turn: (part, turn) => `${part} ${turn}`,
     number: (who) => `${who}: staff number`,
     password: (who) => `${who}: password`,
-    hint: (who) => `${who} types the password here in person; everybody else looks away.`
+    hint: (who) => `${who}: type your password here yourself. Everybody else looks away.`
   },
   people: {
     title: 'People',

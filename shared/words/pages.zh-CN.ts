@@ -337,7 +337,7 @@ export const pagesZh = {
     overdue: (days: number) => `逾期 ${days} 天`,
     out: '借出',
     back: (day: string) => `${day} 已还`,
-    backDamaged: (day: string) => `${day} 已还，有损坏`,
+    backDamaged: (day: string) => `有损坏，${day} 已还`,
     keys: '↑↓ 移动　Enter 打开载体',
     empty: {
       open: '没有借出未还的载体',
