@@ -151,7 +151,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
-      loans: { title: 'Loans', text: 'See what is out and when it is due; take back what is returned.' },
+      loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'

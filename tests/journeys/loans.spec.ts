@@ -122,6 +122,8 @@ for (const language of languages) {
         await expect(page.getByRole('button', { name: pages.loans.lend })).toHaveCount(0)
         await expect(page.getByRole('button', { name: pages.carrier.move })).toHaveCount(0)
         await seen('lending-carrier-out')
+        await goTo(page, words, 'home')
+        await expect(page.getByRole('link', { name: pages.home.dueSoon(1) })).toBeVisible()
       })
 
       await test.step('both loans are listed, the overdue one first', async () => {

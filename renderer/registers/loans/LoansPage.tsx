@@ -95,7 +95,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
   return useMemo(() => {
     const { pages } = words
     const { columns } = pages.loans
-    const [standing, mark, title, unit] = language === 'zh-CN' ? [180, 130, 150, 110] : [176, 192, 130, 96]
+    const [standing, mark, title, unit] = language === 'zh-CN' ? [180, 130, 150, 110] : [192, 192, 130, 84]
     return [
       {
         key: 'number',
