@@ -1,13 +1,14 @@
+import type { ComponentProps } from 'react'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
-import { SearchPicker, type Choice } from '#renderer/ui/SearchPicker.tsx'
+import { SearchPicker } from '#renderer/ui/SearchPicker.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 
 // Enough to choose from on one screen; further words narrow it.
 const CHOICES = 50
 
-type Props = { id?: string; value?: string; onChange?: (id: string | undefined) => void; chosen?: Choice }
+type Props = Omit<ComponentProps<typeof SearchPicker>, 'of' | 'search' | 'nothing'>
 
 /** Chooses one of the people of the office, by name or number. */
 export function PersonPicker(props: Props) {

@@ -7,6 +7,7 @@ import { Level } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import { Outcome } from '#shared/system/audit.ts'
+import { Id } from '#shared/values.ts'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
@@ -72,7 +73,13 @@ const carrier = createRoute({
 const loans = createRoute({
   getParentRoute: () => root,
   path: '/loans',
-  validateSearch: z.object({ which: z.enum(['open', 'overdue', 'all']).optional().catch(undefined) }),
+  validateSearch: z.object({
+    which: z.enum(['open', 'overdue', 'all']).optional().catch(undefined),
+    borrower: z
+      .object({ value: Id, label: z.string().max(300) })
+      .optional()
+      .catch(undefined)
+  }),
   component: () => (
     <ForWhoMay permission="carriers.read">
       <LoansPage />

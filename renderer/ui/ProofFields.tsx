@@ -10,13 +10,13 @@ export function ProofFields({ person }: { person: Beside }) {
   const who = count === 1 ? parts[part] : pages.proof.turn(parts[part], turn)
   return (
     <div className="proof two-columns">
+      <p className="caution field-wide">{pages.proof.hint(who)}</p>
       <Field name={numberField} label={pages.proof.number(who)}>
         <Input autoComplete="off" />
       </Field>
       <Field name={passwordField} label={pages.proof.password(who)}>
         <Input.Password visibilityToggle={false} autoComplete="off" />
       </Field>
-      <p className="caution field-wide">{pages.proof.hint(who)}</p>
     </div>
   )
 }

@@ -13,7 +13,9 @@ type Props = {
   nothing: string
   id?: string
   value?: string
-  onChange?: (value: string | undefined) => void
+  onChange?: (value: string | undefined, choice?: Choice) => void
+  'aria-label'?: string
+  className?: string
   /** What `value` stands for, where it was chosen before this picker was there. */
   chosen?: Choice
 }
@@ -37,9 +39,10 @@ export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...
       options={[...choices]}
       notFoundContent={<span className="quiet">{nothing}</span>}
       onChange={(next: string | undefined) => {
-        setPicked(choices.find((each) => each.value === next))
+        const choice = choices.find((each) => each.value === next)
+        setPicked(choice)
         setWords('')
-        onChange?.(next)
+        onChange?.(next, choice)
       }}
     />
   )

@@ -141,7 +141,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
-      loans: { title: 'Loans', text: 'See what is out and when it is due; take back what is returned.' },
+      loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -160,7 +160,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
-    overdue: (count) => `${count.toLocaleString('en-US')} overdue`,
+    overdue: (count) =>
+      count === 1 ? 'A carrier is overdue' : `${count.toLocaleString('en-US')} carriers are overdue`,
     allOverdue: 'See all that are overdue',
     dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
@@ -343,7 +344,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     overdue: (days) => `overdue ${days} ${days === 1 ? 'day' : 'days'}`,
     out: 'out',
     back: (day) => `back ${day}`,
-    backDamaged: (day) => `back ${day}, damaged`,
+    backDamaged: (day) => `damaged, back ${day}`,
     keys: '↑↓ move · Enter opens the carrier',
     empty: {
       open: 'Nothing is out',
@@ -380,7 +381,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     turn: (part, turn) => `${part} ${turn}`,
     number: (who) => `${who}: staff number`,
     password: (who) => `${who}: password`,
-    hint: (who) => `${who} types the password here in person; everybody else looks away.`
+    hint: (who) => `${who}: type your password here yourself. Everybody else looks away.`
   },
   people: {
     title: 'People',

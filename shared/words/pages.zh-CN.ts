@@ -130,7 +130,7 @@ export const pagesZh = {
     noRole: '您的账户尚未授权。请联系安全保密管理员授予角色和知悉权限。',
     does: {
       carriers: { title: '载体台账', text: '查找载体，查看标志、保管人、存放地点和履历。' },
-      loans: { title: '借阅', text: '查看借出的载体和应还日期，收回归还的载体。' },
+      loans: { title: '借阅', text: '查看借出的载体、借阅人和应还日期，逾期的排在最前。' },
       registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
       people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
       places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
@@ -321,7 +321,7 @@ export const pagesZh = {
     overdue: (days: number) => `逾期 ${days} 天`,
     out: '借出',
     back: (day: string) => `${day} 已还`,
-    backDamaged: (day: string) => `${day} 已还，有损坏`,
+    backDamaged: (day: string) => `有损坏，${day} 已还`,
     keys: '↑↓ 移动　Enter 打开载体',
     empty: {
       open: '没有借出未还的载体',

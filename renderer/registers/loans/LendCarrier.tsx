@@ -35,9 +35,10 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
       onDone={onDone}
       onClose={onClose}
     >
-      <Field name="borrowerId" label={pages.loans.borrower} hint={<Owes />}>
+      <Field name="borrowerId" label={pages.loans.borrower}>
         <PersonPicker />
       </Field>
+      <Owes />
       <Field name="purpose" label={pages.loans.purpose} hint={pages.loans.purposeHint}>
         <Input maxLength={200} />
       </Field>
@@ -63,8 +64,8 @@ function Owes() {
   )
   if (borrowerId === undefined || !value || value.total === 0) return null
   return (
-    <strong className="overdue" role="status">
+    <p className="overdue below-field" role="status">
       {pages.loans.owes(value.total)}
-    </strong>
+    </p>
   )
 }

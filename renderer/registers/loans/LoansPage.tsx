@@ -4,6 +4,7 @@ import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import type { Words } from '#shared/words/words.ts'
 import { sayDay } from '#renderer/moments.ts'
+import { PersonPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -21,15 +22,19 @@ export function LoansPage(): ReactElement {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()
-  const { which = 'open' } = useSearch({ from: '/loans' })
+  const view = useSearch({ from: '/loans' })
+  const { which = 'open', borrower } = view
+  const borrowerId = borrower?.value
   const navigate = useNavigate({ from: '/loans' })
   const [comingBack, setComingBack] = useState<LoanInSight>()
   const ask = useAsk()
   const read = useCallback(
-    ({ from, count }: PartWanted<never>) => ask(loans.list, { which, from, count }),
-    [ask, which]
+    ({ from, count }: PartWanted<never>) => ask(loans.list, { which, ...(borrowerId && { borrowerId }), from, count }),
+    [ask, which, borrowerId]
   )
-  const columns = useColumns(mayDo('loans.lend') ? setComingBack : undefined)
+  const mayLend = mayDo('loans.lend')
+  const mayBegin = mayLend && which !== 'overdue' && !borrower
+  const columns = useColumns(mayLend ? setComingBack : undefined)
 
   return (
     <>
@@ -39,8 +44,23 @@ export function LoansPage(): ReactElement {
           aria-label={pages.loans.which}
           value={which}
           options={ranges.map((range) => ({ value: range, label: pages.loans.ranges[range] }))}
-          onChange={(next) => void navigate({ search: { which: next }, replace: true })}
+          onChange={(next) => void navigate({ search: { ...view, which: next }, replace: true })}
         />
+        <label>
+          {pages.loans.borrower}
+          <PersonPicker
+            aria-label={pages.loans.borrower}
+            className="filter"
+            placeholder={pages.carriers.all}
+            {...(borrower && { value: borrower.value, chosen: borrower })}
+            onChange={(_, choice) =>
+              void navigate({
+                search: { ...view, borrower: choice && { value: choice.value, label: choice.label } },
+                replace: true
+              })
+            }
+          />
+        </label>
       </div>
       <RegisterGrid
         label={pages.loans.grid}
@@ -50,11 +70,8 @@ export function LoansPage(): ReactElement {
         onOpen={({ carrierId }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId } })}
         keys={pages.loans.keys}
         empty={
-          <EmptyState
-            title={pages.loans.empty[which]}
-            {...(which !== 'overdue' && mayDo('loans.lend') && { next: pages.loans.emptyNext })}
-          >
-            {which !== 'overdue' && <Link to="/carriers">{pages.menu.carriers}</Link>}
+          <EmptyState title={pages.loans.empty[which]} {...(mayBegin && { next: pages.loans.emptyNext })}>
+            {mayBegin && <Link to="/carriers">{pages.menu.carriers}</Link>}
           </EmptyState>
         }
       />
@@ -78,7 +95,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
   return useMemo(() => {
     const { pages } = words
     const { columns } = pages.loans
-    const mark = language === 'zh-CN' ? 130 : 200
+    const [standing, mark, title, unit] = language === 'zh-CN' ? [180, 130, 150, 110] : [192, 192, 130, 84]
     return [
       {
         key: 'number',
@@ -93,7 +110,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
       {
         key: 'standing',
         heading: columns.standing,
-        width: 150,
+        width: standing,
         cell: (loan) => (loan.daysOverdue > 0 ? <DaysOverdue days={loan.daysOverdue} /> : sayStanding(words, loan)),
         text: (loan) => sayStanding(words, loan)
       },
@@ -108,7 +125,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 150,
+        width: title,
         cell: ({ carrier }) => carrier.title,
         text: ({ carrier }) => carrier.title
       },
@@ -122,7 +139,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
       {
         key: 'unit',
         heading: columns.unit,
-        width: 110,
+        width: unit,
         cell: ({ borrower }) => borrower.unit,
         text: ({ borrower }) => borrower.unit
       },
