@@ -83,6 +83,7 @@ test('who works in the registers sees what is theirs, and no page that is not', 
   await expect(menu.getByRole('link')).toHaveText([
     pages.menu.home,
     pages.menu.carriers,
+    pages.menu.loans,
     pages.menu.people,
     pages.menu.places
   ])
