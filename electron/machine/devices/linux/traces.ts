@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import type { Fact, Mark } from '#shared/device-policy/facts.ts'
 import { factOf } from '#shared/device-policy/facts.ts'
-import { readKernelLog } from './dumps/kernel-log.ts'
-import type { Tree } from './tree.ts'
+import { readKernelLog } from '../dumps/kernel-log.ts'
+import type { Tree } from '../tree.ts'
 
 /**
  * Reads what a Linux machine remembers of networks, pairings, media and phones, and gives each as a fact of the past.
