@@ -238,3 +238,8 @@ const optionalKeys = [
   'serial',
   'mac'
 ] as const satisfies (keyof Fact)[]
+
+/** Whether a reader put this mark on the fact, wherever it saw it. */
+export function hasMark(fact: Fact, mark: Mark): boolean {
+  return fact.signs.some((sign) => sign.mark === mark)
+}
