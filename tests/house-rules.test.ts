@@ -37,7 +37,7 @@ test('every operation has a scenario in the tests of its register', () => {
 
 test('the permission matrix covers every operation: the test calls all of them as every role', () => {
   expect(read('tests/gate.test.ts')).toMatch(
-    /for \(const role of Role\.options\)[\s\S]*for \(const operation of guarded\)/
+    /for \(const role of Role\.options\)[\s\S]*for \(const operation of allOperations\)/
   )
 })
 
