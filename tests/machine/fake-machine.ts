@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { onTestFinished } from 'vitest'
 
 type Device = {
   /** `pci`, `usb`, `net`, `video4linux` …: the folder of `/sys/bus` or `/sys/class` that lists it. */
@@ -11,11 +12,15 @@ type Device = {
 
 const buses: ReadonlySet<string> = new Set(['pci', 'usb', 'hid', 'i2c', 'acpi', 'sdio', 'thunderbolt', 'serial'])
 
-/** A folder that looks to a reader like the root of a machine: what the kernel would show of the devices put into it. */
+/**
+ * A folder that looks to a reader like the root of a machine: what the kernel would show of the devices put into it.
+ * Gone when the test is.
+ */
 export class FakeMachine {
   readonly root = mkdtempSync(join(tmpdir(), 'fake-machine-'))
 
   constructor() {
+    onTestFinished(() => rmSync(this.root, { recursive: true, force: true }))
     for (const folder of [
       '/sys/bus/pci/devices',
       '/sys/bus/usb/devices',
