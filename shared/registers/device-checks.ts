@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperations } from '../define-operation.ts'
+import { Comparison } from '../device-policy/compare.ts'
 import { CheckReport, ComputerKind, Zone } from '../device-policy/report.ts'
 import { Id, Part } from '../values.ts'
 
@@ -48,7 +49,7 @@ export const deviceChecks = defineOperations('deviceChecks', {
     effect: 'reads',
     permission: 'deviceChecks.read',
     input: z.object({ checkId: Id }),
-    output: DeviceCheck,
+    output: DeviceCheck.extend({ sinceLast: Comparison.optional() }),
     refuses: ['deviceCheck.notFound']
   }
 })

@@ -437,8 +437,12 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       notFound: 'Not found',
       unread: 'Could not be read',
       reminders: 'To be looked at every time',
-      devices: 'All devices recognised'
+      devices: 'All devices recognised',
+      sinceLast: 'What has changed since the last check'
     },
+    noChange: (when) => `No device has changed since the last check (${when}).`,
+    appeared: 'New',
+    gone: 'Gone',
     counts: (forbidden, look, notFound) => `${forbidden} forbidden · ${look} to look at · ${notFound} not found`,
     evidence: 'Evidence',
     back: 'Back to the check',

@@ -411,8 +411,12 @@ export const pagesZh = {
       notFound: '未发现',
       unread: '未能读取',
       reminders: '须目视检查的事项',
-      devices: '识别到的全部设备'
+      devices: '识别到的全部设备',
+      sinceLast: '与上次检查相比的变化'
     },
+    noChange: (when: string) => `与上次检查（${when}）相比，设备没有变化。`,
+    appeared: '新出现',
+    gone: '不再出现',
     counts: (forbidden: number, look: number, notFound: number) =>
       `违规 ${forbidden} 项 · 须查看 ${look} 项 · 未发现 ${notFound} 项`,
     evidence: '依据',

@@ -25,6 +25,21 @@ test('an officer checks the machine: the report is kept, and the act is recorded
   })
 })
 
+test('a later check is compared with the one before it; the first has nothing to be compared with', async () => {
+  const app = await foundedApp()
+  await app.hire('C100', ['confidentialityOfficer'], 'secret')
+  const first = await app.do(deviceChecks.run, { kind: 'confidential', zone: 'key' })
+  app.pass(60)
+  const second = await app.do(deviceChecks.run, { kind: 'confidential', zone: 'key' })
+  expect((await app.do(deviceChecks.open, { checkId: first.id })).sinceLast).toBeUndefined()
+  expect((await app.do(deviceChecks.open, { checkId: second.id })).sinceLast).toEqual({
+    earlierAt: first.report.at,
+    appeared: [],
+    gone: [],
+    sameCount: first.report.devices.length
+  })
+})
+
 test('a kind of computer that is none is refused before the machine is touched', async () => {
   const app = await foundedApp()
   await app.hire('C100', ['confidentialityOfficer'], 'secret')

@@ -1,8 +1,9 @@
+import { compareChecks } from '#shared/device-policy/compare.ts'
 import { deviceChecks, type DeviceCheck, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import { implement } from '#electron/implement.ts'
 import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
 import { Refused } from '#electron/refused.ts'
-import { deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
+import { checkBefore, deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
 
 export const deviceChecksImplemented = implement(deviceChecks, {
   async run({ kind, zone }, { asker, newId, now, keep }) {
@@ -20,7 +21,8 @@ export const deviceChecksImplemented = implement(deviceChecks, {
   open({ checkId }, { store }) {
     const check = deviceCheckOf(store, checkId)
     if (!check) throw new Refused('deviceCheck.notFound')
-    return check
+    const before = checkBefore(store, check.report.at)
+    return { ...check, ...(before && { sinceLast: compareChecks(before.report, check.report) }) }
   }
 })
 

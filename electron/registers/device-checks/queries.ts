@@ -22,6 +22,12 @@ export function deviceCheckOf(store: ReadableStore, id: string): DeviceCheck | u
   return row && fromRow(row)
 }
 
+/** The last check that was made before this one. */
+export function checkBefore(store: ReadableStore, at: string): DeviceCheck | undefined {
+  const row = store.one<Row>(`SELECT ${columns} FROM device_checks WHERE at < ? ORDER BY at DESC LIMIT 1`, at)
+  return row && fromRow(row)
+}
+
 /** The checks that were made, newest first. */
 export function listDeviceChecks(
   store: ReadableStore,

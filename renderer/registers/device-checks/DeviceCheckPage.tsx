@@ -1,6 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import type { Comparison } from '#shared/device-policy/compare.ts'
+import { itemName } from '#shared/device-policy/report-text.ts'
 import type { CheckItem, CheckReport, Device, Finding } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -26,7 +28,7 @@ export function DeviceCheckPage(): ReactElement {
   return <Report check={check} />
 }
 
-function Report({ check }: { check: DeviceCheck }) {
+function Report({ check }: { check: DeviceCheck & { sinceLast?: Comparison | undefined } }) {
   const { pages, deviceCheck } = useWords()
   const { groups } = pages.checks
   const { report } = check
@@ -38,6 +40,7 @@ function Report({ check }: { check: DeviceCheck }) {
     <>
       <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />} />
       <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
+      {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} />
@@ -48,7 +51,7 @@ function Report({ check }: { check: DeviceCheck }) {
           <FindingLine key={keyOf(finding)} finding={finding} report={report} />
         ))}
         {unseen.map((item) => (
-          <UnseenLine key={`${item.article} ${item.category}`} item={item} />
+          <UnseenLine key={`${item.article} ${itemName(item, deviceCheck)}`} item={item} />
         ))}
       </Group>
       <Group title={groups.reminders} answer="look" count={report.reminders.length}>
@@ -60,9 +63,9 @@ function Report({ check }: { check: DeviceCheck }) {
       </Group>
       <Folded title={groups.notFound} note={pages.checks.notFoundHere(notFound.length)} count={notFound.length}>
         <ul className="check-plain">
-          {notFound.map(({ article, category }) => (
-            <li key={`${article} ${category}`}>
-              {deviceCheck.categories[category]} <span className="quiet">{deviceCheck.article(article)}</span>
+          {notFound.map((item) => (
+            <li key={`${item.article} ${itemName(item, deviceCheck)}`}>
+              {itemName(item, deviceCheck)} <span className="quiet">{deviceCheck.article(item.article)}</span>
             </li>
           ))}
         </ul>
@@ -85,6 +88,34 @@ function Report({ check }: { check: DeviceCheck }) {
         <Devices devices={report.devices} />
       </Folded>
     </>
+  )
+}
+
+// What was not there last time is the first thing an officer asks about.
+function SinceLast({ sinceLast }: { sinceLast: Comparison }) {
+  const { pages } = useWords()
+  const { earlierAt, appeared, gone } = sinceLast
+  if (appeared.length + gone.length === 0) return <p className="quiet">{pages.checks.noChange(sayMoment(earlierAt))}</p>
+  return (
+    <Group title={pages.checks.groups.sinceLast} answer="look" count={appeared.length + gone.length}>
+      {appeared.map((device) => (
+        <ChangedLine key={device.id} how={pages.checks.appeared} device={device} />
+      ))}
+      {gone.map((device) => (
+        <ChangedLine key={device.id} how={pages.checks.gone} device={device} />
+      ))}
+    </Group>
+  )
+}
+
+function ChangedLine({ how, device }: { how: string; device: Device }) {
+  const { deviceCheck } = useWords()
+  return (
+    <li className="check-line">
+      <strong>{how}</strong>
+      <span>{device.name || deviceCheck.unnamed}</span>
+      <span className="quiet">{deviceCheck.categories[device.category]}</span>
+    </li>
   )
 }
 
@@ -159,7 +190,7 @@ function UnseenLine({ item }: { item: CheckItem }) {
   const { deviceCheck } = useWords()
   return (
     <li className="check-line">
-      <strong>{deviceCheck.categories[item.category]}</strong>
+      <strong>{itemName(item, deviceCheck)}</strong>
       <span>
         {deviceCheck.hidden(item.hiddenBy.map((area) => deviceCheck.areas[area]).join(deviceCheck.separator))}
       </span>
