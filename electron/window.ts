@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent, type Session } from 'electron'
+import { BrowserWindow, ipcMain, screen, type IpcMainInvokeEvent, type Session } from 'electron'
 import type { Answer } from '#shared/define-operation.ts'
 import { isServedPage, servePage, PAGE_SCHEME } from './served-page.ts'
 
@@ -21,9 +21,11 @@ export function servePages(session: Session, folder: string): void {
 
 /** Opens the one window and its one channel. Nothing else of the program listens to a page. */
 export function openWindow(options: WindowOptions): BrowserWindow {
+  // Not larger than the screen: the smallest of these desks have 1366×768.
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    width: Math.min(1440, width),
+    height: Math.min(900, height),
     minWidth: 1024,
     minHeight: 680,
     show: false,
