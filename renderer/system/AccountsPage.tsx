@@ -147,7 +147,7 @@ function RenewPassword(props: { row: Row; onDone: (made: Handed) => void; onClos
       given={{ accountId: row.id }}
       onDone={onDone}
       onClose={onClose}
-      width={420}
+      width={isAdministrator ? 600 : 420}
     >
       <p>{pages.accounts.renewExplain(row.name)}</p>
     </FormDialog>
