@@ -28,6 +28,13 @@ export function samplePerson(chance: Chance, index: number) {
   }
 }
 
+const capacities = {
+  opticalDisc: ['4.7 GB', '25 GB'],
+  usbDrive: ['16 GB', '64 GB'],
+  portableDisk: ['1 TB', '2 TB'],
+  hardDisk: ['500 GB', '1 TB']
+} as const
+
 /** A carrier of the sample, issued in the weeks before `today`, for one who may hold it. */
 export function sampleCarrierWish(
   chance: Chance,
@@ -61,9 +68,9 @@ export function sampleCarrierWish(
       pages: chance.upTo(80) + 1
     }),
     ...(paper && secret && { copyNumber: String(chance.upTo(60) + 1).padStart(6, '0') }),
-    ...(!paper && {
+    ...(kind !== 'paper' && {
       serialNumber: Array.from({ length: 10 }, () => chance.oneOf([...'0123456789ABCDEFGHJKLMNPRSTUVWXYZ'])).join(''),
-      capacity: chance.oneOf(['4.7 GB', '16 GB', '64 GB', '1 TB'])
+      capacity: chance.oneOf(capacities[kind])
     }),
     mark,
     ...(secret && { startsOn: today, basis: chance.oneOf(sampleBases), scope: chance.oneOf(sampleScopes) }),
