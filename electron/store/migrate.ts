@@ -1,9 +1,30 @@
 import type { Database } from 'better-sqlite3'
 import { sql as aStoreOfCarriers } from './migrations/0001-a-store-of-carriers.ts'
 import { sql as carriersMayBeLent } from './migrations/0002-carriers-may-be-lent.ts'
+import { sql as unitsApprovalsAndTasks } from './migrations/0003-units-approvals-and-tasks.ts'
+import { sql as determinations } from './migrations/0004-determinations.ts'
+import { sql as movementsAndCopies } from './migrations/0005-movements-and-copies.ts'
+import { sql as destruction } from './migrations/0006-destruction.ts'
+import { sql as stockTakes } from './migrations/0007-stock-takes.ts'
+import { sql as handovers } from './migrations/0008-handovers.ts'
+import { sql as computersAndMedia } from './migrations/0009-computers-and-media.ts'
+import { sql as findings } from './migrations/0010-findings.ts'
+import { sql as archives } from './migrations/0011-archives.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
-export const migrations: readonly string[] = [aStoreOfCarriers, carriersMayBeLent]
+export const migrations: readonly string[] = [
+  aStoreOfCarriers,
+  carriersMayBeLent,
+  unitsApprovalsAndTasks,
+  determinations,
+  movementsAndCopies,
+  destruction,
+  stockTakes,
+  handovers,
+  computersAndMedia,
+  findings,
+  archives
+]
 
 /** The format that this program reads and writes. */
 export const storeFormat = migrations.length

@@ -1,44 +1,8 @@
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
+import { carrierStatesEn as states, levelsEn as levels, partsEn as parts, rolesEn as roles } from './field-terms.en.ts'
 import { pagesEn } from './pages.en.ts'
 import type { Words } from './words.ts'
-
-const levels = {
-  topSecret: 'Top secret',
-  secret: 'Secret',
-  confidential: 'Confidential',
-  workSecret: 'Work secret',
-  unclassified: 'Not classified'
-}
-
-const roles = {
-  systemAdministrator: 'System administrator',
-  securityAdministrator: 'Security administrator',
-  auditor: 'Auditor',
-  confidentialityOfficer: 'Confidentiality officer',
-  archivist: 'Archivist',
-  clerk: 'Clerk',
-  approvingLeader: 'Approving leader'
-}
-
-const parts = { approver: 'Approver', otherAdministrator: 'Other administrator' }
-
-const states = {
-  inStock: 'In stock',
-  circulating: 'Circulating',
-  onLoan: 'On loan',
-  carriedOut: 'Carried out',
-  inTransit: 'In transit',
-  underRepair: 'Under repair',
-  handover: 'Being handed over',
-  returnDue: 'To be returned to issuer',
-  returned: 'Returned to issuer',
-  archived: 'Archived',
-  destroyPending: 'Waiting for destruction',
-  destroyed: 'Destroyed',
-  missing: 'Missing',
-  leakCase: 'Treated as a leak'
-}
 
 /** Every text a person sees, in English. */
 export const en = {

@@ -1,49 +1,16 @@
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
+import {
+  carrierStatesZh as states,
+  levelsZh as levels,
+  partsZh as parts,
+  rolesZh as roles,
+  type LevelName,
+  type PartName,
+  type RoleName,
+  type StateName
+} from './field-terms.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
-
-const levels = {
-  topSecret: '绝密',
-  secret: '机密',
-  confidential: '秘密',
-  workSecret: '工作秘密',
-  unclassified: '非密'
-}
-
-const roles = {
-  systemAdministrator: '系统管理员',
-  securityAdministrator: '安全保密管理员',
-  auditor: '安全审计员',
-  confidentialityOfficer: '保密员',
-  archivist: '档案员',
-  clerk: '工作人员',
-  approvingLeader: '审批领导'
-}
-
-// The parts that others take in an act, confirmed with their own passwords.
-const parts = { approver: '批准人', otherAdministrator: '另一管理员' }
-
-type PartName = keyof typeof parts
-const states = {
-  inStock: '在库',
-  circulating: '传阅',
-  onLoan: '借出',
-  carriedOut: '外出携带',
-  inTransit: '在途',
-  underRepair: '维修',
-  handover: '移交中',
-  returnDue: '待清退',
-  returned: '已清退',
-  archived: '已归档',
-  destroyPending: '待销毁',
-  destroyed: '已销毁',
-  missing: '下落不明',
-  leakCase: '按泄密处理'
-}
-
-type StateName = keyof typeof states
-type LevelName = keyof typeof levels
-type RoleName = keyof typeof roles
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
 export const zhCN = {

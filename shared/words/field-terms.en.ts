@@ -1,0 +1,39 @@
+// The words of the field that sentences are made of; the files of the single registers say theirs with these.
+
+export const levelsEn = {
+  topSecret: 'Top secret',
+  secret: 'Secret',
+  confidential: 'Confidential',
+  workSecret: 'Work secret',
+  unclassified: 'Not classified'
+}
+
+export const rolesEn = {
+  systemAdministrator: 'System administrator',
+  securityAdministrator: 'Security administrator',
+  auditor: 'Auditor',
+  confidentialityOfficer: 'Confidentiality officer',
+  archivist: 'Archivist',
+  clerk: 'Clerk',
+  approvingLeader: 'Approving leader'
+}
+
+/** The parts that others take in an act, confirmed with their own passwords. */
+export const partsEn = { approver: 'Approver', otherAdministrator: 'Other administrator' }
+
+export const carrierStatesEn = {
+  inStock: 'In stock',
+  circulating: 'Circulating',
+  onLoan: 'On loan',
+  carriedOut: 'Carried out',
+  inTransit: 'In transit',
+  underRepair: 'Under repair',
+  handover: 'Being handed over',
+  returnDue: 'To be returned to issuer',
+  returned: 'Returned to issuer',
+  archived: 'Archived',
+  destroyPending: 'Waiting for destruction',
+  destroyed: 'Destroyed',
+  missing: 'Missing',
+  leakCase: 'Treated as a leak'
+}
