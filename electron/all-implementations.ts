@@ -2,8 +2,10 @@ import type { Implemented } from './implement.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { findingsImplemented } from './registers/findings/operations.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -23,7 +25,9 @@ export const allImplementations: readonly Implemented[] = [
   ...placesImplemented,
   ...carriersImplemented,
   ...loansImplemented,
-  ...deviceChecksImplemented
+  ...deviceChecksImplemented,
+  ...findingsImplemented,
+  ...machinesImplemented
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */

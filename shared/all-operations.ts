@@ -1,7 +1,9 @@
 import type { Operation } from './define-operation.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
+import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
 import { accounts } from './system/accounts.ts'
@@ -10,7 +12,19 @@ import { session } from './system/session.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
-export const operationsByRegister = { store, session, accounts, audit, people, places, carriers, loans, deviceChecks }
+export const operationsByRegister = {
+  store,
+  session,
+  accounts,
+  audit,
+  people,
+  places,
+  carriers,
+  loans,
+  deviceChecks,
+  findings,
+  machines
+}
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>
   Object.values<Operation>(operations)

@@ -27,8 +27,13 @@ export const permissions = [
   'carriers.read',
   'carriers.register',
   'carriers.move',
+  'deviceChecks.import',
   'deviceChecks.read',
   'deviceChecks.run',
+  'findings.approve',
+  'findings.look',
+  'findings.putRight',
+  'findings.recheck',
   'loans.approve',
   'loans.lend',
   'people.read',
@@ -43,23 +48,50 @@ export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 /** Who has which permission. The three administrators share none with the people who work in the registers. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   systemAdministrator: ['accounts.create', 'accounts.read'],
-  securityAdministrator: ['accounts.grant', 'accounts.read', 'deviceChecks.read', 'deviceChecks.run'],
+  securityAdministrator: [
+    'accounts.grant',
+    'accounts.read',
+    'deviceChecks.read',
+    'deviceChecks.run',
+    'findings.look',
+    'findings.recheck'
+  ],
   auditor: ['audit.read', 'accounts.read'],
   confidentialityOfficer: [
     'carriers.read',
     'carriers.register',
     'carriers.move',
+    'deviceChecks.import',
     'deviceChecks.read',
     'deviceChecks.run',
+    'findings.look',
+    'findings.putRight',
+    'findings.recheck',
     'loans.lend',
     'people.read',
     'people.register',
     'places.read',
     'places.register'
   ],
-  archivist: ['carriers.read', 'carriers.move', 'loans.lend', 'people.read', 'places.read', 'places.register'],
+  archivist: [
+    'carriers.read',
+    'carriers.move',
+    'findings.recheck',
+    'loans.lend',
+    'people.read',
+    'places.read',
+    'places.register'
+  ],
   clerk: ['carriers.read', 'carriers.register', 'people.read', 'places.read'],
-  approvingLeader: ['carriers.read', 'deviceChecks.read', 'loans.approve', 'people.read', 'places.read']
+  approvingLeader: [
+    'carriers.read',
+    'deviceChecks.read',
+    'findings.approve',
+    'findings.recheck',
+    'loans.approve',
+    'people.read',
+    'places.read'
+  ]
 }
 
 /**

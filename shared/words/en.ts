@@ -1,6 +1,8 @@
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { carrierStatesEn as states, levelsEn as levels, partsEn as parts, rolesEn as roles } from './field-terms.en.ts'
+import { findingsEn } from './findings.en.ts'
+import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
 import type { Words } from './words.ts'
 
@@ -47,7 +49,9 @@ export const en = {
     'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
-    'deviceChecks.open': 'See the result of a check'
+    'deviceChecks.open': 'See the result of a check',
+    ...findingsEn.operations,
+    ...machinesEn.operations
   },
   events: {
     'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
@@ -192,9 +196,20 @@ export const en = {
     'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
-    'deviceCheck.notFound': 'There is no such check.'
+    'deviceCheck.notFound': 'There is no such check.',
+    ...findingsEn.refusals,
+    ...machinesEn.refusals
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,
-  pages: pagesEn
+  pages: {
+    ...pagesEn,
+    findings: findingsEn.pages,
+    machines: machinesEn.pages,
+    refusalsInBrief: {
+      ...pagesEn.refusalsInBrief,
+      ...findingsEn.refusalsInBrief,
+      ...machinesEn.refusalsInBrief
+    }
+  }
 } satisfies Words

@@ -19,7 +19,7 @@ export const rolesEn = {
 }
 
 /** The parts that others take in an act, confirmed with their own passwords. */
-export const partsEn = { approver: 'Approver', otherAdministrator: 'Other administrator' }
+export const partsEn = { approver: 'Approver', otherAdministrator: 'Other administrator', rechecker: 'Second person' }
 
 export const carrierStatesEn = {
   inStock: 'In stock',

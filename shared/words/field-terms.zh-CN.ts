@@ -19,7 +19,7 @@ export const rolesZh = {
 }
 
 /** The parts that others take in an act, confirmed with their own passwords. */
-export const partsZh = { approver: '批准人', otherAdministrator: '另一管理员' }
+export const partsZh = { approver: '批准人', otherAdministrator: '另一管理员', rechecker: '复查人' }
 
 export const carrierStatesZh = {
   inStock: '在库',

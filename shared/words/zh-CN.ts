@@ -10,6 +10,8 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { findingsZh } from './findings.zh-CN.ts'
+import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -55,7 +57,9 @@ export const zhCN = {
     'loans.list': '查看借阅',
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
-    'deviceChecks.open': '查看检查结果'
+    'deviceChecks.open': '查看检查结果',
+    ...findingsZh.operations,
+    ...machinesZh.operations
   },
   events: {
     'door.journalMissing': '登录失败记录文件缺失或被替换',
@@ -189,9 +193,20 @@ export const zhCN = {
     'loan.dueBeforeToday': ({ today }: { today: string }) => `应还日期不得早于今天（${today}）。`,
     'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
       `${levels[level]}载体最迟应于 ${latest} 归还。`,
-    'deviceCheck.notFound': '没有这次检查。'
+    'deviceCheck.notFound': '没有这次检查。',
+    ...findingsZh.refusals,
+    ...machinesZh.refusals
   },
   commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,
-  pages: pagesZh
+  pages: {
+    ...pagesZh,
+    findings: findingsZh.pages,
+    machines: machinesZh.pages,
+    refusalsInBrief: {
+      ...pagesZh.refusalsInBrief,
+      ...findingsZh.refusalsInBrief,
+      ...machinesZh.refusalsInBrief
+    }
+  }
 }
