@@ -1,16 +1,32 @@
 import type { Operation } from './define-operation.ts'
+import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { loans } from './registers/loans.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
 import { session } from './system/session.ts'
+import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
-export const operationsByRegister = { store, session, accounts, audit, people, places, carriers, loans, deviceChecks }
+export const operationsByRegister = {
+  store,
+  session,
+  accounts,
+  audit,
+  settings,
+  units,
+  people,
+  places,
+  carriers,
+  approvals,
+  loans,
+  deviceChecks
+}
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>
   Object.values<Operation>(operations)
