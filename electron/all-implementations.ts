@@ -1,18 +1,24 @@
 import type { Implemented } from './implement.ts'
+import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
-import { carriersInSight } from './registers/carriers/queries.ts'
+import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
+import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksInSight } from './registers/tasks/queries.ts'
+import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
 import type { SightView } from './store/open-store.ts'
 import { accountsImplemented } from './system/accounts.ts'
 import { auditImplemented } from './system/audit.ts'
 import { sessionImplemented } from './system/session.ts'
+import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
@@ -21,9 +27,12 @@ export const allImplementations: readonly Implemented[] = [
   ...sessionImplemented,
   ...accountsImplemented,
   ...auditImplemented,
+  ...settingsImplemented,
+  ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...approvalsImplemented,
   ...loansImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
@@ -31,4 +40,14 @@ export const allImplementations: readonly Implemented[] = [
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */
-export const allViews: readonly SightView[] = [auditLogInSight, carriersInSight, loansInSight, knowersInSight]
+export const allViews: readonly SightView[] = [
+  auditLogInSight,
+  carriersInSight,
+  carrierScopeInSight,
+  approvalsInSight,
+  approvalCarriersInSight,
+  tasksInSight,
+  incidentsInSight,
+  loansInSight,
+  knowersInSight
+]

@@ -1,4 +1,5 @@
 import type { Operation } from './define-operation.ts'
+import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { findings } from './registers/findings.ts'
@@ -6,9 +7,11 @@ import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
 import { session } from './system/session.ts'
+import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
@@ -17,9 +20,12 @@ export const operationsByRegister = {
   session,
   accounts,
   audit,
+  settings,
+  units,
   people,
   places,
   carriers,
+  approvals,
   loans,
   deviceChecks,
   findings,

@@ -43,7 +43,17 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
        WHERE tables.schema = 'main' AND tables.type = 'table' AND columns.name IN ('level', 'carrier_id') ORDER BY tables.name`
     )
   ).map(({ name }) => name)
-  expect(levelled).toEqual(['audit_log', 'carriers', 'knowers', 'loans'])
+  expect(levelled).toEqual([
+    'approval_carriers',
+    'approvals',
+    'audit_log',
+    'carrier_scope',
+    'carriers',
+    'incidents',
+    'knowers',
+    'loans',
+    'tasks'
+  ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })
 
