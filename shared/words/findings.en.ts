@@ -27,8 +27,7 @@ export const findingsEn = {
     'finding.notFound': 'There is no such finding.',
     'finding.changedMeanwhile':
       'Somebody else has just changed this finding. Look at it again; what you filled in is still here.',
-    'finding.notInState': ({ state }) =>
-      `The finding is “${states[state as keyof typeof states]}”; this cannot be done.`,
+    'finding.notInState': ({ state }) => `The finding is “${states[state]}”; this cannot be done.`,
     'finding.notToLook':
       'This is forbidden: a look does not make it right. It must be put right and checked again, or excepted by a leader.',
     'finding.noSuchReminder': 'This check has no such thing to look at.',
