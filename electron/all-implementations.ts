@@ -9,6 +9,8 @@ import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { printsImplemented } from './registers/prints/operations.ts'
+import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -32,6 +34,7 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...printsImplemented,
   ...deviceChecksImplemented
 ]
 
@@ -45,5 +48,6 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
-  knowersInSight
+  knowersInSight,
+  printsInSight
 ]

@@ -5,6 +5,7 @@ import { deviceChecks } from './registers/device-checks.ts'
 import { loans } from './registers/loans.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -25,6 +26,7 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  prints,
   deviceChecks
 }
 

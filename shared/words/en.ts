@@ -11,6 +11,7 @@ import {
   rolesEn as roles
 } from './field-terms.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
@@ -33,6 +34,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -123,6 +125,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
@@ -233,11 +236,13 @@ export const en = {
   pages: {
     ...pagesEn,
     approvals: approvalsEn.pages,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
       }
@@ -245,6 +250,7 @@ export const en = {
     refusalsInBrief: {
       ...pagesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }

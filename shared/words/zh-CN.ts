@@ -15,6 +15,7 @@ import {
   type StateName
 } from './field-terms.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
@@ -36,6 +37,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...printsZh.operations,
     ...settingsZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
@@ -126,6 +128,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...printsZh.refusals,
     ...settingsZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
@@ -225,11 +228,13 @@ export const zhCN = {
   pages: {
     ...pagesZh,
     approvals: approvalsZh.pages,
+    prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...unitsZh.changedNames
       }
@@ -237,6 +242,7 @@ export const zhCN = {
     refusalsInBrief: {
       ...pagesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
