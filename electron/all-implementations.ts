@@ -4,9 +4,11 @@ import { approvalCarriersInSight, approvalsInSight } from './registers/approvals
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
@@ -35,7 +37,9 @@ export const allImplementations: readonly Implemented[] = [
   ...approvalsImplemented,
   ...loansImplemented,
   ...printsImplemented,
-  ...deviceChecksImplemented
+  ...deviceChecksImplemented,
+  ...findingsImplemented,
+  ...machinesImplemented
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */

@@ -2,7 +2,9 @@ import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
+import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
 import { prints } from './registers/prints.ts'
@@ -27,7 +29,9 @@ export const operationsByRegister = {
   approvals,
   loans,
   prints,
-  deviceChecks
+  deviceChecks,
+  findings,
+  machines
 }
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>

@@ -10,6 +10,8 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { findingsEn } from './findings.en.ts'
+import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -68,7 +70,9 @@ export const en = {
     'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
-    'deviceChecks.open': 'See the result of a check'
+    'deviceChecks.open': 'See the result of a check',
+    ...findingsEn.operations,
+    ...machinesEn.operations
   },
   events: {
     'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
@@ -229,12 +233,16 @@ export const en = {
     'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
-    'deviceCheck.notFound': 'There is no such check.'
+    'deviceCheck.notFound': 'There is no such check.',
+    ...findingsEn.refusals,
+    ...machinesEn.refusals
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,
   pages: {
     ...pagesEn,
+    findings: findingsEn.pages,
+    machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     prints: printsEn.pages,
     changed: {
@@ -249,6 +257,8 @@ export const en = {
     },
     refusalsInBrief: {
       ...pagesEn.refusalsInBrief,
+      ...findingsEn.refusalsInBrief,
+      ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

@@ -14,6 +14,8 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { findingsZh } from './findings.zh-CN.ts'
+import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -71,7 +73,9 @@ export const zhCN = {
     'loans.list': '查看借阅',
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
-    'deviceChecks.open': '查看检查结果'
+    'deviceChecks.open': '查看检查结果',
+    ...findingsZh.operations,
+    ...machinesZh.operations
   },
   events: {
     'door.journalMissing': '登录失败记录文件缺失或被替换',
@@ -221,12 +225,16 @@ export const zhCN = {
     'loan.dueBeforeToday': ({ today }: { today: string }) => `应还日期不得早于今天（${today}）。`,
     'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
       `${levels[level]}载体最迟应于 ${latest} 归还。`,
-    'deviceCheck.notFound': '没有这次检查。'
+    'deviceCheck.notFound': '没有这次检查。',
+    ...findingsZh.refusals,
+    ...machinesZh.refusals
   },
   commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,
   pages: {
     ...pagesZh,
+    findings: findingsZh.pages,
+    machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     prints: printsZh.pages,
     changed: {
@@ -241,6 +249,8 @@ export const zhCN = {
     },
     refusalsInBrief: {
       ...pagesZh.refusalsInBrief,
+      ...findingsZh.refusalsInBrief,
+      ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,

@@ -1,5 +1,5 @@
 export const sql = `
--- Every paper the program has put out (印制登记): what, how many, for what, on whose approval.
+-- Every paper the program has put out: what, how many, for what, on whose approval.
 CREATE TABLE prints (
   id TEXT PRIMARY KEY,
   number TEXT NOT NULL UNIQUE,
