@@ -3,6 +3,13 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { determinationsImplemented } from './registers/determinations/operations.ts'
+import {
+  determinationSourcesInSight,
+  determinationsInSight,
+  markNoticesInSight,
+  metConditionsInSight
+} from './registers/determinations/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
@@ -34,6 +41,7 @@ export const allImplementations: readonly Implemented[] = [
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...determinationsImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
   ...printsImplemented,
@@ -47,6 +55,10 @@ export const allViews: readonly SightView[] = [
   auditLogInSight,
   carriersInSight,
   carrierScopeInSight,
+  determinationsInSight,
+  determinationSourcesInSight,
+  markNoticesInSight,
+  metConditionsInSight,
   approvalsInSight,
   approvalCarriersInSight,
   tasksInSight,

@@ -31,6 +31,10 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'determinations.decide',
+  'determinations.mark',
+  'determinations.propose',
+  'determinations.read',
   'deviceChecks.import',
   'deviceChecks.read',
   'deviceChecks.run',
@@ -63,6 +67,7 @@ const leader = [
   'approvals.decide',
   'approvals.read',
   'carriers.read',
+  'determinations.read',
   'deviceChecks.read',
   'findings.approve',
   'findings.recheck',
@@ -92,6 +97,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.register',
     'carriers.move',
     'carriers.widenScope',
+    'determinations.mark',
+    'determinations.propose',
+    'determinations.read',
     'deviceChecks.import',
     'deviceChecks.read',
     'deviceChecks.run',
@@ -113,6 +121,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.move',
+    'determinations.propose',
+    'determinations.read',
     'findings.recheck',
     'loans.lend',
     'people.read',
@@ -127,13 +137,22 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'determinations.propose',
+    'determinations.read',
     'people.read',
     'places.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
+  classificationAuthority: [
+    'carriers.read',
+    'determinations.decide',
+    'determinations.read',
+    'people.read',
+    'places.read',
+    'units.read'
+  ]
 }
 
 /**

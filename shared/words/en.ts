@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { determinationsEn } from './determinations.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
@@ -36,6 +37,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...determinationsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
@@ -129,6 +131,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...determinationsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
@@ -244,12 +247,14 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    determinations: determinationsEn.pages,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...determinationsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
@@ -260,6 +265,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...determinationsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief

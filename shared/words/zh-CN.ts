@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { determinationsZh } from './determinations.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
@@ -39,6 +40,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...determinationsZh.operations,
     ...printsZh.operations,
     ...settingsZh.operations,
     ...unitsZh.operations,
@@ -132,6 +134,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...determinationsZh.refusals,
     ...printsZh.refusals,
     ...settingsZh.refusals,
     ...unitsZh.refusals,
@@ -236,12 +239,14 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    determinations: determinationsZh.pages,
     prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...determinationsZh.changedNames,
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...unitsZh.changedNames
@@ -252,6 +257,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...determinationsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief

@@ -49,9 +49,13 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'determination_sources',
+    'determinations',
     'incidents',
     'knowers',
     'loans',
+    'mark_notices',
+    'met_conditions',
     'prints',
     'tasks'
   ])

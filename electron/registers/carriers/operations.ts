@@ -1,5 +1,5 @@
 import { isAbove } from '#shared/levels.ts'
-import { checkEnd, composeMark, endOf } from '#shared/marks.ts'
+import { composeMark, endOf } from '#shared/marks.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight, type NewCarrier } from '#shared/registers/carriers.ts'
 import type { Person } from '#shared/registers/people.ts'
@@ -7,6 +7,7 @@ import type { Place } from '#shared/registers/places.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
+import { refuseImpossibleEnd } from '#electron/possible-end.ts'
 import { placeOf } from '#electron/registers/places/queries.ts'
 import { unitOfName, unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
@@ -117,7 +118,7 @@ function register(wish: NewCarrier, { store, asker, newId, now, today }: Changin
   const ceiling = levelOfStore(store)
   if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
   if (isAbove(level, asker.clearance)) throw new Refused('carrier.aboveYou', { level, clearance: asker.clearance })
-  refuseAnImpossibleEnd(wish)
+  refuseImpossibleEnd(wish.mark, wish.startsOn)
   const holder = whoMayHave(store, wish.holderId, level, today)
   const place = placeThere(store, wish.placeId)
   const end = endOf(wish.mark, wish.startsOn)
@@ -163,17 +164,6 @@ function carrierInSight(store: ReadableStore, id: string): CarrierInSight {
   const carrier = carrierOf(store, id)
   if (!carrier) throw new Refused('carrier.notFound')
   return carrier
-}
-
-// Secrecy Law 20 and its Regulations 19: an end that the level allows, counted from a day that is known.
-function refuseAnImpossibleEnd({ mark, startsOn }: NewCarrier): void {
-  const [problem] = checkEnd(mark, startsOn)
-  if (problem?.code === 'startMissing') throw new Refused('carrier.startMissing')
-  if (problem?.code === 'longTermNeedsBasis') throw new Refused('carrier.longTermNeedsBasis')
-  if (problem?.code === 'endBeforeStart')
-    throw new Refused('carrier.endBeforeStart', { endsOn: problem.endsOn, startsOn: problem.startsOn })
-  if (problem?.code === 'beyondMaximum')
-    throw new Refused('carrier.endBeyondMaximum', { level: problem.level, years: problem.years })
 }
 
 function placeThere(store: ReadableStore, id: string): Place {

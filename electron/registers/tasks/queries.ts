@@ -12,7 +12,7 @@ export const tasksInSight: SightView = {
 /** Something that somebody is to do by a day. */
 export type NewTask = {
   id: string
-  kind: 'remark' | 'takeNote' | 'passOn' | 'putRight'
+  kind: 'remark' | 'takeNote' | 'passOn' | 'putRight' | 'review'
   level: Level
   carrierId?: string | undefined
   /** Who is to do it; whoever holds the carrier, where nobody is named. */
@@ -38,5 +38,28 @@ export function insertTask(store: WritableStore, task: NewTask): void {
     task.dueOn,
     task.createdAt,
     task.originId ?? null
+  )
+}
+
+/** Notes that what was to be done with a carrier is done, where it was still open. */
+export function finishTasksOf(
+  store: WritableStore,
+  {
+    carrierId,
+    kind,
+    at,
+    by,
+    answer
+  }: { carrierId: string; kind: NewTask['kind']; at: string; by: { number: string; name: string }; answer: string }
+): void {
+  store.run(
+    `UPDATE main.tasks SET done_at = ?, done_by = ?, done_by_name = ?, answer = ?, version = version + 1
+     WHERE carrier_id = ? AND kind = ? AND done_at IS NULL`,
+    at,
+    by.number,
+    by.name,
+    answer,
+    carrierId,
+    kind
   )
 }
