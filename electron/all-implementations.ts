@@ -3,6 +3,8 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { copiesImplemented } from './registers/copies/operations.ts'
+import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
@@ -33,6 +35,7 @@ export const allImplementations: readonly Implemented[] = [
   ...placesImplemented,
   ...carriersImplemented,
   ...approvalsImplemented,
+  ...copiesImplemented,
   ...loansImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
@@ -46,6 +49,8 @@ export const allViews: readonly SightView[] = [
   carrierScopeInSight,
   approvalsInSight,
   approvalCarriersInSight,
+  copyingsInSight,
+  copiesInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,

@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
@@ -26,6 +27,7 @@ export const operationsByRegister = {
   places,
   carriers,
   approvals,
+  copies,
   loans,
   deviceChecks,
   findings,
