@@ -49,6 +49,8 @@ export const permissions = [
   'people.register',
   'places.read',
   'places.register',
+  'prints.print',
+  'prints.read',
   'settings.change',
   'units.read',
   'units.register'
@@ -58,6 +60,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'prints.read',
   'approvals.decide',
   'approvals.read',
   'carriers.read',
@@ -103,7 +106,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'places.register',
     'units.read',
-    'units.register'
+    'units.register',
+    'prints.print',
+    'prints.read'
   ],
   archivist: [
     'approvals.read',
@@ -115,7 +120,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'places.register',
-    'units.read'
+    'units.read',
+    'prints.print',
+    'prints.read'
   ],
   clerk: [
     'approvals.read',

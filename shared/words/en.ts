@@ -14,6 +14,7 @@ import {
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
@@ -37,6 +38,7 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...copiesEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -130,6 +132,7 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...copiesEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
@@ -245,12 +248,14 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     copies: copiesEn.pages,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...copiesEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
       }
@@ -261,6 +266,7 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }

@@ -18,6 +18,7 @@ import {
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
@@ -40,6 +41,7 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...copiesZh.operations,
+    ...printsZh.operations,
     ...settingsZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
@@ -133,6 +135,7 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...copiesZh.refusals,
+    ...printsZh.refusals,
     ...settingsZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
@@ -237,12 +240,14 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     copies: copiesZh.pages,
+    prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...copiesZh.changedNames,
+        ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...unitsZh.changedNames
       }
@@ -253,6 +258,7 @@ export const zhCN = {
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
