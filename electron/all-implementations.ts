@@ -4,11 +4,13 @@ import { approvalCarriersInSight, approvalsInSight } from './registers/approvals
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -32,6 +34,8 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...deviceChecksImplemented
 ]
 

@@ -2,9 +2,11 @@ import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { incidents } from './registers/incidents.ts'
 import { loans } from './registers/loans.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { tasks } from './registers/tasks.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -25,6 +27,8 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  tasks,
+  incidents,
   deviceChecks
 }
 

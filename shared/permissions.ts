@@ -31,8 +31,12 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'counts.take',
   'deviceChecks.read',
   'deviceChecks.run',
+  'incidents.handle',
+  'incidents.read',
+  'incidents.report',
   'approvals.asSectionLeader',
   'approvals.asUnitLeader',
   'approvals.decide',
@@ -44,6 +48,8 @@ export const permissions = [
   'places.read',
   'places.register',
   'settings.change',
+  'tasks.finish',
+  'tasks.read',
   'units.read',
   'units.register'
 ] as const
@@ -56,8 +62,10 @@ const leader = [
   'approvals.read',
   'carriers.read',
   'deviceChecks.read',
+  'incidents.read',
   'people.read',
   'places.read',
+  'tasks.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -75,30 +83,41 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.hold',
-    'carriers.register',
     'carriers.move',
+    'carriers.read',
+    'carriers.register',
     'carriers.widenScope',
+    'counts.take',
     'deviceChecks.read',
     'deviceChecks.run',
+    'incidents.handle',
+    'incidents.read',
+    'incidents.report',
     'loans.lend',
     'people.read',
     'people.register',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
     'units.register'
   ],
   archivist: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.move',
+    'carriers.read',
+    'counts.take',
+    'incidents.read',
+    'incidents.report',
     'loans.lend',
     'people.read',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read'
   ],
   clerk: [
@@ -106,13 +125,17 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'incidents.read',
+    'incidents.report',
     'people.read',
     'places.read',
+    'tasks.finish',
+    'tasks.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
+  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
 }
 
 /**

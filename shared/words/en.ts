@@ -10,8 +10,10 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { incidentsEn } from './incidents.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { settingsEn } from './settings.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -33,7 +35,9 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...incidentsEn.operations,
     ...settingsEn.operations,
+    ...tasksEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -123,7 +127,9 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...incidentsEn.refusals,
     ...settingsEn.refusals,
+    ...tasksEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -233,19 +239,25 @@ export const en = {
   pages: {
     ...pagesEn,
     approvals: approvalsEn.pages,
+    incidents: incidentsEn.pages,
+    tasks: tasksEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...incidentsEn.changedNames,
         ...settingsEn.changedNames,
+        ...tasksEn.changedNames,
         ...unitsEn.changedNames
       }
     },
     refusalsInBrief: {
       ...pagesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...incidentsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
+      ...tasksEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

@@ -14,8 +14,10 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { incidentsZh } from './incidents.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
+import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -36,7 +38,9 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...incidentsZh.operations,
     ...settingsZh.operations,
+    ...tasksZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -126,7 +130,9 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...incidentsZh.refusals,
     ...settingsZh.refusals,
+    ...tasksZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -225,19 +231,25 @@ export const zhCN = {
   pages: {
     ...pagesZh,
     approvals: approvalsZh.pages,
+    incidents: incidentsZh.pages,
+    tasks: tasksZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...incidentsZh.changedNames,
         ...settingsZh.changedNames,
+        ...tasksZh.changedNames,
         ...unitsZh.changedNames
       }
     },
     refusalsInBrief: {
       ...pagesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...incidentsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
+      ...tasksZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }
