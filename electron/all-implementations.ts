@@ -5,12 +5,16 @@ import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { printsImplemented } from './registers/prints/operations.ts'
+import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -36,7 +40,10 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
-  ...deviceChecksImplemented
+  ...deviceChecksImplemented,
+  ...printsImplemented,
+  ...findingsImplemented,
+  ...machinesImplemented
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */
@@ -49,5 +56,6 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
-  knowersInSight
+  knowersInSight,
+  printsInSight
 ]

@@ -3,10 +3,13 @@ import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { incidents } from './registers/incidents.ts'
+import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
+import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
 import { tasks } from './registers/tasks.ts'
+import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -29,7 +32,10 @@ export const operationsByRegister = {
   loans,
   tasks,
   incidents,
-  deviceChecks
+  deviceChecks,
+  prints,
+  findings,
+  machines
 }
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>

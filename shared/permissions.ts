@@ -37,6 +37,11 @@ export const permissions = [
   'incidents.handle',
   'incidents.read',
   'incidents.report',
+  'deviceChecks.import',
+  'findings.approve',
+  'findings.look',
+  'findings.putRight',
+  'findings.recheck',
   'approvals.asSectionLeader',
   'approvals.asUnitLeader',
   'approvals.decide',
@@ -47,6 +52,8 @@ export const permissions = [
   'people.register',
   'places.read',
   'places.register',
+  'prints.print',
+  'prints.read',
   'settings.change',
   'tasks.finish',
   'tasks.read',
@@ -58,11 +65,14 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'prints.read',
   'approvals.decide',
   'approvals.read',
   'carriers.read',
   'deviceChecks.read',
   'incidents.read',
+  'findings.approve',
+  'findings.recheck',
   'people.read',
   'places.read',
   'tasks.read',
@@ -77,6 +87,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'accounts.read',
     'deviceChecks.read',
     'deviceChecks.run',
+    'findings.look',
+    'findings.recheck',
     'settings.change'
   ],
   auditor: ['audit.read', 'accounts.read'],
@@ -94,6 +106,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'incidents.handle',
     'incidents.read',
     'incidents.report',
+    'deviceChecks.import',
+    'findings.look',
+    'findings.putRight',
+    'findings.recheck',
     'loans.lend',
     'people.read',
     'people.register',
@@ -102,7 +118,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'tasks.finish',
     'tasks.read',
     'units.read',
-    'units.register'
+    'units.register',
+    'prints.print',
+    'prints.read'
   ],
   archivist: [
     'approvals.read',
@@ -112,13 +130,16 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'counts.take',
     'incidents.read',
     'incidents.report',
+    'findings.recheck',
     'loans.lend',
     'people.read',
     'places.read',
     'places.register',
     'tasks.finish',
     'tasks.read',
-    'units.read'
+    'units.read',
+    'prints.print',
+    'prints.read'
   ],
   clerk: [
     'approvals.read',

@@ -63,9 +63,28 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0009-computers-and-media
   { before: '', after: () => [], is: [] },
   // 0010-findings
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO device_checks VALUES
+        ('k1', '2026-11-20T01:00:00.000Z', 'C100', '李娜', '{"machine":{"hostName":"SM-1"},"findings":[{"verdict":"forbidden"},{"verdict":"look"}]}'),
+        ('k2', '2026-11-21T01:00:00.000Z', 'C100', '李娜', '{"machine":{"hostName":"SM-1"},"findings":[]}'),
+        ('k3', '2026-11-21T02:00:00.000Z', 'C100', '李娜', '{"machine":{"model":"Model"},"findings":[]}');`,
+    after: (db) =>
+      db
+        .prepare(
+          `SELECT key, name, length(machines.id) AS id, check_id, forbidden, look FROM machine_checks
+           JOIN machines ON machines.id = machine_id ORDER BY check_id`
+        )
+        .all(),
+    is: [
+      { key: 'sm-1||', name: 'SM-1', id: 36, check_id: 'k1', forbidden: 1, look: 1 },
+      { key: 'sm-1||', name: 'SM-1', id: 36, check_id: 'k2', forbidden: 0, look: 0 },
+      { key: '||model', name: 'Model', id: 36, check_id: 'k3', forbidden: 0, look: 0 }
+    ]
+  },
   // 0011-archives
-  { before: '', after: () => [], is: [] }
+  { before: '', after: () => [], is: [] },
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'prints'), is: ['prints'] }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -147,13 +166,21 @@ test('every table that holds what happened refuses to lose a row', () => {
     'audit_log',
     'carrier_scope',
     'carriers',
+    'check_imports',
     'device_checks',
+    'finding_exceptions',
+    'finding_sightings',
+    'findings',
     'incident_steps',
     'incidents',
     'knowers',
     'loans',
+    'machine_checks',
+    'machines',
     'people',
     'places',
+    'prints',
+    'reminder_looks',
     'settings',
     'tasks',
     'units'

@@ -11,7 +11,10 @@ import {
   rolesEn as roles
 } from './field-terms.en.ts'
 import { incidentsEn } from './incidents.en.ts'
+import { findingsEn } from './findings.en.ts'
+import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -36,6 +39,7 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...incidentsEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...tasksEn.operations,
     ...unitsEn.operations,
@@ -70,7 +74,9 @@ export const en = {
     'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
-    'deviceChecks.open': 'See the result of a check'
+    'deviceChecks.open': 'See the result of a check',
+    ...findingsEn.operations,
+    ...machinesEn.operations
   },
   events: {
     'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
@@ -128,6 +134,7 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...incidentsEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...tasksEn.refusals,
     ...unitsEn.refusals,
@@ -232,21 +239,27 @@ export const en = {
     'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
-    'deviceCheck.notFound': 'There is no such check.'
+    'deviceCheck.notFound': 'There is no such check.',
+    ...findingsEn.refusals,
+    ...machinesEn.refusals
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,
   pages: {
     ...pagesEn,
+    findings: findingsEn.pages,
+    machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...incidentsEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...tasksEn.changedNames,
         ...unitsEn.changedNames
@@ -254,8 +267,11 @@ export const en = {
     },
     refusalsInBrief: {
       ...pagesEn.refusalsInBrief,
+      ...findingsEn.refusalsInBrief,
+      ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief

@@ -25,6 +25,7 @@ export const partsEn = {
   approver: 'Approver',
   otherAdministrator: 'Other administrator',
   secondOfficer: 'Second officer',
+  rechecker: 'Second person',
   witness: 'Witness'
 }
 

@@ -25,6 +25,7 @@ export const partsZh = {
   approver: '批准人',
   otherAdministrator: '另一管理员',
   secondOfficer: '第二经办人',
+  rechecker: '复查人',
   witness: '监销人'
 }
 

@@ -15,7 +15,10 @@ import {
   type StateName
 } from './field-terms.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
+import { findingsZh } from './findings.zh-CN.ts'
+import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
@@ -39,6 +42,7 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...incidentsZh.operations,
+    ...printsZh.operations,
     ...settingsZh.operations,
     ...tasksZh.operations,
     ...unitsZh.operations,
@@ -73,7 +77,9 @@ export const zhCN = {
     'loans.list': '查看借阅',
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
-    'deviceChecks.open': '查看检查结果'
+    'deviceChecks.open': '查看检查结果',
+    ...findingsZh.operations,
+    ...machinesZh.operations
   },
   events: {
     'door.journalMissing': '登录失败记录文件缺失或被替换',
@@ -131,6 +137,7 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...incidentsZh.refusals,
+    ...printsZh.refusals,
     ...settingsZh.refusals,
     ...tasksZh.refusals,
     ...unitsZh.refusals,
@@ -224,21 +231,27 @@ export const zhCN = {
     'loan.dueBeforeToday': ({ today }: { today: string }) => `应还日期不得早于今天（${today}）。`,
     'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
       `${levels[level]}载体最迟应于 ${latest} 归还。`,
-    'deviceCheck.notFound': '没有这次检查。'
+    'deviceCheck.notFound': '没有这次检查。',
+    ...findingsZh.refusals,
+    ...machinesZh.refusals
   },
   commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,
   pages: {
     ...pagesZh,
+    findings: findingsZh.pages,
+    machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
+    prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...incidentsZh.changedNames,
+        ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...tasksZh.changedNames,
         ...unitsZh.changedNames
@@ -246,8 +259,11 @@ export const zhCN = {
     },
     refusalsInBrief: {
       ...pagesZh.refusalsInBrief,
+      ...findingsZh.refusalsInBrief,
+      ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
