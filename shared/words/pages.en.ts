@@ -60,7 +60,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     deviceChecks: 'Device check',
     accounts: 'Accounts',
     rights: 'Rights',
-    audit: 'Audit record'
+    audit: 'Audit record',
+    prints: 'Printed papers'
   },
   signIn: {
     title: 'Locked',

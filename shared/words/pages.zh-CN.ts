@@ -54,7 +54,8 @@ export const pagesZh = {
     deviceChecks: '本机检查',
     accounts: '账户',
     rights: '权限',
-    audit: '审计记录'
+    audit: '审计记录',
+    prints: '打印登记'
   },
   signIn: {
     title: '已锁定',
