@@ -52,8 +52,8 @@ function fieldWithFocus(): FieldBefore | undefined {
   const { value } = field
   const putBack = () => {
     if (field.value === value) return
-    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value') ?? {}
-    set?.call(field, value)
+    // By the setter of every field, not the one with which React watches its own: so that it hears of it.
+    Reflect.set(Object.getPrototypeOf(field) as object, 'value', value, field)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   const restore = () => {
