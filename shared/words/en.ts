@@ -14,6 +14,7 @@ import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
@@ -114,6 +115,7 @@ export const en = {
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     numberLetters: 'Must be capital letters',
+    numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
     longTermNotTopSecret: 'Only top secret can be marked long term',
@@ -252,6 +254,7 @@ export const en = {
     approvals: approvalsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
+    scanner: scannerEn,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
