@@ -6,6 +6,7 @@ import { carrierScopeInSight, carriersInSight } from './registers/carriers/queri
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
@@ -13,6 +14,7 @@ import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
@@ -39,8 +41,10 @@ export const allImplementations: readonly Implemented[] = [
   ...approvalsImplemented,
   ...copiesImplemented,
   ...loansImplemented,
-  ...printsImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...deviceChecksImplemented,
+  ...printsImplemented,
   ...findingsImplemented,
   ...machinesImplemented
 ]
