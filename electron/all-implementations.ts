@@ -10,7 +10,10 @@ import {
   markNoticesInSight,
   metConditionsInSight
 } from './registers/determinations/queries.ts'
+import { copiesImplemented } from './registers/copies/operations.ts'
+import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
@@ -18,6 +21,7 @@ import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
@@ -43,9 +47,12 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...determinationsImplemented,
   ...approvalsImplemented,
+  ...copiesImplemented,
   ...loansImplemented,
-  ...printsImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...deviceChecksImplemented,
+  ...printsImplemented,
   ...findingsImplemented,
   ...machinesImplemented
 ]
@@ -61,6 +68,8 @@ export const allViews: readonly SightView[] = [
   metConditionsInSight,
   approvalsInSight,
   approvalCarriersInSight,
+  copyingsInSight,
+  copiesInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,
