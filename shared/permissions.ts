@@ -29,6 +29,10 @@ export const permissions = [
   'carriers.move',
   'deviceChecks.read',
   'deviceChecks.run',
+  'devices.read',
+  'devices.register',
+  'devices.handle',
+  'devices.approve',
   'loans.approve',
   'loans.lend',
   'people.read',
@@ -43,7 +47,7 @@ export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 /** Who has which permission. The three administrators share none with the people who work in the registers. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   systemAdministrator: ['accounts.create', 'accounts.read'],
-  securityAdministrator: ['accounts.grant', 'accounts.read', 'deviceChecks.read', 'deviceChecks.run'],
+  securityAdministrator: ['accounts.grant', 'accounts.read', 'deviceChecks.read', 'deviceChecks.run', 'devices.read'],
   auditor: ['audit.read', 'accounts.read'],
   confidentialityOfficer: [
     'carriers.read',
@@ -51,6 +55,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.move',
     'deviceChecks.read',
     'deviceChecks.run',
+    'devices.read',
+    'devices.register',
+    'devices.handle',
     'loans.lend',
     'people.read',
     'people.register',
@@ -59,7 +66,15 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   archivist: ['carriers.read', 'carriers.move', 'loans.lend', 'people.read', 'places.read', 'places.register'],
   clerk: ['carriers.read', 'carriers.register', 'people.read', 'places.read'],
-  approvingLeader: ['carriers.read', 'deviceChecks.read', 'loans.approve', 'people.read', 'places.read']
+  approvingLeader: [
+    'carriers.read',
+    'deviceChecks.read',
+    'devices.read',
+    'devices.approve',
+    'loans.approve',
+    'people.read',
+    'places.read'
+  ]
 }
 
 /**

@@ -47,7 +47,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0008-handovers
   { before: '', after: () => [], is: [] },
   // 0009-computers-and-media
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO device_checks (id, at, checked_by_number, checked_by_name, report)
+      VALUES ('k', '2026-11-20T02:00:00.000Z', 'C100', '李娜', '{}');`,
+    after: (db) => [
+      // A check made before there were registers has nothing to be compared with, and stays as it was.
+      db.prepare('SELECT id, report FROM device_checks').all(),
+      db.prepare('SELECT count(*) FROM device_check_comparisons').pluck().get()
+    ],
+    is: [[{ id: 'k', report: '{}' }], 0]
+  },
   // 0010-findings
   { before: '', after: () => [], is: [] },
   // 0011-archives
@@ -126,7 +136,25 @@ test('a migration that fails half-way leaves the version before it whole', () =>
 test('every table that holds what happened refuses to lose a row', () => {
   const db = new Database(':memory:')
   migrate(db)
-  const kept = ['accounts', 'audit_log', 'carriers', 'device_checks', 'knowers', 'loans', 'people', 'places']
+  const kept = [
+    'accounts',
+    'audit_log',
+    'carriers',
+    'computer_disks',
+    'computer_levels',
+    'computers',
+    'device_check_comparisons',
+    'device_checks',
+    'knowers',
+    'loans',
+    'media',
+    'medium_loans',
+    'outings',
+    'people',
+    'peripherals',
+    'places',
+    'repairs'
+  ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")
   expect(guarded.pluck().all().sort()).toEqual(kept)
 })

@@ -1,5 +1,6 @@
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
+import { devicesEn } from './devices.en.ts'
 import { carrierStatesEn as states, levelsEn as levels, partsEn as parts, rolesEn as roles } from './field-terms.en.ts'
 import { pagesEn } from './pages.en.ts'
 import type { Words } from './words.ts'
@@ -47,7 +48,8 @@ export const en = {
     'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
-    'deviceChecks.open': 'See the result of a check'
+    'deviceChecks.open': 'See the result of a check',
+    ...devicesEn.operations
   },
   events: {
     'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
@@ -82,6 +84,7 @@ export const en = {
     tooSmall: ({ limit }) => `Must not be less than ${limit}`,
     tooLarge: ({ limit }) => `Must not be more than ${limit}`,
     unprintable: 'Contains invisible or control characters; please type it again',
+    macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     notADay: 'Not a day of the calendar',
@@ -192,7 +195,8 @@ export const en = {
     'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
-    'deviceCheck.notFound': 'There is no such check.'
+    'deviceCheck.notFound': 'There is no such check.',
+    ...devicesEn.refusals
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,

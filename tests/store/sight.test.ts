@@ -43,7 +43,21 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
        WHERE tables.schema = 'main' AND tables.type = 'table' AND columns.name IN ('level', 'carrier_id') ORDER BY tables.name`
     )
   ).map(({ name }) => name)
-  expect(levelled).toEqual(['audit_log', 'carriers', 'knowers', 'loans'])
+  expect(levelled).toEqual([
+    'audit_log',
+    'carriers',
+    'computer_disks',
+    'computer_levels',
+    'computers',
+    'device_check_comparisons',
+    'knowers',
+    'loans',
+    'media',
+    'medium_loans',
+    'outings',
+    'peripherals',
+    'repairs'
+  ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })
 
