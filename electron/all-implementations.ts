@@ -1,12 +1,17 @@
 import type { Implemented } from './implement.ts'
+import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
-import { carriersInSight } from './registers/carriers/queries.ts'
+import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { computersImplemented } from './registers/computers/operations.ts'
 import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsImplemented } from './registers/findings/operations.ts'
+import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { machinesImplemented } from './registers/machines/operations.ts'
 import { mediaImplemented } from './registers/media/operations.ts'
 import { mediaInSight } from './registers/media/queries.ts'
 import { mediumLoansImplemented } from './registers/medium-loans/operations.ts'
@@ -19,11 +24,14 @@ import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
+import { tasksInSight } from './registers/tasks/queries.ts'
+import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
 import type { SightView } from './store/open-store.ts'
 import { accountsImplemented } from './system/accounts.ts'
 import { auditImplemented } from './system/audit.ts'
 import { sessionImplemented } from './system/session.ts'
+import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
@@ -32,9 +40,12 @@ export const allImplementations: readonly Implemented[] = [
   ...sessionImplemented,
   ...accountsImplemented,
   ...auditImplemented,
+  ...settingsImplemented,
+  ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...approvalsImplemented,
   ...loansImplemented,
   ...computersImplemented,
   ...mediaImplemented,
@@ -42,13 +53,20 @@ export const allImplementations: readonly Implemented[] = [
   ...outingsImplemented,
   ...repairsImplemented,
   ...mediumLoansImplemented,
-  ...deviceChecksImplemented
+  ...deviceChecksImplemented,
+  ...findingsImplemented,
+  ...machinesImplemented
 ]
 
 /** Every view that puts a table behind the sight of whoever asks. */
 export const allViews: readonly SightView[] = [
   auditLogInSight,
   carriersInSight,
+  carrierScopeInSight,
+  approvalsInSight,
+  approvalCarriersInSight,
+  tasksInSight,
+  incidentsInSight,
   loansInSight,
   knowersInSight,
   computersInSight,

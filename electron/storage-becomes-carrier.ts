@@ -1,13 +1,15 @@
 import { ceilingOf, type Serves } from '#shared/devices-kept.ts'
-import { isAbove, type Level } from '#shared/levels.ts'
+import type { Level } from '#shared/levels.ts'
 import { composeMark, endOf, usualWorkSecretTexts, type Mark } from '#shared/marks.ts'
 import type { CarrierInSight, CarrierKind } from '#shared/registers/carriers.ts'
 import { titlesOfStorage } from '#shared/words/devices.zh-CN.ts'
 import type { Changing } from './implement.ts'
 import { named, placeThere } from './keepers.ts'
+import { noteKnower, whoMayHave } from './may-know.ts'
 import { Refused } from './refused.ts'
 import { insertCarrier, takeNumber } from './registers/carriers/queries.ts'
-import { personOf } from './registers/people/queries.ts'
+import { unitOfName } from './registers/units/queries.ts'
+import { settingsInForce } from './store/settings.ts'
 
 /** Storage that leaves a device, or is itself the device. */
 export type Storage = {
@@ -31,21 +33,23 @@ export type Storage = {
 export function storageBecomesCarrier(
   storage: Storage,
   { holderId, keptAtId }: { holderId?: string | undefined; keptAtId?: string | undefined },
-  { store, asker, newId, today }: Pick<Changing, 'store' | 'asker' | 'newId' | 'today'>
+  { store, asker, newId, now, today }: Pick<Changing, 'store' | 'asker' | 'newId' | 'now' | 'today'>
 ): CarrierInSight | undefined {
   const level = ceilingOf(storage.serves)
   if (level === 'unclassified') return undefined
   if (holderId === undefined || keptAtId === undefined) throw new Refused('disk.keeperMissing')
-  const holder = personOf(store, holderId)
-  if (!holder) throw new Refused('person.notFound')
-  const { name, clearance } = holder
-  if (isAbove(level, clearance)) throw new Refused('person.notCleared', { name, clearance, level })
+  const holder = whoMayHave(store, holderId, level, today)
+  const unit = unitOfName(store, storage.unit, newId)
   const place = placeThere(store, keptAtId)
   const mark = markOf(level)
   const end = endOf(mark, today)
   const carrier: CarrierInSight = {
     id: newId(),
-    number: takeNumber(store, Number(today.slice(0, 4))),
+    number: takeNumber(store, {
+      scheme: settingsInForce(store).settings.numberScheme,
+      year: Number(today.slice(0, 4)),
+      level
+    }),
     title: titlesOfStorage[storage.taken](storage.number),
     kind: storage.kind,
     issuer: storage.unit,
@@ -59,7 +63,11 @@ export function storageBecomesCarrier(
     placeId: place.id,
     registeredOn: today,
     registeredBy: named(asker),
+    origin: 'own',
+    // Its new mark is still to be put on it.
+    markState: 'unmarked',
     state: 'inStock',
+    atRest: 'inStock',
     version: 1,
     level,
     markText: composeMark(mark),
@@ -67,7 +75,8 @@ export function storageBecomesCarrier(
     holder: named(holder),
     place: { code: place.code, name: place.name }
   }
-  insertCarrier(store, carrier)
+  insertCarrier(store, carrier, unit.id)
+  noteKnower(store, { carrier, personId: holder.id, at: now, act: 'register' })
   return carrier
 }
 

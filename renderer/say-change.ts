@@ -25,7 +25,9 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     carriers: { number: pages.carriers.columns.number },
     people: pages.people.columns,
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
-    places: pages.places.columns
+    places: pages.places.columns,
+    findings: pages.findings.changed,
+    machines: pages.machines.changed
   }
   return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
 }
@@ -56,6 +58,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'zone') return deviceCheck.zones
   if (key === 'condition') return pages.loans.conditions
   if (key === 'summary') return deviceCheck.summaries
+  if (key === 'about') return { ...deviceCheck.categories, ...pages.findings.reminders }
+  if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

@@ -1,8 +1,11 @@
 import type { Operation } from './define-operation.ts'
+import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { computers } from './registers/computers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
+import { machines } from './registers/machines.ts'
 import { media } from './registers/media.ts'
 import { mediumLoans } from './registers/medium-loans.ts'
 import { outings } from './registers/outings.ts'
@@ -10,9 +13,11 @@ import { people } from './registers/people.ts'
 import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
 import { repairs } from './registers/repairs.ts'
+import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
 import { session } from './system/session.ts'
+import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
@@ -21,9 +26,12 @@ export const operationsByRegister = {
   session,
   accounts,
   audit,
+  settings,
+  units,
   people,
   places,
   carriers,
+  approvals,
   loans,
   computers,
   media,
@@ -31,7 +39,9 @@ export const operationsByRegister = {
   outings,
   repairs,
   mediumLoans,
-  deviceChecks
+  deviceChecks,
+  findings,
+  machines
 }
 
 export const allOperations: readonly Operation[] = Object.values(operationsByRegister).flatMap((operations) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { RefusalCode } from './words/refusals.ts'
 
 /**
  * Where a carrier stands in its life. The last two of a life, `returned` and `destroyed`, are for ever; `missing` and
@@ -48,43 +49,70 @@ export const CarrierAct = z.enum([
 ])
 export type CarrierAct = z.infer<typeof CarrierAct>
 
-// From where to where. What is out must come back before anything else is done with it; nothing leaves `returned` or
-// `destroyed`; whatever is not yet gone for good can be found missing.
-const steps: Readonly<Record<CarrierAct, readonly (readonly [from: CarrierState, to: CarrierState])[]>> = {
-  circulate: [['inStock', 'circulating']],
-  endCirculation: [['circulating', 'inStock']],
-  lend: [['inStock', 'onLoan']],
-  takeBack: [['onLoan', 'inStock']],
-  carryOut: [['inStock', 'carriedOut']],
-  bringBack: [['carriedOut', 'inStock']],
-  send: [['inStock', 'inTransit']],
-  receive: [['inTransit', 'inStock']],
-  sendToRepair: [['inStock', 'underRepair']],
-  returnFromRepair: [['underRepair', 'inStock']],
-  beginHandover: [['inStock', 'handover']],
-  endHandover: [['handover', 'inStock']],
-  askBack: [['inStock', 'returnDue']],
-  returnToIssuer: [['returnDue', 'returned']],
-  archive: [['inStock', 'archived']],
-  listForDestruction: [
-    ['inStock', 'destroyPending'],
-    ['archived', 'destroyPending']
-  ],
-  unlist: [['destroyPending', 'inStock']],
-  destroy: [['destroyPending', 'destroyed']],
-  miss: CarrierState.options
-    .filter((state) => !['returned', 'destroyed', 'missing', 'leakCase'].includes(state))
-    .map((state) => [state, 'missing'] as const),
-  find: [['missing', 'inStock']],
-  treatAsLeak: [['missing', 'leakCase']]
+/** What is remembered of a carrier beside where it stands. */
+export type Remembered = {
+  /** Where it is kept when nothing is done with it: in the office, or in the archives. */
+  atRest: 'inStock' | 'archived'
+  /** Where it stood when it was found missing. */
+  beforeMissing?: CarrierState | undefined
 }
 
+// Whence, and whither: back to where it is kept, or to where it stood before it was missing, unless a state is named.
+type Whither = CarrierState | 'whereItIsKept' | 'whereItStood'
+
+const kept: readonly CarrierState[] = ['inStock', 'archived']
+
+// What is out must come back before anything else is done with it; nothing leaves `returned` or `destroyed`; whatever is
+// not yet gone for good can be found missing.
+const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Whither }>> = {
+  circulate: { from: ['inStock'], to: 'circulating' },
+  endCirculation: { from: ['circulating'], to: 'whereItIsKept' },
+  lend: { from: kept, to: 'onLoan' },
+  takeBack: { from: ['onLoan'], to: 'whereItIsKept' },
+  carryOut: { from: ['inStock'], to: 'carriedOut' },
+  bringBack: { from: ['carriedOut'], to: 'whereItIsKept' },
+  send: { from: ['inStock'], to: 'inTransit' },
+  receive: { from: ['inTransit'], to: 'whereItIsKept' },
+  sendToRepair: { from: ['inStock'], to: 'underRepair' },
+  returnFromRepair: { from: ['underRepair'], to: 'whereItIsKept' },
+  beginHandover: { from: ['inStock'], to: 'handover' },
+  endHandover: { from: ['handover'], to: 'whereItIsKept' },
+  askBack: { from: ['inStock'], to: 'returnDue' },
+  returnToIssuer: { from: ['returnDue'], to: 'returned' },
+  archive: { from: ['inStock'], to: 'archived' },
+  listForDestruction: { from: kept, to: 'destroyPending' },
+  unlist: { from: ['destroyPending'], to: 'whereItIsKept' },
+  destroy: { from: ['destroyPending'], to: 'destroyed' },
+  miss: {
+    from: CarrierState.options.filter((state) => !['returned', 'destroyed', 'missing', 'leakCase'].includes(state)),
+    to: 'missing'
+  },
+  find: { from: ['missing', 'leakCase'], to: 'whereItStood' },
+  treatAsLeak: { from: ['missing'], to: 'leakCase' }
+}
+
+const inTheOffice: Remembered = { atRest: 'inStock' }
+
 /** Where a carrier stands after an act; `undefined` where the act is not possible from here. */
-export function stateAfter(act: CarrierAct, from: CarrierState): CarrierState | undefined {
-  return steps[act].find(([state]) => state === from)?.[1]
+export function stateAfter(
+  act: CarrierAct,
+  from: CarrierState,
+  { atRest, beforeMissing }: Remembered = inTheOffice
+): CarrierState | undefined {
+  const step = steps[act]
+  if (!step.from.includes(from)) return undefined
+  if (step.to === 'whereItIsKept') return atRest
+  return step.to === 'whereItStood' ? (beforeMissing ?? atRest) : step.to
 }
 
 /** Everything that can be done with a carrier that stands here. */
 export function actsFrom(state: CarrierState): CarrierAct[] {
   return CarrierAct.options.filter((act) => stateAfter(act, state) !== undefined)
 }
+
+/** What `electron/carrier-step.ts` may refuse with; for the declaration of whatever takes a step. */
+export const carrierStepRefuses = [
+  'carrier.stateForbids',
+  'carrier.held',
+  'carrier.changedMeanwhile'
+] as const satisfies readonly RefusalCode[]

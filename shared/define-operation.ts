@@ -31,7 +31,14 @@ type Recorded<Input extends z.ZodType, Output extends z.ZodType> = (
  * Who must be there beside the person who asks, and prove it on the spot with a password: a part in the act, how many take
  * it, and what each of them must be permitted. Nobody is named as a witness by typing a name.
  */
-export type Together = { readonly [Part in PartInAct]?: { count: number; permission: Permission } }
+export type Together = {
+  readonly [Part in PartInAct]?: {
+    count: number
+    permission: Permission
+    /** A field of the input with which it may be done without them, such as an approval given before. */
+    unless?: string
+  }
+}
 
 /** How one person proves to be there. */
 export const Proof = z.strictObject({ number: StaffNumber, password: TypedPassword })

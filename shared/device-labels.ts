@@ -15,7 +15,7 @@ export type DeviceLabel = {
   number?: string | undefined
   level?: StateSecretLevel | undefined
   responsible?: string | undefined
-  /** The number of the register, `SB-2026-0000012`: the barcode. */
+  /** The number of the register, `SB-2026-0012`: the barcode. */
   code: string
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * The roles of a secrecy office. The first three administer the program and see no register (三员分立); the other four
+ * The roles of a secrecy office. The first three administer the program and see no register (三员分立); the others
  * work in the registers.
  */
 export const Role = z.enum([
@@ -11,7 +11,9 @@ export const Role = z.enum([
   'confidentialityOfficer',
   'archivist',
   'clerk',
-  'approvingLeader'
+  'approvingLeader',
+  'unitLeader',
+  'classificationAuthority'
 ])
 export type Role = z.infer<typeof Role>
 
@@ -25,56 +27,114 @@ export const permissions = [
   'accounts.read',
   'audit.read',
   'carriers.read',
+  'carriers.hold',
   'carriers.register',
   'carriers.move',
+  'carriers.widenScope',
+  'deviceChecks.import',
   'deviceChecks.read',
   'deviceChecks.run',
+  'devices.handle',
   'devices.read',
   'devices.register',
-  'devices.handle',
-  'devices.approve',
-  'loans.approve',
+  'findings.approve',
+  'findings.look',
+  'findings.putRight',
+  'findings.recheck',
+  'approvals.asSectionLeader',
+  'approvals.asUnitLeader',
+  'approvals.decide',
+  'approvals.read',
+  'approvals.request',
   'loans.lend',
   'people.read',
   'people.register',
   'places.read',
-  'places.register'
+  'places.register',
+  'settings.change',
+  'units.read',
+  'units.register'
 ] as const
 
 /** `atTheDoor`: nobody need be signed in. `signedIn`: anyone who is. */
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
+const leader = [
+  'approvals.decide',
+  'approvals.read',
+  'carriers.read',
+  'deviceChecks.read',
+  'devices.read',
+  'findings.approve',
+  'findings.recheck',
+  'people.read',
+  'places.read',
+  'units.read'
+] as const satisfies readonly Permission[]
+
 /** Who has which permission. The three administrators share none with the people who work in the registers. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   systemAdministrator: ['accounts.create', 'accounts.read'],
-  securityAdministrator: ['accounts.grant', 'accounts.read', 'deviceChecks.read', 'deviceChecks.run', 'devices.read'],
-  auditor: ['audit.read', 'accounts.read'],
-  confidentialityOfficer: [
-    'carriers.read',
-    'carriers.register',
-    'carriers.move',
+  securityAdministrator: [
+    'accounts.grant',
+    'accounts.read',
     'deviceChecks.read',
     'deviceChecks.run',
     'devices.read',
-    'devices.register',
+    'findings.look',
+    'findings.recheck',
+    'settings.change'
+  ],
+  auditor: ['audit.read', 'accounts.read'],
+  confidentialityOfficer: [
+    'approvals.read',
+    'approvals.request',
+    'carriers.read',
+    'carriers.hold',
+    'carriers.register',
+    'carriers.move',
+    'carriers.widenScope',
+    'deviceChecks.import',
+    'deviceChecks.read',
+    'deviceChecks.run',
     'devices.handle',
+    'devices.read',
+    'devices.register',
+    'findings.look',
+    'findings.putRight',
+    'findings.recheck',
     'loans.lend',
     'people.read',
     'people.register',
     'places.read',
-    'places.register'
+    'places.register',
+    'units.read',
+    'units.register'
   ],
-  archivist: ['carriers.read', 'carriers.move', 'loans.lend', 'people.read', 'places.read', 'places.register'],
-  clerk: ['carriers.read', 'carriers.register', 'people.read', 'places.read'],
-  approvingLeader: [
+  archivist: [
+    'approvals.read',
+    'approvals.request',
     'carriers.read',
-    'deviceChecks.read',
-    'devices.read',
-    'devices.approve',
-    'loans.approve',
+    'carriers.move',
+    'findings.recheck',
+    'loans.lend',
     'people.read',
-    'places.read'
-  ]
+    'places.read',
+    'places.register',
+    'units.read'
+  ],
+  clerk: [
+    'approvals.read',
+    'approvals.request',
+    'carriers.read',
+    'carriers.register',
+    'people.read',
+    'places.read',
+    'units.read'
+  ],
+  approvingLeader: [...leader, 'approvals.asSectionLeader'],
+  unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
+  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
 }
 
 /**
@@ -89,7 +149,9 @@ const sightOf: Readonly<Record<Role, Sight>> = {
   confidentialityOfficer: 'everything',
   archivist: 'everything',
   clerk: 'own',
-  approvingLeader: 'everything'
+  approvingLeader: 'everything',
+  unitLeader: 'everything',
+  classificationAuthority: 'everything'
 }
 
 /** Whether a person with these roles may do what the permission names. */

@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { permissionOfApprover } from '#shared/approval-table.ts'
 import { allOperations, operationsByRegister } from '#shared/all-operations.ts'
 import { gateRefusals, type Operation } from '#shared/define-operation.ts'
 import { Role, permissions, permissionsOf } from '#shared/permissions.ts'
@@ -42,12 +43,14 @@ test('the permission matrix covers every operation: the test calls all of them a
 })
 
 test('every permission is asked for by an operation and given to a role', () => {
-  const asked = new Set<string>(
-    allOperations.flatMap(({ permission, together = {} }) => [
+  // Whom the settings ask for an approval, no declaration can name.
+  const asked = new Set<string>([
+    ...Object.values(permissionOfApprover),
+    ...allOperations.flatMap(({ permission, together = {} }) => [
       permission,
       ...Object.values(together).map((part) => part.permission)
     ])
-  )
+  ])
   const given = new Set<string>(Role.options.flatMap((role) => permissionsOf[role]))
   expect(permissions.filter((permission) => !asked.has(permission) || !given.has(permission))).toEqual([])
 })

@@ -34,8 +34,22 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     after: (db) => db.prepare('SELECT id, number, state, version FROM carriers').all(),
     is: [{ id: 'c', number: 'BM-2026-0000001', state: 'inStock', version: 1 }]
   },
-  // 0003-units-approvals-and-tasks
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO people VALUES ('p', 'P001', '李娜', '保密室', NULL, 3);
+      INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', '刑侦支队', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => [
+      db.prepare('SELECT units.name FROM people JOIN units ON units.id = people.unit_id').pluck().all(),
+      db
+        .prepare(
+          'SELECT units.name, at_rest, mark_state, origin FROM carriers JOIN units ON units.id = carriers.unit_id'
+        )
+        .all()
+    ],
+    is: [['保密室'], [{ name: '刑侦支队', at_rest: 'inStock', mark_state: 'marked', origin: 'received' }]]
+  },
   // 0004-determinations
   { before: '', after: () => [], is: [] },
   // 0005-movements-and-copies
@@ -59,7 +73,25 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     is: [[{ id: 'k', report: '{}' }], 0]
   },
   // 0010-findings
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO device_checks VALUES
+        ('k1', '2026-11-20T01:00:00.000Z', 'C100', '李娜', '{"machine":{"hostName":"SM-1"},"findings":[{"verdict":"forbidden"},{"verdict":"look"}]}'),
+        ('k2', '2026-11-21T01:00:00.000Z', 'C100', '李娜', '{"machine":{"hostName":"SM-1"},"findings":[]}'),
+        ('k3', '2026-11-21T02:00:00.000Z', 'C100', '李娜', '{"machine":{"model":"Model"},"findings":[]}');`,
+    after: (db) =>
+      db
+        .prepare(
+          `SELECT key, name, length(machines.id) AS id, check_id, forbidden, look FROM machine_checks
+           JOIN machines ON machines.id = machine_id ORDER BY check_id`
+        )
+        .all(),
+    is: [
+      { key: 'sm-1||', name: 'SM-1', id: 36, check_id: 'k1', forbidden: 1, look: 1 },
+      { key: 'sm-1||', name: 'SM-1', id: 36, check_id: 'k2', forbidden: 0, look: 0 },
+      { key: '||model', name: 'Model', id: 36, check_id: 'k3', forbidden: 0, look: 0 }
+    ]
+  },
   // 0011-archives
   { before: '', after: () => [], is: [] }
 ]
@@ -138,22 +170,37 @@ test('every table that holds what happened refuses to lose a row', () => {
   migrate(db)
   const kept = [
     'accounts',
+    'approval_carriers',
+    'approvals',
     'audit_log',
+    'carrier_scope',
     'carriers',
+    'check_imports',
     'computer_disks',
     'computer_levels',
     'computers',
     'device_check_comparisons',
     'device_checks',
+    'finding_exceptions',
+    'finding_sightings',
+    'findings',
+    'incident_steps',
+    'incidents',
     'knowers',
     'loans',
+    'machine_checks',
+    'machines',
     'media',
     'medium_loans',
     'outings',
     'people',
     'peripherals',
     'places',
-    'repairs'
+    'reminder_looks',
+    'repairs',
+    'settings',
+    'tasks',
+    'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")
   expect(guarded.pluck().all().sort()).toEqual(kept)

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { CarrierState } from '../carrier-life.ts'
+import { Scope } from '../carrier-scope.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { Mark } from '../marks.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
+import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
@@ -20,6 +23,17 @@ export const CarrierKind = z.enum([
   'other'
 ])
 export type CarrierKind = z.infer<typeof CarrierKind>
+
+/** Whether this unit made the secret and so decides on it, or received it and can only suggest (Regulations 22). */
+export const CarrierOrigin = z.enum(['own', 'received'])
+export type CarrierOrigin = z.infer<typeof CarrierOrigin>
+
+/**
+ * How it stands with the mark on the thing itself: not marked yet; marked; a change was decided and the old mark still
+ * stands; the new one put beside the old, which is void; marked as declassified.
+ */
+export const MarkState = z.enum(['unmarked', 'marked', 'toRemark', 'remarked', 'declassified'])
+export type MarkState = z.infer<typeof MarkState>
 
 /** A person as a list names one. */
 const Named = z.object({ number: z.string(), name: z.string() })
@@ -59,8 +73,20 @@ export const Carrier = z.object({
   remarks: lines(1000).optional(),
   registeredOn: Day,
   registeredBy: Named,
+  origin: CarrierOrigin,
+  /** The determination it was marked by, where it was made here. */
+  determinationId: Id.optional(),
+  /** What it is a copy of: the first of all, never a copy of a copy. */
+  originalId: Id.optional(),
+  markState: MarkState,
   /** Where it stands in its life. */
   state: CarrierState,
+  /** Where it is kept when nothing is done with it. */
+  atRest: z.enum(['inStock', 'archived']),
+  /** Where it stood when it was found missing. */
+  beforeMissing: CarrierState.optional(),
+  /** Why nothing may be done with it for now (冻结). */
+  heldBecause: z.string().optional(),
   /** Counts up with every change; a change that names an older one is refused. */
   version: z.int().min(1)
 })
@@ -86,8 +112,21 @@ export const NewCarrier = Carrier.omit({
   number: true,
   registeredOn: true,
   registeredBy: true,
+  origin: true,
+  determinationId: true,
+  originalId: true,
+  markState: true,
   state: true,
+  atRest: true,
+  beforeMissing: true,
+  heldBecause: true,
   version: true
+}).extend({
+  /** Received from elsewhere, unless it is said to be the unit's own. */
+  origin: CarrierOrigin.optional(),
+  /** Which units and persons may know it, where that is said by name. */
+  scopeUnits: z.array(line(100)).max(100).optional(),
+  scopePeople: z.array(Id).max(500).optional()
 })
 export type NewCarrier = z.infer<typeof NewCarrier>
 
@@ -102,7 +141,11 @@ export const CarrierFilter = z.object({
   kinds: z.array(CarrierKind).optional(),
   states: z.array(CarrierState).optional(),
   holderId: Id.optional(),
-  placeId: Id.optional()
+  placeId: Id.optional(),
+  /** Kept by the unit of this name. */
+  unit: z.string().max(100).optional(),
+  /** The copies of this carrier, and it itself. */
+  originalId: Id.optional()
 })
 export type CarrierFilter = z.infer<typeof CarrierFilter>
 
@@ -113,8 +156,8 @@ const registrationRefuses = [
   'carrier.longTermNeedsBasis',
   'carrier.endBeforeStart',
   'carrier.endBeyondMaximum',
-  'person.notFound',
-  'person.notCleared',
+  ...mayKnowRefuses,
+  'unit.closed',
   'place.notFound'
 ] as const satisfies readonly RefusalCode[]
 
@@ -149,8 +192,54 @@ export const carriers = defineOperations('carriers', {
     effect: 'reads',
     permission: 'carriers.read',
     input: z.object({ carrierId: Id }),
-    output: CarrierInSight,
+    output: CarrierInSight.extend({ members: Scope }),
     refuses: ['carrier.notFound']
+  },
+  /** Lets further units and persons know a secret: on approval, and never narrower again (Secrecy Law 21). */
+  widenScope: {
+    effect: 'changes',
+    permission: 'carriers.widenScope',
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
+    input: z.object({
+      carrierId: Id,
+      units: z.array(line(100)).max(100),
+      people: z.array(Id).max(500),
+      reason: line(200),
+      approvalId: Id.optional(),
+      version: z.int().min(1)
+    }),
+    output: CarrierInSight.extend({ members: Scope, added: Scope, reason: z.string(), approvedBy: z.string() }),
+    refuses: [
+      'carrier.notFound',
+      'carrier.changedMeanwhile',
+      'carrier.nobodyAdded',
+      'unit.notFound',
+      ...mayKnowRefuses,
+      ...approvalRefuses
+    ],
+    audit: ({ id, level, added, reason, approvedBy }: CarrierInSight & ScopeWidened) => ({
+      subject: id,
+      level,
+      changed: {
+        ...(added.units.length > 0 && { scopeUnits: added.units.map(({ name }) => name).join(' ') }),
+        ...(added.people.length > 0 && { scopePeople: added.people.map(({ name }) => name).join(' ') }),
+        reason,
+        approvedBy
+      }
+    })
+  },
+  /** Forbids, or allows again, everything but to find it missing (冻结、解冻). */
+  hold: {
+    effect: 'changes',
+    permission: 'carriers.hold',
+    input: z.object({ carrierId: Id, hold: z.boolean(), reason: line(200), version: z.int().min(1) }),
+    output: CarrierInSight.extend({ reason: z.string() }),
+    refuses: ['carrier.notFound', 'carrier.changedMeanwhile', 'carrier.heldAlready', 'carrier.notHeld'],
+    audit: ({ id, level, heldBecause, reason }: CarrierInSight & { reason: string }) => ({
+      subject: id,
+      level,
+      changed: { held: heldBecause !== undefined, reason }
+    })
   },
   history: {
     effect: 'reads',
@@ -182,10 +271,10 @@ export const carriers = defineOperations('carriers', {
     output: CarrierInSight.extend({ before: z.object({ holder: Named, place: Place }), reason: z.string() }),
     refuses: [
       'carrier.notFound',
-      'carrier.notInStock',
+      'carrier.stateForbids',
+      'carrier.held',
       'carrier.changedMeanwhile',
-      'person.notFound',
-      'person.notCleared',
+      ...mayKnowRefuses,
       'place.notFound'
     ],
     audit: ({ id, level, holder, place, before, reason }: CarrierMoved) => ({
@@ -199,6 +288,8 @@ export const carriers = defineOperations('carriers', {
     })
   }
 })
+
+type ScopeWidened = { added: Scope; reason: string; approvedBy: string }
 
 type CarrierMoved = CarrierInSight & {
   before: { holder: z.infer<typeof Named>; place: z.infer<typeof Place> }

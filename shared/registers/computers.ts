@@ -4,6 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { ComputerKind, Zone } from '../device-policy/report.ts'
 import { ComputerState, Mac, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
 
 const Serial = line(60)
@@ -11,7 +12,7 @@ const Serial = line(60)
 /** One computer as the register keeps it (涉密计算机台账, and the same for the other two kinds). */
 export const Computer = z.object({
   id: Id,
-  /** The number of the register, `SB-2026-0000012`. Given by the program, never used twice. */
+  /** The number of the register, `SB-2026-0012`. Given by the program, never used twice. */
   number: z.string(),
   /** The number it bore in the paper register, or its number among the unit's property. */
   formerNumber: line(60).optional(),
@@ -107,9 +108,8 @@ export const computers = defineOperations('computers', {
       'computer.diskTaken',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, number, kind, level, name, unit, responsible, place, disks }: ComputerInSight) => ({
       subject: id,
@@ -148,9 +148,8 @@ export const computers = defineOperations('computers', {
       'computer.diskLeft',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, level, changed }: ComputerInSight & { changed: Record<string, unknown> }) => ({
       subject: id,
@@ -233,11 +232,9 @@ export const computers = defineOperations('computers', {
       'computer.diskTaken',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
       'disk.keeperMissing',
-      'person.notFound',
-      'person.notCleared',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: (computer: z.infer<typeof StorageTakenOut> & { former: Pick<LevelChange, 'formerKind' | 'formerLevel'> }) =>
       withCarriers(
@@ -269,9 +266,8 @@ export const computers = defineOperations('computers', {
       'computer.changedMeanwhile',
       'computer.storageInside',
       'disk.keeperMissing',
-      'person.notFound',
-      'person.notCleared',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: (computer: z.infer<typeof StorageTakenOut> & { destination: string }) =>
       withCarriers(computer, { destination: computer.destination }, computer.level)

@@ -41,7 +41,8 @@ export const deviceChecks = defineOperations('deviceChecks', {
   list: {
     effect: 'reads',
     permission: 'deviceChecks.read',
-    input: z.object({}).extend(Part.shape),
+    /** Of one machine; else those that were made here and not brought in. */
+    input: z.object({ machineId: Id.optional() }).extend(Part.shape),
     output: z.object({ rows: z.array(DeviceCheckLine), total: z.int() }),
     refuses: []
   },

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
+import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -14,8 +17,8 @@ export const Loan = z.object({
   purpose: line(200),
   lentAt: Moment,
   lentBy: Person,
-  /** The leader who was there and approved it. */
-  approvedBy: Person,
+  /** Who approved it; nobody where the settings ask nobody. */
+  approvedBy: Person.optional(),
   dueOn: Day,
   returnedAt: Moment.optional(),
   takenBackBy: Person.optional(),
@@ -39,29 +42,29 @@ export const loans = defineOperations('loans', {
   lend: {
     effect: 'changes',
     permission: 'loans.lend',
-    together: { approver: { count: 1, permission: 'loans.approve' } },
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
     input: z.object({
       carrierId: Id,
       borrowerId: Id,
       purpose: line(200),
       dueOn: Day,
+      /** An approval given before, where the approver is not there. */
+      approvalId: Id.optional(),
       version: z.int().min(1)
     }),
     output: LoanInSight,
     refuses: [
       'carrier.notFound',
-      'carrier.notInStock',
-      'carrier.changedMeanwhile',
-      'person.notFound',
-      'person.notCleared',
-      'loan.approverNotCleared',
+      ...carrierStepRefuses,
+      ...mayKnowRefuses,
+      ...approvalRefuses,
       'loan.dueBeforeToday',
       'loan.dueTooLate'
     ],
     audit: ({ carrierId, carrier, borrower, dueOn, purpose, approvedBy }: LoanInSight) => ({
       subject: carrierId,
       level: carrier.level,
-      changed: { borrower: borrower.name, dueOn, purpose, approvedBy: approvedBy.name }
+      changed: { borrower: borrower.name, dueOn, purpose, ...(approvedBy && { approvedBy: approvedBy.name }) }
     })
   },
   takeBack: {
@@ -73,7 +76,7 @@ export const loans = defineOperations('loans', {
       damage: line(300).optional()
     }),
     output: LoanInSight,
-    refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold'],
+    refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold', ...carrierStepRefuses],
     audit: ({ carrierId, carrier, borrower, condition, damage }: LoanInSight) => ({
       subject: carrierId,
       level: carrier.level,

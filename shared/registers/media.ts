@@ -4,6 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { ComputerKind } from '../device-policy/report.ts'
 import { MediumState, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
 import { CarrierKind } from './carriers.ts'
 
@@ -14,7 +15,7 @@ export type MediumKind = z.infer<typeof MediumKind>
 /** One storage medium as the register keeps it (存储介质台账). */
 export const Medium = z.object({
   id: Id,
-  /** The number of the register, `SB-2026-0000012`. Given by the program, never used twice. */
+  /** The number of the register, `SB-2026-0012`. Given by the program, never used twice. */
   number: z.string(),
   /** The number the secrecy office has given it and that stands on it (保密编号). */
   securityNumber: line(60).optional(),
@@ -70,11 +71,10 @@ export const media = defineOperations('media', {
       'device.levelNotHere',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
       'medium.serialMissing',
       'medium.serialTaken',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: (medium: MediumInSight) => ({
       subject: medium.id,
@@ -110,11 +110,10 @@ export const media = defineOperations('media', {
       'device.levelNotHere',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
       'medium.serialMissing',
       'medium.serialTaken',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, level, changed }: MediumInSight & { changed: Record<string, unknown> }) => ({
       subject: id,
@@ -185,9 +184,8 @@ export const media = defineOperations('media', {
       'medium.notHere',
       'medium.changedMeanwhile',
       'disk.keeperMissing',
-      'person.notFound',
-      'person.notCleared',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, number, level, serialNumber, reason, carrier, title }: MediumScrapped) => {
       const levelled = level && { level }

@@ -3,6 +3,7 @@ import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { NamedPerson, ReturnCheck } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 /** One lending of a storage medium (介质借用), with the computer it is for, and the check when it comes back. */
@@ -43,7 +44,7 @@ export const mediumLoans = defineOperations('mediumLoans', {
   lend: {
     effect: 'changes',
     permission: 'devices.handle',
-    together: { approver: { count: 1, permission: 'devices.approve' } },
+    together: { approver: { count: 1, permission: 'approvals.decide' } },
     input: z.object({
       mediumId: Id,
       borrowerId: Id,
@@ -65,9 +66,9 @@ export const mediumLoans = defineOperations('mediumLoans', {
       'mediumLoan.aboveComputer',
       'mediumLoan.aboveMedium',
       'mediumLoan.dueBeforeToday',
-      'person.notFound',
-      'device.personNotCleared',
-      'device.approverNotCleared'
+      ...mayKnowRefuses,
+      'approval.approverTooLow',
+      'approval.approverNotCleared'
     ],
     audit: (loan: MediumLoanInSight) => ({
       subject: loan.mediumId,

@@ -3,6 +3,7 @@ import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { NamedPerson, ReturnCheck } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 /** What can be carried out. */
@@ -51,7 +52,7 @@ export const outings = defineOperations('outings', {
   carryOut: {
     effect: 'changes',
     permission: 'devices.handle',
-    together: { approver: { count: 1, permission: 'devices.approve' } },
+    together: { approver: { count: 1, permission: 'approvals.decide' } },
     input: z.object({
       thing: CarriedThing,
       deviceId: Id,
@@ -72,12 +73,12 @@ export const outings = defineOperations('outings', {
       'medium.notFound',
       'medium.notHere',
       'medium.changedMeanwhile',
-      'person.notFound',
-      'device.personNotCleared',
-      'device.approverNotCleared',
       'outing.aboveDevice',
       'outing.companionMissing',
-      'outing.dueBeforeToday'
+      'outing.dueBeforeToday',
+      ...mayKnowRefuses,
+      'approval.approverTooLow',
+      'approval.approverNotCleared'
     ],
     audit: (outing: OutingInSight) => ({
       subject: outing.deviceId,

@@ -4,6 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { ComputerKind } from '../device-policy/report.ts'
 import { NamedPerson, NamedPlace, PeripheralState } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Part, line, lines } from '../values.ts'
 
 export const PeripheralKind = z.enum(['printer', 'scanner', 'copier', 'fax', 'multifunction', 'other'])
@@ -12,7 +13,7 @@ export type PeripheralKind = z.infer<typeof PeripheralKind>
 /** One printer, scanner, fax or other peripheral as the register keeps it (办公自动化设备台账). */
 export const Peripheral = z.object({
   id: Id,
-  /** The number of the register, `SB-2026-0000012`. Given by the program, never used twice. */
+  /** The number of the register, `SB-2026-0012`. Given by the program, never used twice. */
   number: z.string(),
   kind: PeripheralKind,
   /** Which of the three kinds of computer it serves, for good (Ordinance 106(13)). */
@@ -67,13 +68,12 @@ export const peripherals = defineOperations('peripherals', {
       'device.levelNotHere',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
       'computer.notFound',
       'peripheral.otherKind',
       'peripheral.aboveComputer',
       'peripheral.faxOnConfidential',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: (peripheral: PeripheralInSight) => ({
       subject: peripheral.id,
@@ -109,13 +109,12 @@ export const peripherals = defineOperations('peripherals', {
       'device.levelNotHere',
       'device.aboveStore',
       'device.aboveYou',
-      'device.personNotCleared',
       'computer.notFound',
       'peripheral.otherKind',
       'peripheral.aboveComputer',
       'peripheral.faxOnConfidential',
-      'person.notFound',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, level, changed }: PeripheralInSight & { changed: Record<string, unknown> }) => ({
       subject: id,
@@ -167,9 +166,8 @@ export const peripherals = defineOperations('peripherals', {
       'peripheral.scrapped',
       'peripheral.changedMeanwhile',
       'disk.keeperMissing',
-      'person.notFound',
-      'person.notCleared',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: ({ id, number, level, diskSerial, reason, carrier, title }: PeripheralScrapped) => {
       const levelled = level && { level }

@@ -3,6 +3,7 @@ import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Mac, NamedPerson } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
 
 /** Repaired by the unit's own people, by outsiders in the house, or sent out. */
@@ -66,12 +67,11 @@ export const repairs = defineOperations('repairs', {
       'computer.notFound',
       'computer.notHere',
       'computer.changedMeanwhile',
-      'person.notFound',
-      'device.personNotCleared',
       'repair.storageInside',
       'repair.disksUnknown',
       'repair.notItsDisk',
-      'repair.agreementMissing'
+      'repair.agreementMissing',
+      ...mayKnowRefuses
     ],
     audit: (repair: RepairInSight) => ({
       subject: repair.computerId,
@@ -109,9 +109,8 @@ export const repairs = defineOperations('repairs', {
       'repair.endedAlready',
       'computer.diskTaken',
       'disk.keeperMissing',
-      'person.notFound',
-      'person.notCleared',
-      'place.notFound'
+      'place.notFound',
+      ...mayKnowRefuses
     ],
     audit: (repair: z.infer<typeof RepairEnded>) => {
       const levelled = repair.level && { level: repair.level }

@@ -62,10 +62,6 @@ export const devicesEn = {
       `This machine takes nothing above “${levels[ceiling]}”: a device marked “${levels[level]}” cannot be registered (Ordinance, Article 106(10)).`,
     'device.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levels[clearance]}” and cannot register a device marked “${levels[level]}”.`,
-    'device.personNotCleared': ({ name, clearance, level }) =>
-      `${name} is cleared for “${levels[clearance]}” and must not use, keep or stand beside a device marked “${levels[level]}”.`,
-    'device.approverNotCleared': ({ level }) =>
-      `The approver is not cleared for “${levels[level]}” and cannot approve.`,
     'computer.notFound': 'There is no such computer.',
     'computer.notHere': ({ state }) =>
       `This cannot be done with a computer that is ${computerStates[state].toLowerCase()}.`,
@@ -139,8 +135,6 @@ export const devicesEn = {
     'device.levelNotHere': 'A level where there is none',
     'device.aboveStore': 'Above the level of this machine',
     'device.aboveYou': 'Above own clearance',
-    'device.personNotCleared': 'Person not cleared',
-    'device.approverNotCleared': 'Approver not cleared',
     'computer.notFound': 'No such computer',
     'computer.notHere': 'Computer in another state',
     'computer.changedMeanwhile': 'Changed meanwhile',

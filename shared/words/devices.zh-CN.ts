@@ -80,10 +80,6 @@ export const devicesZh = {
       `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}设备（内务条令第106条第(10)项）。`,
     'device.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}设备。`,
-    'device.personNotCleared': ({ name, clearance, level }: { name: string; clearance: LevelName; level: LevelName }) =>
-      `${name}的知悉权限为${levels[clearance]}，不得使用、保管或陪同${levels[level]}设备。`,
-    'device.approverNotCleared': ({ level }: { level: LevelName }) =>
-      `批准人的知悉权限低于${levels[level]}，不能批准。`,
     'computer.notFound': '没有这台计算机。',
     'computer.notHere': ({ state }: { state: keyof typeof computerStates }) =>
       `这台计算机现为“${computerStates[state]}”，不能办理此项。`,
@@ -148,8 +144,6 @@ export const devicesZh = {
     'device.levelNotHere': '不应填密级',
     'device.aboveStore': '高于本机密级',
     'device.aboveYou': '高于本人知悉权限',
-    'device.personNotCleared': '人员知悉权限不足',
-    'device.approverNotCleared': '批准人知悉权限不足',
     'computer.notFound': '没有这台计算机',
     'computer.notHere': '计算机状态不符',
     'computer.changedMeanwhile': '计算机刚被他人改动',

@@ -1,8 +1,21 @@
+import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { devicesEn } from './devices.en.ts'
-import { carrierStatesEn as states, levelsEn as levels, partsEn as parts, rolesEn as roles } from './field-terms.en.ts'
+import {
+  approvalActsEn as approvalActs,
+  approversEn as approvers,
+  carrierStatesEn as states,
+  levelsEn as levels,
+  partsEn as parts,
+  personClassesEn as personClasses,
+  rolesEn as roles
+} from './field-terms.en.ts'
+import { findingsEn } from './findings.en.ts'
+import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { settingsEn } from './settings.en.ts'
+import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
 /** Every text a person sees, in English. */
@@ -18,7 +31,13 @@ export const en = {
   levels,
   roles,
   parts,
+  approvers,
+  approvalActs,
+  personClasses,
   operations: {
+    ...approvalsEn.operations,
+    ...settingsEn.operations,
+    ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
     'session.signIn': 'Sign in',
@@ -39,6 +58,8 @@ export const en = {
     'places.list': 'See places',
     'carriers.register': 'Register a carrier',
     'carriers.registerMany': 'Register many carriers',
+    'carriers.widenScope': 'Widen the scope of a carrier',
+    'carriers.hold': 'Hold or release a carrier',
     'carriers.list': 'See the carrier register',
     'carriers.open': 'See a carrier',
     'carriers.history': 'See the history of a carrier',
@@ -49,7 +70,9 @@ export const en = {
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
     'deviceChecks.open': 'See the result of a check',
-    ...devicesEn.operations
+    ...devicesEn.operations,
+    ...findingsEn.operations,
+    ...machinesEn.operations
   },
   events: {
     'door.journalMissing': 'The journal of failed sign-ins is missing or was replaced',
@@ -87,6 +110,7 @@ export const en = {
     macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
+    numberLetters: 'Must be capital letters',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
     longTermNotTopSecret: 'Only top secret can be marked long term',
@@ -105,6 +129,9 @@ export const en = {
     unknownField: 'An unknown field'
   },
   refusals: {
+    ...approvalsEn.refusals,
+    ...settingsEn.refusals,
+    ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
       `Your role may not do this: ${operation}. If you need it, ask the security administrator.`,
@@ -169,6 +196,14 @@ export const en = {
     'person.numberTaken': ({ number }) => `The number ${number} is registered already.`,
     'person.notCleared': ({ name, clearance, level }) =>
       `${name} is cleared for “${levels[clearance]}” and must not hold or borrow a carrier marked “${levels[level]}”.`,
+    'person.left': ({ name, leftOn }) => `${name} left the post on ${leftOn} and can be given nothing any more.`,
+    'person.coolingOff': ({ name, until }) =>
+      `${name} is in the cooling-off period until ${until} and may not come to know secrets.`,
+    'person.reviewLapsed': ({ name, dueOn }) =>
+      `The review of ${name} lapsed on ${dueOn}: they are to be reviewed first.`,
+    'person.outsideScope': ({ name }) =>
+      `${name} is outside the scope of this carrier. If they must know it, have the scope widened first (Secrecy Law 21).`,
+    'person.reviewedLater': ({ today }) => `The day of the review must not be after today (${today}).`,
     'place.notFound': 'There is no such place; register the place first.',
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
@@ -185,20 +220,47 @@ export const en = {
       `The term at “${levels[level]}” is at most ${years} years (Secrecy Law, Article 20). If other provisions apply, name them.`,
     'carrier.changedMeanwhile':
       'Somebody has just changed this carrier. Look at it again; what you filled in is still here.',
-    'carrier.notInStock': ({ state }) =>
-      `This carrier is not in stock (${states[state].toLowerCase()}). Take it back or finish that first.`,
+    'carrier.stateForbids': ({ state }) =>
+      `This carrier is “${states[state]}”: that cannot be done with it now. Have it back or finish what it is out for first.`,
+    'carrier.held': ({ reason }) =>
+      `This carrier is on hold (${reason}): nothing can be done with it until it is released.`,
+    'carrier.heldAlready': ({ reason }) => `This carrier is on hold already: ${reason}.`,
+    'carrier.notHeld': 'This carrier is not on hold.',
+    'carrier.nobodyAdded': 'These units and persons are within the scope already.',
     'loan.notFound': 'There is no such loan.',
     'loan.backAlready': ({ number }) => `${number} has been taken back already.`,
     'loan.damageUntold': 'If it is damaged, say how; if it is whole, leave the damage empty.',
-    'loan.approverNotCleared': ({ level }) =>
-      `The approver is not cleared for “${levels[level]}” and cannot approve this loan.`,
     'loan.dueBeforeToday': ({ today }) => `The due day must not be before today (${today}).`,
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
     'deviceCheck.notFound': 'There is no such check.',
-    ...devicesEn.refusals
+    ...devicesEn.refusals,
+    ...findingsEn.refusals,
+    ...machinesEn.refusals
   },
   commandLine: commandLineEn,
   deviceCheck: deviceCheckEn,
-  pages: pagesEn
+  pages: {
+    ...pagesEn,
+    findings: findingsEn.pages,
+    machines: machinesEn.pages,
+    approvals: approvalsEn.pages,
+    changed: {
+      ...pagesEn.changed,
+      names: {
+        ...pagesEn.changed.names,
+        ...approvalsEn.changedNames,
+        ...settingsEn.changedNames,
+        ...unitsEn.changedNames
+      }
+    },
+    refusalsInBrief: {
+      ...pagesEn.refusalsInBrief,
+      ...findingsEn.refusalsInBrief,
+      ...machinesEn.refusalsInBrief,
+      ...approvalsEn.refusalsInBrief,
+      ...settingsEn.refusalsInBrief,
+      ...unitsEn.refusalsInBrief
+    }
+  }
 } satisfies Words

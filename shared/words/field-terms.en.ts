@@ -15,11 +15,19 @@ export const rolesEn = {
   confidentialityOfficer: 'Confidentiality officer',
   archivist: 'Archivist',
   clerk: 'Clerk',
-  approvingLeader: 'Approving leader'
+  approvingLeader: 'Approving leader',
+  unitLeader: 'Leader in charge',
+  classificationAuthority: 'Classification authority'
 }
 
 /** The parts that others take in an act, confirmed with their own passwords. */
-export const partsEn = { approver: 'Approver', otherAdministrator: 'Other administrator' }
+export const partsEn = {
+  approver: 'Approver',
+  otherAdministrator: 'Other administrator',
+  secondOfficer: 'Second officer',
+  rechecker: 'Second person',
+  witness: 'Witness'
+}
 
 export const carrierStatesEn = {
   inStock: 'In stock',
@@ -37,3 +45,20 @@ export const carrierStatesEn = {
   missing: 'Missing',
   leakCase: 'Treated as a leak'
 }
+
+export const approversEn = { nobody: 'nobody', sectionLeader: 'leader of the section', unitLeader: 'leader in charge' }
+
+export const approvalActsEn = {
+  lend: 'Lend',
+  renew: 'Renew a loan',
+  copy: 'Copy',
+  carryOut: 'Carry out',
+  send: 'Send',
+  repair: 'Repair',
+  widenScope: 'Widen the scope',
+  destroy: 'Destroy',
+  handOver: 'Hand over',
+  print: 'Print'
+}
+
+export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

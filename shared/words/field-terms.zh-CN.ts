@@ -15,11 +15,19 @@ export const rolesZh = {
   confidentialityOfficer: '保密员',
   archivist: '档案员',
   clerk: '工作人员',
-  approvingLeader: '审批领导'
+  approvingLeader: '审批领导',
+  unitLeader: '主管领导',
+  classificationAuthority: '定密责任人'
 }
 
 /** The parts that others take in an act, confirmed with their own passwords. */
-export const partsZh = { approver: '批准人', otherAdministrator: '另一管理员' }
+export const partsZh = {
+  approver: '批准人',
+  otherAdministrator: '另一管理员',
+  secondOfficer: '第二经办人',
+  rechecker: '复查人',
+  witness: '监销人'
+}
 
 export const carrierStatesZh = {
   inStock: '在库',
@@ -42,3 +50,30 @@ export type LevelName = keyof typeof levelsZh
 export type RoleName = keyof typeof rolesZh
 export type PartName = keyof typeof partsZh
 export type StateName = keyof typeof carrierStatesZh
+
+/** Whom the settings ask for an approval. */
+export const approversZh = { nobody: '无须审批', sectionLeader: '部门领导', unitLeader: '主管领导' }
+
+/** What is done only on an approval. */
+export const approvalActsZh = {
+  lend: '借出',
+  renew: '续借',
+  copy: '复制',
+  carryOut: '外出携带',
+  send: '寄送',
+  repair: '维修',
+  widenScope: '扩大知悉范围',
+  destroy: '销毁',
+  handOver: '移交',
+  print: '打印'
+}
+
+export const personClassesZh = {
+  core: '核心涉密人员',
+  important: '重要涉密人员',
+  general: '一般涉密人员',
+  none: '非涉密人员'
+}
+
+export type ApproverName = keyof typeof approversZh
+export type ApprovalActName = keyof typeof approvalActsZh

@@ -1,17 +1,25 @@
+import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import { devicesZh } from './devices.zh-CN.ts'
 import {
+  approvalActsZh as approvalActs,
+  approversZh as approvers,
   carrierStatesZh as states,
   levelsZh as levels,
   partsZh as parts,
+  personClassesZh as personClasses,
   rolesZh as roles,
   type LevelName,
   type PartName,
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { findingsZh } from './findings.zh-CN.ts'
+import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { settingsZh } from './settings.zh-CN.ts'
+import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
 export const zhCN = {
@@ -26,7 +34,13 @@ export const zhCN = {
   levels,
   roles,
   parts,
+  approvers,
+  approvalActs,
+  personClasses,
   operations: {
+    ...approvalsZh.operations,
+    ...settingsZh.operations,
+    ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
     'session.signIn': '登录',
@@ -47,6 +61,8 @@ export const zhCN = {
     'places.list': '查看存放地点',
     'carriers.register': '登记载体',
     'carriers.registerMany': '批量登记载体',
+    'carriers.widenScope': '扩大知悉范围',
+    'carriers.hold': '冻结或解冻载体',
     'carriers.list': '查看载体台账',
     'carriers.open': '查看载体',
     'carriers.history': '查看载体履历',
@@ -57,7 +73,9 @@ export const zhCN = {
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
     'deviceChecks.open': '查看检查结果',
-    ...devicesZh.operations
+    ...devicesZh.operations,
+    ...findingsZh.operations,
+    ...machinesZh.operations
   },
   events: {
     'door.journalMissing': '登录失败记录文件缺失或被替换',
@@ -95,6 +113,7 @@ export const zhCN = {
     macAddress: '网卡地址为 12 位十六进制数，如 a4:bb:6d:01:02:03',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
+    numberLetters: '须为大写字母',
     notADay: '不是有效的日期',
     monthsNotYears: '满一年的须为整年',
     longTermNotTopSecret: '只有绝密级可以标注“长期”',
@@ -113,6 +132,9 @@ export const zhCN = {
     unknownField: '不认识的项目'
   },
   refusals: {
+    ...approvalsZh.refusals,
+    ...settingsZh.refusals,
+    ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
       `您的角色不能办理“${operation}”。如确需办理，请联系安全保密管理员。`,
@@ -167,6 +189,15 @@ export const zhCN = {
     'person.numberTaken': ({ number }: { number: string }) => `警号（工号）${number} 已登记。`,
     'person.notCleared': ({ name, clearance, level }: { name: string; clearance: LevelName; level: LevelName }) =>
       `${name}的知悉权限为${levels[clearance]}，不得保管、借阅${levels[level]}载体。`,
+    'person.left': ({ name, leftOn }: { name: string; leftOn: string }) =>
+      `${name}已于 ${leftOn} 离岗，不能再保管、借阅、知悉。`,
+    'person.coolingOff': ({ name, until }: { name: string; until: string }) =>
+      `${name}在脱密期内（至 ${until}），不得知悉国家秘密。`,
+    'person.reviewLapsed': ({ name, dueOn }: { name: string; dueOn: string }) =>
+      `${name}的保密复审已于 ${dueOn} 到期，须先复审。`,
+    'person.outsideScope': ({ name }: { name: string }) =>
+      `${name}不在这件载体的知悉范围内。确需知悉的，先报批扩大知悉范围（保密法第21条）。`,
+    'person.reviewedLater': ({ today }: { today: string }) => `审查日期不得晚于今天（${today}）。`,
     'place.notFound': '没有这个存放地点，请先登记。',
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
@@ -182,20 +213,46 @@ export const zhCN = {
     'carrier.endBeyondMaximum': ({ level, years }: { level: LevelName; years: number }) =>
       `${levels[level]}级保密期限一般不超过 ${years} 年（保密法第20条）。另有规定的，请注明依据。`,
     'carrier.changedMeanwhile': '这件载体刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
-    'carrier.notInStock': ({ state }: { state: StateName }) =>
-      `这件载体现为“${states[state]}”，不在库。请先收回或办结，再办理此项。`,
+    'carrier.stateForbids': ({ state }: { state: StateName }) =>
+      `这件载体现为“${states[state]}”，不能办理此项。请先收回或办结。`,
+    'carrier.held': ({ reason }: { reason: string }) => `这件载体已冻结（${reason}），解冻前不能办理。`,
+    'carrier.heldAlready': ({ reason }: { reason: string }) => `这件载体已经冻结：${reason}。`,
+    'carrier.notHeld': '这件载体没有冻结。',
+    'carrier.nobodyAdded': '这些部门和人员都已在知悉范围内。',
     'loan.notFound': '没有这笔借阅。',
     'loan.backAlready': ({ number }: { number: string }) => `${number} 已经收回，不能再次收回。`,
     'loan.damageUntold': '有损坏的，须写明损坏情况；完好的，不填损坏情况。',
-    'loan.approverNotCleared': ({ level }: { level: LevelName }) =>
-      `批准人的知悉权限低于${levels[level]}，不能批准这件载体的借阅。`,
     'loan.dueBeforeToday': ({ today }: { today: string }) => `应还日期不得早于今天（${today}）。`,
     'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
       `${levels[level]}载体最迟应于 ${latest} 归还。`,
     'deviceCheck.notFound': '没有这次检查。',
-    ...devicesZh.refusals
+    ...devicesZh.refusals,
+    ...findingsZh.refusals,
+    ...machinesZh.refusals
   },
   commandLine: commandLineZh,
   deviceCheck: deviceCheckZh,
-  pages: pagesZh
+  pages: {
+    ...pagesZh,
+    findings: findingsZh.pages,
+    machines: machinesZh.pages,
+    approvals: approvalsZh.pages,
+    changed: {
+      ...pagesZh.changed,
+      names: {
+        ...pagesZh.changed.names,
+        ...approvalsZh.changedNames,
+        ...settingsZh.changedNames,
+        ...unitsZh.changedNames
+      }
+    },
+    refusalsInBrief: {
+      ...pagesZh.refusalsInBrief,
+      ...findingsZh.refusalsInBrief,
+      ...machinesZh.refusalsInBrief,
+      ...approvalsZh.refusalsInBrief,
+      ...settingsZh.refusalsInBrief,
+      ...unitsZh.refusalsInBrief
+    }
+  }
 }

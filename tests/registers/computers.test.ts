@@ -11,7 +11,7 @@ test('an officer registers a confidential computer: numbered by the program, its
   const { app, computer } = await machineRoom()
   const one = await app.do(computers.register, computer())
   expect(one).toMatchObject({
-    number: 'SB-2026-0000001',
+    number: 'SB-2026-0001',
     level: 'secret',
     state: 'inUse',
     responsible: { number: 'P001' },
@@ -46,7 +46,7 @@ test('rule 34: no computer above the level of the store, or of the officer, is t
 test('who answers for a computer is cleared for it and known; its place is known; a key department is named', async () => {
   const { app, computer, uncleared } = await machineRoom()
   for (const [wish, code] of [
-    [{ responsibleId: uncleared.id }, 'device.personNotCleared'],
+    [{ responsibleId: uncleared.id }, 'person.notCleared'],
     [{ responsibleId: nowhere }, 'person.notFound'],
     [{ placeId: nowhere }, 'place.notFound'],
     [{ zone: 'key' }, 'computer.keyDepartmentMissing'],
@@ -268,7 +268,7 @@ test('rule 31: a label of a confidential device is whole exactly when level, num
         level,
         number,
         responsible,
-        code: 'SB-2026-0000001'
+        code: 'SB-2026-0001'
       } as const
       expect(missingOn(label).length === 0).toBe(Boolean(level && number && responsible))
       expect(missingOn({ ...label, kind: 'police' })).toEqual([])

@@ -12,7 +12,7 @@ export async function machineRoom({
   clearance = level
 }: { level?: Exclude<Level, 'unclassified'>; clearance?: Level } = {}) {
   const app = await foundedApp(level)
-  await app.hire('L100', ['approvingLeader'], clearance, '周国栋')
+  await app.hire('L100', ['unitLeader'], clearance, '周国栋')
   await app.hire('C100', ['confidentialityOfficer'], clearance, '李娜')
   const person = async (number: string, name: string, cleared: Level) =>
     await app.do(people.register, { number, name, unit: '刑侦支队', clearance: cleared })

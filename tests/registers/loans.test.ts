@@ -53,7 +53,7 @@ test('nobody approves by a name alone: a wrong password, the asker, or one witho
   expect(await app.refusal(loans.lend, as('L100', 'not the password'))).toBe('session.wrongNumberOrPassword')
   expect(await app.refusal(loans.lend, as('C100', app.passwordOf('C100')))).toBe('together.samePerson')
   expect(await app.refusal(loans.lend, as('C300', app.passwordOf('C300')))).toBe('together.mayNot')
-  expect(await app.refusal(loans.lend, lend({ together: { approver: [] } }))).toBe('input.invalid')
+  expect(await app.refusal(loans.lend, lend({ together: { approver: [] } }))).toBe('approval.needed')
   expect((await app.do(loans.list, {})).total).toBe(0)
   expect((await app.lastEntries(4, 'C100')).map(({ outcome }) => outcome)).toEqual(Array(4).fill('refused'))
 })
@@ -71,10 +71,10 @@ test('five wrong passwords of an approver lock that account, as they do at the d
 test('rule 29: a carrier that is out is not lent again, and the borrower is not changed', async () => {
   const { app, carrier, lend } = await counter()
   await app.do(loans.lend, lend({}))
-  expect(await app.refusal(loans.lend, lend({ version: 2 }))).toBe('carrier.notInStock')
+  expect(await app.refusal(loans.lend, lend({ version: 2 }))).toBe('carrier.stateForbids')
   const { id, holderId, placeId } = carrier
   expect(await app.refusal(carriers.move, { carrierId: id, holderId, placeId, reason: '移', version: 2 })).toBe(
-    'carrier.notInStock'
+    'carrier.stateForbids'
   )
 })
 
@@ -91,7 +91,7 @@ test('rule 13: nobody borrows what lies above their clearance', async () => {
 
 test('an approver must be cleared for what is lent', async () => {
   const { app, lend } = await counter('confidential')
-  expect(await app.refusal(loans.lend, lend({}))).toBe('loan.approverNotCleared')
+  expect(await app.refusal(loans.lend, lend({}))).toBe('approval.approverNotCleared')
 })
 
 test('a due day lies between today and the limit of the level', async () => {

@@ -7,7 +7,7 @@ test('an officer registers a medium: it is known by its serial number, which onl
   const { app, medium } = await machineRoom()
   const one = await app.do(media.register, medium())
   expect(one).toMatchObject({
-    number: 'SB-2026-0000001',
+    number: 'SB-2026-0001',
     securityNumber: '密U-012',
     state: 'inUse',
     holder: { number: 'P001' }
@@ -16,7 +16,7 @@ test('an officer registers a medium: it is known by its serial number, which onl
   expect(await app.refusal(media.register, medium())).toBe('medium.serialTaken')
   const { serialNumber: _, ...bare } = medium()
   expect(await app.refusal(media.register, bare)).toBe('medium.serialMissing')
-  expect(await app.do(media.register, { ...bare, kind: 'opticalDisc' })).toMatchObject({ number: 'SB-2026-0000002' })
+  expect(await app.do(media.register, { ...bare, kind: 'opticalDisc' })).toMatchObject({ number: 'SB-2026-0002' })
   const { rows, total } = await app.do(media.list, { words: '密U-012', kinds: ['confidential'], levels: ['secret'] })
   expect([total, rows[0]]).toEqual([2, one])
 })
@@ -33,7 +33,7 @@ test('the level of a medium is never lowered, and never above who holds it', asy
   expect(await app.refusal(media.change, change({}, 2))).toBe('medium.neverLowered')
   expect(await app.refusal(media.change, change({ level: 'secret' }, 1))).toBe('medium.changedMeanwhile')
   expect(await app.refusal(media.change, change({ level: 'secret', holderId: uncleared.id }, 2))).toBe(
-    'device.personNotCleared'
+    'person.notCleared'
   )
   const { events } = await app.do(media.history, { mediumId: one.id })
   expect(events.map(({ operation }) => operation)).toEqual(['media.register', 'media.change'])
@@ -64,7 +64,7 @@ test('rule 33: a medium that is withdrawn becomes a carrier, and is never a medi
   ])
   expect(await app.refusal(media.scrap, { ...scrap, ...kept, version: 2 })).toBe('medium.notHere')
   // Another medium may take its place in the register.
-  expect(await app.do(media.register, medium())).toMatchObject({ number: 'SB-2026-0000002' })
+  expect(await app.do(media.register, medium())).toMatchObject({ number: 'SB-2026-0002' })
 })
 
 test('nobody learns of a medium above their clearance', async () => {

@@ -62,7 +62,7 @@ test('rule 30: a medium meets no computer of another kind or below it, and holds
 
 test('nobody borrows what they are not cleared for, nothing is due before today, a stale version is refused', async () => {
   const { app, lend, uncleared } = await counter()
-  expect(await app.refusal(mediumLoans.lend, lend({ borrowerId: uncleared.id }))).toBe('device.personNotCleared')
+  expect(await app.refusal(mediumLoans.lend, lend({ borrowerId: uncleared.id }))).toBe('person.notCleared')
   expect(await app.refusal(mediumLoans.lend, lend({ dueOn: '2026-11-20' }))).toBe('mediumLoan.dueBeforeToday')
   expect(await app.refusal(mediumLoans.lend, lend({ version: 5 }))).toBe('medium.changedMeanwhile')
   expect((await app.do(mediumLoans.list, { which: 'all' })).total).toBe(0)

@@ -82,11 +82,11 @@ test('rule 30: what is worked on is not above the machine, nor the machine above
   const plain = await app.do(media.register, medium({ level: 'confidential' }))
   const stick = { thing: 'medium', deviceId: plain.id }
   expect(await app.refusal(outings.carryOut, carry({ ...stick, level: 'secret' }))).toBe('outing.aboveDevice')
-  expect(await app.refusal(outings.carryOut, carry({ carriedById: uncleared.id }))).toBe('device.personNotCleared')
-  await app.hire('L200', ['approvingLeader'], 'secret')
+  expect(await app.refusal(outings.carryOut, carry({ carriedById: uncleared.id }))).toBe('person.notCleared')
+  await app.hire('L200', ['unitLeader'], 'secret')
   await app.as('C100')
   const low = { together: { approver: [{ number: 'L200', password: app.passwordOf('L200') }] } }
-  expect(await app.refusal(outings.carryOut, carry({ ...low }))).toBe('device.approverNotCleared')
+  expect(await app.refusal(outings.carryOut, carry({ ...low }))).toBe('approval.approverNotCleared')
   const confidential = { ...stick, level: 'confidential' }
   expect(await app.refusal(outings.carryOut, carry({ ...confidential, dueOn: '2026-11-20' }))).toBe(
     'outing.dueBeforeToday'

@@ -28,7 +28,7 @@ test('rule 32: nothing is sent out with its storage inside, nor without an escor
     refusal: { code: 'repair.storageInside', data: { serials: ['WD-2'] } }
   })
   expect(await app.refusal(repairs.begin, begin({ removedDisks: ['WD-1', 'XX'] }))).toBe('repair.notItsDisk')
-  expect(await app.refusal(repairs.begin, begin({ escortId: uncleared.id }))).toBe('device.personNotCleared')
+  expect(await app.refusal(repairs.begin, begin({ escortId: uncleared.id }))).toBe('person.notCleared')
   const { escortId: _, ...alone } = begin()
   expect(await app.gate.call('repairs.begin', alone)).toMatchObject({ refusal: { code: 'input.invalid' } })
   const { agreement: __, ...without } = begin()

@@ -10,7 +10,7 @@ const { alone, three } = defineOperations('made-up', {
     effect: 'reads',
     permission: 'signedIn',
     together: {
-      approver: { count: 2, permission: 'loans.approve' },
+      approver: { count: 2, permission: 'approvals.decide' },
       borrower: { count: 1, permission: 'signedIn' }
     },
     input: z.object({}),

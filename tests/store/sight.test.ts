@@ -44,19 +44,24 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     )
   ).map(({ name }) => name)
   expect(levelled).toEqual([
+    'approval_carriers',
+    'approvals',
     'audit_log',
+    'carrier_scope',
     'carriers',
     'computer_disks',
     'computer_levels',
     'computers',
     'device_check_comparisons',
+    'incidents',
     'knowers',
     'loans',
     'media',
     'medium_loans',
     'outings',
     'peripherals',
-    'repairs'
+    'repairs',
+    'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })

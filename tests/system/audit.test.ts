@@ -12,6 +12,8 @@ import { implement } from '#electron/implement.ts'
 import { auditImplemented } from '#electron/system/audit.ts'
 import { sessionImplemented } from '#electron/system/session.ts'
 import { insertPerson, listPeople } from '#electron/registers/people/queries.ts'
+import { unitOfName } from '#electron/registers/units/queries.ts'
+import type { WritableStore } from '#electron/store/open-store.ts'
 import { office } from '../store/office.ts'
 import { withKey } from '../store/with-key.ts'
 import { administrators, foundedApp } from '../support/test-app.ts'
@@ -130,7 +132,15 @@ test('a change whose answer is not what was declared, or whose entry cannot be w
     keepsIt: { ...oddChange, output: z.object({}), audit: () => ({ subject: 'x' }) },
     looks: { ...oddChange, effect: 'reads', output: z.object({ numbers: z.array(z.string()) }) }
   })
-  const person = { name: '某人', unit: '某处', clearance: 'secret' } as const
+  const person = {
+    name: '某人',
+    unit: '某处',
+    clearance: 'secret',
+    personClass: 'important',
+    reviewedOn: '2026-11-21',
+    version: 1
+  } as const
+  const unitId = (store: WritableStore) => unitOfName(store, '某处', () => '00000000-0000-4000-8000-000000000001').id
   const faults: unknown[] = []
   const gate = new Gate({
     desk: new Desk({ storeFile: app.storeFile, effort: quickEffort, views: allViews }),
@@ -139,19 +149,19 @@ test('a change whose answer is not what was declared, or whose entry cannot be w
       ...auditImplemented,
       ...implement(odd, {
         answersOtherwise(_, { store }) {
-          insertPerson(store, { ...person, id: 'a', number: 'P1' })
+          insertPerson(store, { ...person, id: 'a', number: 'P1' }, unitId(store))
           return {} as { id: string }
         },
         recordsNothingSayable(_, { store }) {
-          insertPerson(store, { ...person, id: 'b', number: 'P2' })
+          insertPerson(store, { ...person, id: 'b', number: 'P2' }, unitId(store))
           return {}
         },
         failsInTheMiddle(_, { store }) {
-          insertPerson(store, { ...person, id: 'c', number: 'P3' })
+          insertPerson(store, { ...person, id: 'c', number: 'P3' }, unitId(store))
           throw new Error('in the middle')
         },
         keepsIt(_, { store, newId }) {
-          insertPerson(store, { ...person, id: newId(), number: 'P4' })
+          insertPerson(store, { ...person, id: newId(), number: 'P4' }, unitId(store))
           return {}
         },
         looks: (_, { store }) => ({ numbers: listPeople(store, '', 0, 10).rows.map(({ number }) => number) })

@@ -1,7 +1,16 @@
 import type { CarrierState } from '#shared/carrier-life.ts'
-import { levelOfRank, rankOf } from '#shared/levels.ts'
+import type { Scope } from '#shared/carrier-scope.ts'
+import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import { Mark } from '#shared/marks.ts'
-import type { CarrierFilter, CarrierInSight, CarrierKind, CarrierOrder } from '#shared/registers/carriers.ts'
+import type {
+  CarrierFilter,
+  CarrierInSight,
+  CarrierKind,
+  CarrierOrder,
+  CarrierOrigin,
+  MarkState
+} from '#shared/registers/carriers.ts'
+import { composeNumber, type NumberScheme } from '#shared/number-scheme.ts'
 import { indexWords, searchQuery } from '#shared/search-words.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
@@ -17,6 +26,12 @@ export const carriersInSight: SightView = {
                   OR holder_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))
                 ELSE 0
               END`
+}
+
+/** Who may know a carrier is seen by whoever sees the carrier. */
+export const carrierScopeInSight: SightView = {
+  table: 'carrier_scope',
+  sql: 'SELECT * FROM main.carrier_scope WHERE carrier_id IN (SELECT id FROM carriers)'
 }
 
 type Row = {
@@ -38,7 +53,7 @@ type Row = {
   ends_on: string | null
   basis: string | null
   scope: string | null
-  unit: string
+  unit_name: string
   holder_id: string
   place_id: string
   remarks: string | null
@@ -47,6 +62,13 @@ type Row = {
   registered_by_name: string
   version: number
   state: CarrierState
+  at_rest: 'inStock' | 'archived'
+  before_missing: CarrierState | null
+  held_because: string | null
+  origin: CarrierOrigin
+  determination_id: string | null
+  original_id: string | null
+  mark_state: MarkState
   holder_number: string
   holder_name: string
   place_code: string
@@ -56,27 +78,32 @@ type Row = {
 /** Carriers with the names of who holds them and where; `from` is the view itself or a part of it. */
 const withHolderAndPlace = (from: string) => `
   SELECT carriers.*, people.number AS holder_number, people.name AS holder_name,
-         places.code AS place_code, places.name AS place_name
+         places.code AS place_code, places.name AS place_name, units.name AS unit_name
   FROM ${from} AS carriers
   JOIN people ON people.id = carriers.holder_id
-  JOIN places ON places.id = carriers.place_id`
+  JOIN places ON places.id = carriers.place_id
+  JOIN units ON units.id = carriers.unit_id`
 
-/** The next number of the ledger, and with it the promise that it is never given again. */
-export function takeNumber(store: WritableStore, year: number): string {
+/** The next number of the ledger, written by the scheme in force, and with it the promise that it is never given again. */
+export function takeNumber(
+  store: WritableStore,
+  { scheme, year, level }: { scheme: NumberScheme; year: number; level: Level }
+): string {
   store.run(
     'INSERT INTO carrier_numbers (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1',
     year
   )
   const last = store.one<{ last: number }>('SELECT last FROM carrier_numbers WHERE year = ?', year)?.last ?? 0
-  return `BM-${year}-${String(last).padStart(7, '0')}`
+  return composeNumber(scheme, { year, level, running: last })
 }
 
-export function insertCarrier(store: WritableStore, carrier: CarrierInSight): void {
+export function insertCarrier(store: WritableStore, carrier: CarrierInSight, unitId: string): void {
   store.run(
     `INSERT INTO main.carriers (id, number, former_number, title, kind, issuer, document_number, serial_number, copy_number,
-       pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit, holder_id, place_id, remarks,
-       registered_on, registered_by, registered_by_name, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit_id, holder_id, place_id, remarks,
+       registered_on, registered_by, registered_by_name, origin, determination_id, original_id, mark_state, state, at_rest,
+       version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     carrier.id,
     carrier.number,
     carrier.formerNumber ?? null,
@@ -95,13 +122,19 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight): vo
     carrier.endsOn ?? null,
     carrier.basis ?? null,
     carrier.scope ?? null,
-    carrier.unit,
+    unitId,
     carrier.holderId,
     carrier.placeId,
     carrier.remarks ?? null,
     carrier.registeredOn,
     carrier.registeredBy.number,
     carrier.registeredBy.name,
+    carrier.origin,
+    carrier.determinationId ?? null,
+    carrier.originalId ?? null,
+    carrier.markState,
+    carrier.state,
+    carrier.atRest,
     carrier.version
   )
   const { number, formerNumber, title, issuer, documentNumber, serialNumber } = carrier
@@ -167,23 +200,98 @@ export function moveCarrier(
   )
 }
 
-/** Says where a carrier stands from now on; false when it is no longer at the version that was seen. */
+/**
+ * Says where a carrier stands from now on; false when it is no longer at the version that was seen. Rules ask
+ * `electron/carrier-step.ts` for it, which knows what may follow what.
+ */
 export function setCarrierState(
   store: WritableStore,
-  { carrierId, state, version }: { carrierId: string; state: CarrierState; version?: number }
+  { carrierId, state, version }: { carrierId: string; state: CarrierState; version: number }
 ): boolean {
   return (
     store.run(
-      'UPDATE main.carriers SET state = ?, version = version + 1 WHERE id = ? AND version = coalesce(?, version)',
+      `UPDATE main.carriers
+       SET before_missing = CASE WHEN ? = 'missing' THEN state WHEN ? = 'leakCase' THEN before_missing END,
+           at_rest = CASE WHEN ? IN ('inStock', 'archived') THEN ? ELSE at_rest END,
+           state = ?, version = version + 1
+       WHERE id = ? AND version = ?`,
+      state,
+      state,
+      state,
+      state,
       state,
       carrierId,
-      version ?? null
+      version
     ) === 1
   )
 }
 
-function fitting({ words, levels, kinds, states, holderId, placeId }: CarrierFilter) {
-  const terms: [condition: string, value: string][] = []
+/** Says why nothing may be done with a carrier, or that it may again; false when it is no longer at this version. */
+export function holdCarrier(
+  store: WritableStore,
+  { carrierId, because, version }: { carrierId: string; because: string | undefined; version: number }
+): boolean {
+  return (
+    store.run(
+      'UPDATE main.carriers SET held_because = ?, version = version + 1 WHERE id = ? AND version = ?',
+      because ?? null,
+      carrierId,
+      version
+    ) === 1
+  )
+}
+
+/** Counts a carrier's version up, for a change that lies in another table; false when it is no longer at this version. */
+export function touchCarrier(store: WritableStore, carrierId: string, version: number): boolean {
+  return (
+    store.run('UPDATE main.carriers SET version = version + 1 WHERE id = ? AND version = ?', carrierId, version) === 1
+  )
+}
+
+/** Lets a unit or a person know a carrier. Copies share the scope of their original: it is kept with that. */
+export function addToScope(
+  store: WritableStore,
+  added: { carrierId: string; at: string; by: { number: string; name: string }; approvalId?: string | undefined } & (
+    { unitId: string; personId?: undefined } | { personId: string; unitId?: undefined }
+  )
+): void {
+  store.run(
+    `INSERT INTO main.carrier_scope (carrier_id, unit_id, person_id, at, by_number, by_name, approval_id)
+     VALUES ((SELECT coalesce(original_id, id) FROM main.carriers WHERE id = ?), ?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+    added.carrierId,
+    added.unitId ?? null,
+    added.personId ?? null,
+    added.at,
+    added.by.number,
+    added.by.name,
+    added.approvalId ?? null
+  )
+}
+
+/** Who may know a carrier, by name; nobody where that was left to whoever approves. */
+export function scopeOf(store: ReadableStore, carrierId: string): Scope {
+  const ofCarrier = `carrier_scope.carrier_id = coalesce(
+    (SELECT original_id FROM carriers WHERE id = ?), ?)`
+  return {
+    units: store.all<Scope['units'][number]>(
+      `SELECT units.id, units.name FROM carrier_scope JOIN units ON units.id = carrier_scope.unit_id
+       WHERE ${ofCarrier} ORDER BY units.name`,
+      carrierId,
+      carrierId
+    ),
+    people: store.all<Scope['people'][number]>(
+      `SELECT people.id, people.number, people.name FROM carrier_scope
+       JOIN people ON people.id = carrier_scope.person_id
+       WHERE ${ofCarrier} ORDER BY people.number`,
+      carrierId,
+      carrierId
+    )
+  }
+}
+
+function fitting({ words, levels, kinds, states, holderId, placeId, unit, originalId }: CarrierFilter) {
+  const terms: [condition: string, ...values: string[]][] = []
   const query = words?.trim() ? searchQuery(words) : undefined
   if (query) terms.push(['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query])
   // Something was typed, and nothing of it can be found anywhere.
@@ -194,9 +302,11 @@ function fitting({ words, levels, kinds, states, holderId, placeId }: CarrierFil
   if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
+  if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
+  if (originalId) terms.push(['(carriers.original_id = ? OR carriers.id = ?)', originalId, originalId])
   return {
     where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.map(([, value]) => value)
+    values: terms.flatMap(([, ...values]) => values)
   }
 }
 
@@ -220,14 +330,21 @@ function fromRow(row: Row): CarrierInSight {
     ...(row.ends_on !== null && { endsOn: row.ends_on }),
     ...(row.basis !== null && { basis: row.basis }),
     ...(row.scope !== null && { scope: row.scope }),
-    unit: row.unit,
+    unit: row.unit_name,
     holderId: row.holder_id,
     placeId: row.place_id,
     ...(row.remarks !== null && { remarks: row.remarks }),
     registeredOn: row.registered_on,
     registeredBy: { number: row.registered_by, name: row.registered_by_name },
     version: row.version,
+    origin: row.origin,
+    ...(row.determination_id !== null && { determinationId: row.determination_id }),
+    ...(row.original_id !== null && { originalId: row.original_id }),
+    markState: row.mark_state,
     state: row.state,
+    atRest: row.at_rest,
+    ...(row.before_missing !== null && { beforeMissing: row.before_missing }),
+    ...(row.held_because !== null && { heldBecause: row.held_because }),
     holder: { number: row.holder_number, name: row.holder_name },
     place: { code: row.place_code, name: row.place_name }
   }

@@ -3,10 +3,12 @@ import { ceilingOf, levelProblem, mayBecome, type Serves } from '#shared/devices
 import type { Day } from '#shared/days.ts'
 import { computers, type ComputerInSight, type NewComputer } from '#shared/registers/computers.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { clearedFor, named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { takeDocumentNumber } from '#electron/store/settings.ts'
 import { whatChanged } from '#electron/what-changed.ts'
 import {
   computerOf,
@@ -18,7 +20,6 @@ import {
   levelChangesOf,
   listComputers,
   removeDisk,
-  takeDeviceNumber,
   updateComputer
 } from './queries.ts'
 import { repurpose } from './repurpose.ts'
@@ -33,7 +34,7 @@ export const computersImplemented = implement(computers, {
       ...wish,
       ...names,
       id: newId(),
-      number: takeDeviceNumber(store, Number(today.slice(0, 4))),
+      number: takeDocumentNumber(store, 'SB', today),
       state: 'inUse',
       registeredOn: today,
       registeredBy: named(asker),
@@ -120,7 +121,7 @@ function computerInSight(store: ReadableStore, id: string, today: Day): Computer
 // Who answers for it and where it stands, once all that is said of it has been looked at.
 function namesIn(
   wish: Serves & Pick<NewComputer, 'responsibleId' | 'placeId' | 'zone' | 'keyDepartment'>,
-  { store, asker }: Changing
+  { store, asker, today }: Changing
 ) {
   const problem = levelProblem(wish)
   if (problem === 'missing') throw new Refused('device.levelMissing')
@@ -129,7 +130,7 @@ function namesIn(
   const level = ceilingOf(wish)
   refuseDeviceAbove(store, level, asker)
   const place = placeThere(store, wish.placeId)
-  const responsible = wish.responsibleId === undefined ? undefined : clearedFor(store, wish.responsibleId, level)
+  const responsible = wish.responsibleId === undefined ? undefined : whoMayHave(store, wish.responsibleId, level, today)
   return {
     place: { code: place.code, name: place.name },
     ...(responsible && { responsible: named(responsible) })

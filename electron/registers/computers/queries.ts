@@ -67,16 +67,6 @@ const withNames = `
   LEFT JOIN outings ON outings.computer_id = computers.id AND outings.returned_at IS NULL
   LEFT JOIN people AS bearers ON bearers.id = outings.carried_by_id`
 
-/** The next number for a computer, a medium or a peripheral, and with it the promise that it is never given again. */
-export function takeDeviceNumber(store: WritableStore, year: number): string {
-  store.run(
-    'INSERT INTO device_numbers (year, last) VALUES (?, 1) ON CONFLICT (year) DO UPDATE SET last = last + 1',
-    year
-  )
-  const last = store.one<{ last: number }>('SELECT last FROM device_numbers WHERE year = ?', year)?.last ?? 0
-  return `SB-${year}-${String(last).padStart(7, '0')}`
-}
-
 /** Writes a computer and the disks that are in it. */
 export function insertComputer(store: WritableStore, computer: Computer): void {
   store.run(

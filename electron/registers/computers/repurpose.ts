@@ -1,7 +1,8 @@
 import { ceilingOf, levelProblem } from '#shared/devices-kept.ts'
 import type { computers } from '#shared/registers/computers.ts'
 import type { Implementation } from '#electron/implement.ts'
-import { clearedFor, named, refuseDeviceAbove } from '#electron/keepers.ts'
+import { named, refuseDeviceAbove } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf, disksElsewhere, fitDisks, insertLevelChange, updateComputer } from './queries.ts'
 import { takeOutStorage } from './take-out-storage.ts'
@@ -20,7 +21,7 @@ export const repurpose: Implementation<typeof computers.repurpose> = (wish, give
   if (before.kind === kind && before.level === level) throw new Refused('computer.sameUse')
   const ceiling = ceilingOf({ kind, level })
   refuseDeviceAbove(store, ceiling, asker)
-  if (before.responsibleId !== undefined) clearedFor(store, before.responsibleId, ceiling)
+  if (before.responsibleId !== undefined) whoMayHave(store, before.responsibleId, ceiling, today)
   const again = newDisks.find((serial) => wish.removedDisks.includes(serial))
   if (again !== undefined) throw new Refused('computer.sameDisk', { serial: again })
   const taken = disksElsewhere(store, computerId).find(({ serial }) => newDisks.includes(serial))

@@ -2,26 +2,34 @@ import { compareChecks } from '#shared/device-policy/compare.ts'
 import { deviceChecks, type DeviceCheck, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import { implement } from '#electron/implement.ts'
 import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
+import { noteSightings } from '#electron/registers/findings/queries.ts'
+import { checkBefore, insertMachineCheck, machineOfReport } from '#electron/registers/machines/queries.ts'
 import { Refused } from '#electron/refused.ts'
-import { checkBefore, deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
+import { deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
 
 export const deviceChecksImplemented = implement(deviceChecks, {
   async run({ kind, zone }, { asker, newId, now, keep }) {
     const report = await examineMachine({ kind, zone, now })
     const check: DeviceCheck = { id: newId(), checkedBy: { number: asker.number, name: asker.name }, report }
-    keep((store) => insertDeviceCheck(store, check))
+    keep((store) => {
+      insertDeviceCheck(store, check)
+      const { id: machineId } = machineOfReport(store, report, { calledBy: '', newId })
+      const isLast = insertMachineCheck(store, { checkId: check.id, machineId, report })
+      if (isLast) noteSightings(store, { checkId: check.id, machineId, report, by: check.checkedBy, newId })
+    })
     return check
   },
 
-  list({ from, count }, { store }) {
-    const { rows, total } = listDeviceChecks(store, from, count)
+  list({ machineId, from, count }, { store }) {
+    const { rows, total } = listDeviceChecks(store, machineId, { from, count })
     return { rows: rows.map(lineOf), total }
   },
 
   open({ checkId }, { store }) {
     const check = deviceCheckOf(store, checkId)
     if (!check) throw new Refused('deviceCheck.notFound')
-    const before = checkBefore(store, check.report.at)
+    const earlier = checkBefore(store, checkId)
+    const before = earlier && deviceCheckOf(store, earlier.checkId)
     return { ...check, ...(before && { sinceLast: compareChecks(before.report, check.report) }) }
   }
 })

@@ -28,21 +28,22 @@ export function deviceCheckOf(store: ReadableStore, id: string): DeviceCheck | u
   return row && fromRow(row)
 }
 
-/** The last check that was made before this one. */
-export function checkBefore(store: ReadableStore, at: string): DeviceCheck | undefined {
-  const row = store.one<Row>(`SELECT ${columns} FROM device_checks WHERE at < ? ORDER BY at DESC LIMIT 1`, at)
-  return row && fromRow(row)
-}
-
-/** The checks that were made, newest first. */
+/** The checks of a machine, or those that were made here, newest first. */
 export function listDeviceChecks(
   store: ReadableStore,
-  from: number,
-  count: number
+  machineId: string | undefined,
+  { from, count }: { from: number; count: number }
 ): { rows: DeviceCheck[]; total: number } {
-  const rows = store.all<Row>(`SELECT ${columns} FROM device_checks ORDER BY at DESC LIMIT ? OFFSET ?`, count, from)
-  const total = store.one<{ total: number }>('SELECT count(*) AS total FROM device_checks')?.total ?? 0
-  return { rows: rows.map(fromRow), total }
+  const where = `WHERE id IN (SELECT check_id FROM machine_checks WHERE ${machineId === undefined ? 'import_id IS NULL' : 'machine_id = ?'})`
+  const values = machineId === undefined ? [] : [machineId]
+  const rows = store.all<Row>(
+    `SELECT ${columns} FROM device_checks ${where} ORDER BY at DESC LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM device_checks ${where}`, ...values)
+  return { rows: rows.map(fromRow), total: total?.total ?? 0 }
 }
 
 function fromRow({ id, checked_by_number, checked_by_name, report }: Row): DeviceCheck {

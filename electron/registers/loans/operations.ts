@@ -1,32 +1,29 @@
-import { isAfter, isBefore } from '#shared/days.ts'
-import { isAbove, rankOf } from '#shared/levels.ts'
-import { latestDue } from '#shared/loan-terms.ts'
+import { addDays, isAfter, isBefore } from '#shared/days.ts'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
+import { approvedFor } from '#electron/approved.ts'
+import { refuseImpossible, step } from '#electron/carrier-step.ts'
 import type { Asker } from '#electron/desk.ts'
 import { implement } from '#electron/implement.ts'
-import { carrierOf, setCarrierState } from '#electron/registers/carriers/queries.ts'
-import { personOf } from '#electron/registers/people/queries.ts'
+import { noteKnower, whoMayKnow } from '#electron/may-know.ts'
+import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
+import { settingsInForce } from '#electron/store/settings.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
-import { endLoan, insertKnower, insertLoan, listLoans, loanOf } from './queries.ts'
+import { endLoan, insertLoan, listLoans, loanOf } from './queries.ts'
 
 export const loansImplemented = implement(loans, {
-  lend({ carrierId, borrowerId, purpose, dueOn, version }, { store, asker, together, newId, now, today }) {
+  lend({ carrierId, borrowerId, purpose, dueOn, approvalId, version }, given) {
+    const { store, asker, newId, now, today } = given
     const carrier = carrierOf(store, carrierId)
     if (!carrier) throw new Refused('carrier.notFound')
-    if (carrier.state !== 'inStock') throw new Refused('carrier.notInStock', { state: carrier.state })
     const { level } = carrier
-    const borrower = personOf(store, borrowerId)
-    if (!borrower) throw new Refused('person.notFound')
-    const { name, clearance } = borrower
-    if (isAbove(level, clearance)) throw new Refused('person.notCleared', { name, clearance, level })
-    const [approver] = together.approver
-    // Whoever decides who may know it must be allowed to know it.
-    if (!approver || isAbove(level, approver.clearance)) throw new Refused('loan.approverNotCleared', { level })
+    refuseImpossible(carrier, 'lend')
+    whoMayKnow(store, borrowerId, carrier, today)
     if (isBefore(dueOn, today)) throw new Refused('loan.dueBeforeToday', { today })
-    const latest = latestDue(level, today)
+    const latest = addDays(today, settingsInForce(store).settings.loanDays[level])
     if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level, latest })
-    if (!setCarrierState(store, { carrierId, state: 'onLoan', version })) throw new Refused('carrier.changedMeanwhile')
+    const approval = approvedFor(given, { act: 'lend', carriers: [carrier], purpose, approvalId })
+    step(store, carrier, 'lend', version)
     const id = newId()
     insertLoan(store, {
       id,
@@ -35,12 +32,10 @@ export const loansImplemented = implement(loans, {
       purpose,
       lentAt: now,
       lentBy: named(asker),
-      approvedBy: named(approver),
+      ...(approval?.decidedBy && { approvedBy: approval.decidedBy }),
       dueOn
     })
-    // Regulations 20: from 机密 on it is kept who has come to know.
-    if (rankOf(level) >= rankOf('secret'))
-      insertKnower(store, { carrierId, personId: borrowerId, at: now, act: 'lend' })
+    noteKnower(store, { carrier, personId: borrowerId, at: now, act: 'lend' })
     return existing(store, id, today)
   },
 
@@ -49,7 +44,8 @@ export const loansImplemented = implement(loans, {
     if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
     if ((condition === 'damaged') !== (damage !== undefined)) throw new Refused('loan.damageUntold')
     endLoan(store, { id: loanId, returnedAt: now, takenBackBy: named(asker), condition, damage })
-    setCarrierState(store, { carrierId: loan.carrierId, state: 'inStock' })
+    const carrier = carrierOf(store, loan.carrierId)
+    if (carrier) step(store, carrier, 'takeBack')
     return existing(store, loanId, today)
   },
 

@@ -22,7 +22,7 @@ type Row = {
   purpose: string
   lent_at: string
   lent_by: string
-  approved_by: string
+  approved_by: string | null
   due_on: string
   returned_at: string | null
   taken_back_by: string | null
@@ -38,10 +38,11 @@ type Row = {
 }
 
 const withBorrowerAndCarrier = `
-  SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, people.unit AS borrower_unit,
+  SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, units.name AS borrower_unit,
          carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
   FROM loans
   JOIN people ON people.id = loans.borrower_id
+  JOIN units ON units.id = people.unit_id
   JOIN carriers ON carriers.id = loans.carrier_id`
 
 export function insertLoan(store: WritableStore, loan: Loan): void {
@@ -54,7 +55,7 @@ export function insertLoan(store: WritableStore, loan: Loan): void {
     loan.purpose,
     loan.lentAt,
     JSON.stringify(loan.lentBy),
-    JSON.stringify(loan.approvedBy),
+    loan.approvedBy ? JSON.stringify(loan.approvedBy) : null,
     loan.dueOn
   )
 }
@@ -144,7 +145,7 @@ function fromRow(row: Row, today: Day): LoanInSight {
     purpose: row.purpose,
     lentAt: row.lent_at,
     lentBy: JSON.parse(row.lent_by) as Loan['lentBy'],
-    approvedBy: JSON.parse(row.approved_by) as Loan['approvedBy'],
+    ...(row.approved_by !== null && { approvedBy: JSON.parse(row.approved_by) as Loan['lentBy'] }),
     dueOn: row.due_on,
     ...(row.returned_at !== null && { returnedAt: row.returned_at }),
     ...(row.taken_back_by !== null && { takenBackBy: JSON.parse(row.taken_back_by) as Loan['lentBy'] }),

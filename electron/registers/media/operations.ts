@@ -3,12 +3,13 @@ import { ceilingOf, levelProblem, mayBecome } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
 import { media, type MediumInSight, type NewMedium } from '#shared/registers/media.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { clearedFor, named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
-import { takeDeviceNumber } from '#electron/registers/computers/queries.ts'
 import { storageBecomesCarrier } from '#electron/storage-becomes-carrier.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { takeDocumentNumber } from '#electron/store/settings.ts'
 import { whatChanged } from '#electron/what-changed.ts'
 import { insertMedium, listMedia, mediumOf, mediumWithSerial, setMediumState, updateMedium } from './queries.ts'
 
@@ -20,7 +21,7 @@ export const mediaImplemented = implement(media, {
       ...wish,
       ...names,
       id: newId(),
-      number: takeDeviceNumber(store, Number(today.slice(0, 4))),
+      number: takeDocumentNumber(store, 'SB', today),
       state: wish.holderId === undefined ? 'idle' : 'inUse',
       registeredOn: today,
       registeredBy: named(asker),
@@ -105,7 +106,7 @@ function servesOf({ computerKind, level }: Pick<MediumInSight, 'computerKind' | 
   return { kind: computerKind, level }
 }
 
-function namesIn(wish: NewMedium, mediumId: string, { store, asker }: Changing) {
+function namesIn(wish: NewMedium, mediumId: string, { store, asker, today }: Changing) {
   const problem = levelProblem(servesOf(wish))
   if (problem === 'missing') throw new Refused('device.levelMissing')
   if (problem === 'notHere') throw new Refused('device.levelNotHere')
@@ -117,7 +118,7 @@ function namesIn(wish: NewMedium, mediumId: string, { store, asker }: Changing) 
   const taken = serialNumber === undefined ? undefined : mediumWithSerial(store, serialNumber, mediumId)
   if (taken !== undefined) throw new Refused('medium.serialTaken', { number: taken })
   const place = placeThere(store, wish.placeId)
-  const holder = wish.holderId === undefined ? undefined : clearedFor(store, wish.holderId, level)
+  const holder = wish.holderId === undefined ? undefined : whoMayHave(store, wish.holderId, level, today)
   return { place: { code: place.code, name: place.name }, ...(holder && { holder: named(holder) }) }
 }
 

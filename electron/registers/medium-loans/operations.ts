@@ -3,7 +3,8 @@ import { isBefore, type Day } from '#shared/days.ts'
 import { isAbove } from '#shared/levels.ts'
 import { mediumLoans, type MediumLoanInSight } from '#shared/registers/medium-loans.ts'
 import { implement } from '#electron/implement.ts'
-import { clearedFor, named } from '#electron/keepers.ts'
+import { named, refuseApprover } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf } from '#electron/registers/computers/queries.ts'
 import { mediumOf, setMediumState } from '#electron/registers/media/queries.ts'
@@ -28,10 +29,9 @@ export const mediumLoansImplemented = implement(mediumLoans, {
     if (obstacle === 'above')
       throw new Refused('mediumLoan.aboveComputer', { level: ceiling, ceiling: ceilingOf(computer) })
     if (isAbove(level, ceiling)) throw new Refused('mediumLoan.aboveMedium', { level, ceiling })
-    clearedFor(store, wish.borrowerId, ceiling)
+    whoMayHave(store, wish.borrowerId, ceiling, today)
     const [approver] = together.approver
-    if (!approver || isAbove(ceiling, approver.clearance))
-      throw new Refused('device.approverNotCleared', { level: ceiling })
+    refuseApprover(store, 'lend', ceiling, approver)
     if (isBefore(wish.dueOn, today)) throw new Refused('mediumLoan.dueBeforeToday', { today })
     if (!setMediumState(store, { mediumId, state: 'onLoan', version })) throw new Refused('medium.changedMeanwhile')
     const id = newId()

@@ -3,7 +3,8 @@ import { isBefore, type Day } from '#shared/days.ts'
 import { highest, isAbove } from '#shared/levels.ts'
 import { outings, type OutingInSight } from '#shared/registers/outings.ts'
 import { implement } from '#electron/implement.ts'
-import { clearedFor, named } from '#electron/keepers.ts'
+import { named, refuseApprover } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf, setComputerState } from '#electron/registers/computers/queries.ts'
 import { mediumOf, setMediumState } from '#electron/registers/media/queries.ts'
@@ -19,10 +20,9 @@ export const outingsImplemented = implement(outings, {
     // What is worked on while it is out is never above what it may hold.
     if (isAbove(level, ceiling)) throw new Refused('outing.aboveDevice', { level, ceiling })
     const bearers = [wish.carriedById, wish.companionId].filter((id) => id !== undefined)
-    for (const id of bearers) clearedFor(store, id, ceiling)
+    for (const id of bearers) whoMayHave(store, id, ceiling, today)
     const [approver] = together.approver
-    if (!approver || isAbove(ceiling, approver.clearance))
-      throw new Refused('device.approverNotCleared', { level: ceiling })
+    refuseApprover(store, 'carryOut', ceiling, approver)
     // Regulations 29: what is top secret is carried by two people.
     if (highest([level, ceiling]) === 'topSecret' && new Set(bearers).size < 2)
       throw new Refused('outing.companionMissing')

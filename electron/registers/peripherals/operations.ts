@@ -2,11 +2,13 @@ import { missingOn } from '#shared/device-labels.ts'
 import { ceilingOf, levelProblem, mayBecome, whyNotTogether } from '#shared/devices-kept.ts'
 import { peripherals, type NewPeripheral, type PeripheralInSight } from '#shared/registers/peripherals.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { clearedFor, named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
-import { computerOf, takeDeviceNumber } from '#electron/registers/computers/queries.ts'
+import { computerOf } from '#electron/registers/computers/queries.ts'
 import { storageBecomesCarrier } from '#electron/storage-becomes-carrier.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { takeDocumentNumber } from '#electron/store/settings.ts'
 import { whatChanged } from '#electron/what-changed.ts'
 import { insertPeripheral, listPeripherals, peripheralOf, scrapPeripheral, updatePeripheral } from './queries.ts'
 
@@ -18,7 +20,7 @@ export const peripheralsImplemented = implement(peripherals, {
       ...wish,
       ...names,
       id: newId(),
-      number: takeDeviceNumber(store, Number(today.slice(0, 4))),
+      number: takeDocumentNumber(store, 'SB', today),
       state: 'inUse',
       registeredOn: today,
       registeredBy: named(asker),
@@ -106,7 +108,7 @@ function namesIn(wish: NewPeripheral, { store, asker, today }: Changing) {
   // Ordinance 106(2): no fax, nor a machine that can fax, at a confidential computer.
   if (computer?.kind === 'confidential' && wish.kind === 'fax') throw new Refused('peripheral.faxOnConfidential')
   const place = placeThere(store, wish.placeId)
-  const responsible = wish.responsibleId === undefined ? undefined : clearedFor(store, wish.responsibleId, level)
+  const responsible = wish.responsibleId === undefined ? undefined : whoMayHave(store, wish.responsibleId, level, today)
   return {
     place: { code: place.code, name: place.name },
     ...(responsible && { responsible: named(responsible) }),

@@ -1,7 +1,8 @@
 import { ceilingOf } from '#shared/devices-kept.ts'
 import { repairs, type RepairInSight } from '#shared/registers/repairs.ts'
 import { implement } from '#electron/implement.ts'
-import { clearedFor, named } from '#electron/keepers.ts'
+import { named } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import {
   computerOf,
@@ -23,7 +24,7 @@ export const repairsImplemented = implement(repairs, {
     if (!computer) throw new Refused('computer.notFound')
     const { state, level, disks, macs } = computer
     if (state !== 'inUse' && state !== 'idle') throw new Refused('computer.notHere', { state })
-    clearedFor(store, escortId, ceilingOf(computer))
+    whoMayHave(store, escortId, ceilingOf(computer), today)
     const strange = removedDisks.find((serial) => !disks.includes(serial))
     if (strange !== undefined) throw new Refused('repair.notItsDisk', { serial: strange })
     if (kind === 'sentOut' && computer.kind !== 'internet') {

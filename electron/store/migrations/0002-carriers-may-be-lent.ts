@@ -11,7 +11,7 @@ CREATE TABLE loans (
   purpose TEXT NOT NULL,
   lent_at TEXT NOT NULL,
   lent_by TEXT NOT NULL CHECK (json_valid(lent_by)),
-  approved_by TEXT NOT NULL CHECK (json_valid(approved_by)),
+  approved_by TEXT CHECK (approved_by IS NULL OR json_valid(approved_by)),
   due_on TEXT NOT NULL,
   returned_at TEXT,
   taken_back_by TEXT CHECK (taken_back_by IS NULL OR json_valid(taken_back_by)),

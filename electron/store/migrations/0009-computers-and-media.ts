@@ -1,12 +1,4 @@
 export const sql = `
--- The last running number given to a computer, a medium or a peripheral in a year: it only grows.
-CREATE TABLE device_numbers (
-  year INTEGER PRIMARY KEY,
-  last INTEGER NOT NULL CHECK (last > 0)
-) STRICT;
-CREATE TRIGGER device_numbers_only_grow BEFORE UPDATE ON device_numbers WHEN new.last <= old.last
-BEGIN SELECT RAISE(ABORT, 'a device number is never given twice'); END;
-
 -- Only a confidential computer has a level (Ordinance 106(10), (11)).
 CREATE TABLE computers (
   row INTEGER PRIMARY KEY,

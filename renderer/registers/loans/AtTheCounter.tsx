@@ -67,8 +67,12 @@ export function OutWith({ carrier }: { carrier: CarrierInSight }): ReactElement 
       <dd className="number">{saySecond(lentAt)}</dd>
       <dt>{pages.loans.purpose}</dt>
       <dd>{purpose}</dd>
-      <dt>{pages.loans.approvedBy}</dt>
-      <dd>{pages.person(approvedBy.name, approvedBy.number)}</dd>
+      {approvedBy && (
+        <>
+          <dt>{pages.loans.approvedBy}</dt>
+          <dd>{pages.person(approvedBy.name, approvedBy.number)}</dd>
+        </>
+      )}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { Form, Input } from 'antd'
-import { latestDue, longestLoan } from '#shared/loan-terms.ts'
+import { addDays } from '#shared/days.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { loans } from '#shared/registers/loans.ts'
+import { settings } from '#shared/system/settings.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
@@ -15,7 +16,8 @@ const fieldsOfRefusals = {
   'person.notCleared': 'borrowerId',
   'loan.dueBeforeToday': 'dueOn',
   'loan.dueTooLate': 'dueOn',
-  'loan.approverNotCleared': 'approver-1-number'
+  'approval.approverTooLow': 'approver-1-number',
+  'approval.approverNotCleared': 'approver-1-number'
 }
 
 /** Lends a carrier over the counter, with a leader there who approves it. */
@@ -23,7 +25,10 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
   const { carrier, onDone, onClose } = props
   const { pages, levels } = useWords()
   const { id, version, number, level } = carrier
-  const latest = latestDue(level, today())
+  const { value: inForce } = useReading(settings.read, {})
+  if (!inForce) return null
+  const longest = inForce.settings.loanDays[level]
+  const latest = addDays(today(), longest)
   return (
     <FormDialog
       operation={loans.lend}
@@ -42,11 +47,7 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
       <Field name="purpose" label={pages.loans.purpose} hint={pages.loans.purposeHint}>
         <Input maxLength={200} />
       </Field>
-      <Field
-        name="dueOn"
-        label={pages.loans.dueOn}
-        hint={pages.loans.latest(levels[level], longestLoan(level), latest)}
-      >
+      <Field name="dueOn" label={pages.loans.dueOn} hint={pages.loans.latest(levels[level], longest, latest)}>
         <DayInput earliest={today()} latest={latest} />
       </Field>
     </FormDialog>

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import { ApprovalAct, Approver } from '../approval-table.ts'
+import { defineOperations } from '../define-operation.ts'
+import { Level } from '../levels.ts'
+import { Id, Moment, Part, line } from '../values.ts'
+import type { RefusalCode } from '../words/refusals.ts'
+
+const Person = z.object({ number: z.string(), name: z.string() })
+
+/** Where a request stands. `used`: approved, and the act it was for is done. */
+export const ApprovalState = z.enum(['waiting', 'approved', 'rejected', 'withdrawn', 'used'])
+export type ApprovalState = z.infer<typeof ApprovalState>
+
+/** One request for an approval, and what became of it. */
+export const Approval = z.object({
+  id: Id,
+  /** `SP-2026-0000012`, never given twice. */
+  number: z.string(),
+  act: ApprovalAct,
+  /** The highest level among what it is about. */
+  level: Level,
+  /** What it is for, in a line or two. */
+  purpose: line(300),
+  /** Whom the settings' table asks. */
+  asks: Approver.exclude(['nobody']),
+  requestedBy: Person,
+  requestedAt: Moment,
+  state: ApprovalState,
+  decidedBy: Person.optional(),
+  decidedAt: Moment.optional(),
+  /** Why it was decided so; always given where it was rejected. */
+  reason: z.string().optional(),
+  /** Whether the approver stood at the desk of whoever asked. */
+  onTheSpot: z.boolean(),
+  usedAt: Moment.optional(),
+  version: z.int().min(1)
+})
+export type Approval = z.infer<typeof Approval>
+
+/** A request with the carriers it is about, as far as whoever looks may see them. */
+export const ApprovalInSight = Approval.extend({
+  carriers: z.array(z.object({ id: Id, number: z.string(), title: z.string(), level: Level, markText: z.string() }))
+})
+export type ApprovalInSight = z.infer<typeof ApprovalInSight>
+
+/** What `electron/approved.ts` may refuse with; for the declaration of whatever stands on an approval. */
+export const approvalRefuses = [
+  'approval.needed',
+  'approval.notFound',
+  'approval.notForThis',
+  'approval.notApproved',
+  'approval.approverTooLow',
+  'approval.approverNotCleared'
+] as const satisfies readonly RefusalCode[]
+
+const recorded = ({ id, number, act, level, state, purpose, decidedBy, reason }: ApprovalInSight) => ({
+  subject: id,
+  level,
+  changed: {
+    number,
+    act,
+    state,
+    purpose,
+    ...(decidedBy && { decidedBy: decidedBy.name }),
+    ...(reason !== undefined && { reason })
+  }
+})
+
+// One entry for the request, and one in the history of each carrier it is about.
+const recordedWithCarriers = (approval: ApprovalInSight) => [
+  recorded(approval),
+  ...approval.carriers.map(({ id, level }) => ({ ...recorded(approval), subject: id, level }))
+]
+
+const decision = {
+  approvalId: Id,
+  decision: z.enum(['approved', 'rejected']),
+  reason: line(300).optional(),
+  version: z.int().min(1)
+}
+const decisionRefuses = [
+  'approval.notFound',
+  'approval.decidedAlready',
+  'approval.ownRequest',
+  'approval.approverTooLow',
+  'approval.approverNotCleared',
+  'approval.reasonMissing',
+  'approval.changedMeanwhile'
+] as const satisfies readonly RefusalCode[]
+
+export const approvals = defineOperations('approvals', {
+  request: {
+    effect: 'changes',
+    permission: 'approvals.request',
+    input: z.object({ act: ApprovalAct, carrierIds: z.array(Id).min(1).max(1000), purpose: line(300) }),
+    output: ApprovalInSight,
+    refuses: ['carrier.notFound', 'approval.nobodyAsked'],
+    audit: recordedWithCarriers
+  },
+  /** By the approver, from the own queue. */
+  decide: {
+    effect: 'changes',
+    permission: 'approvals.decide',
+    input: z.object(decision),
+    output: ApprovalInSight,
+    refuses: decisionRefuses,
+    audit: recordedWithCarriers
+  },
+  /** By the approver, at the desk of whoever has asked. */
+  decideHere: {
+    effect: 'changes',
+    permission: 'approvals.request',
+    together: { approver: { count: 1, permission: 'approvals.decide' } },
+    input: z.object(decision),
+    output: ApprovalInSight,
+    refuses: decisionRefuses,
+    audit: recordedWithCarriers
+  },
+  withdraw: {
+    effect: 'changes',
+    permission: 'approvals.request',
+    input: z.object({ approvalId: Id, version: z.int().min(1) }),
+    output: ApprovalInSight,
+    refuses: ['approval.notFound', 'approval.notYours', 'approval.decidedAlready', 'approval.changedMeanwhile'],
+    audit: recorded
+  },
+  list: {
+    effect: 'reads',
+    permission: 'approvals.read',
+    input: z
+      .object({
+        /** `forMe`: waiting for somebody with the rights of whoever asks, and not asked by them. */
+        which: z.enum(['forMe', 'mine', 'all']).default('all'),
+        states: z.array(ApprovalState).optional(),
+        act: ApprovalAct.optional(),
+        carrierId: Id.optional()
+      })
+      .extend(Part.shape),
+    output: z.object({ rows: z.array(ApprovalInSight), total: z.int() }),
+    refuses: []
+  },
+  open: {
+    effect: 'reads',
+    permission: 'approvals.read',
+    input: z.object({ approvalId: Id }),
+    output: ApprovalInSight,
+    refuses: ['approval.notFound']
+  }
+})

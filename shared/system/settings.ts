@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { ApprovalTable, usualApprovals } from '../approval-table.ts'
+import { defineOperations } from '../define-operation.ts'
+import { Level } from '../levels.ts'
+import { NumberScheme, usualNumberScheme } from '../number-scheme.ts'
+import { line } from '../values.ts'
+
+const days = z.int().min(1).max(3650)
+const ofEachLevel = z.object({
+  topSecret: days,
+  secret: days,
+  confidential: days,
+  workSecret: days,
+  unclassified: days
+})
+const ofEachClass = z.object({
+  core: z.int().min(0).max(120),
+  important: z.int().min(0).max(120),
+  general: z.int().min(0).max(120)
+})
+
+/**
+ * What the law leaves to the unit, or sources tell differently: never constants. Each has a default that a source names.
+ */
+export const Settings = z.object({
+  numberScheme: NumberScheme,
+  /** Who approves what, by act and level. */
+  approvals: ApprovalTable,
+  /** The highest level this unit may determine by itself (Secrecy Law 17). */
+  determinesUpTo: Level.extract(['confidential', 'secret', 'topSecret']),
+  /** The most days a carrier may be lent, by its level. */
+  loanDays: ofEachLevel,
+  /** How often a loan may be renewed. */
+  renewals: z.int().min(0).max(10),
+  /** The most days a carrier may be carried out, sent to readers, or in transit before somebody is asked, by its level. */
+  outDays: ofEachLevel,
+  /** After how many years a person is reviewed again. */
+  reviewYears: z.object({
+    core: z.int().min(1).max(20),
+    important: z.int().min(1).max(20),
+    general: z.int().min(1).max(20)
+  }),
+  /** How many months the cooling-off period lasts. */
+  coolingOffMonths: ofEachClass,
+  /** How many days before an end of secrecy it is told; the first of them opens the review. */
+  expiryWarnings: z.array(days).min(1).max(6),
+  /** After how many days something that stays missing is treated as leaked. */
+  missingDays: ofEachLevel
+})
+export type Settings = z.infer<typeof Settings>
+
+/** What holds in a store until its security administrator says otherwise. */
+export const usualSettings: Settings = {
+  numberScheme: usualNumberScheme,
+  approvals: usualApprovals,
+  determinesUpTo: 'secret',
+  loanDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
+  renewals: 1,
+  outDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
+  reviewYears: { core: 1, important: 3, general: 5 },
+  coolingOffMonths: { core: 36, important: 24, general: 12 },
+  expiryWarnings: [90, 30, 7],
+  missingDays: { topSecret: 10, secret: 60, confidential: 60, workSecret: 60, unclassified: 60 }
+}
+
+/** The settings as they stand: `version` 0 while nobody has changed them. */
+export const SettingsInForce = z.object({ settings: Settings, version: z.int().min(0) })
+export type SettingsInForce = z.infer<typeof SettingsInForce>
+
+export const settings = defineOperations('settings', {
+  read: {
+    effect: 'reads',
+    permission: 'signedIn',
+    input: z.object({}),
+    output: SettingsInForce,
+    refuses: []
+  },
+  change: {
+    effect: 'changes',
+    permission: 'settings.change',
+    input: z.object({ settings: Settings, reason: line(200), version: z.int().min(0) }),
+    output: SettingsInForce.extend({
+      /** What is now otherwise: the place of each value, what it was and what it is. */
+      changed: z.record(z.string(), z.tuple([z.string(), z.string()])),
+      reason: z.string()
+    }),
+    refuses: ['settings.changedMeanwhile', 'settings.nothingChanges'],
+    audit: ({ changed, reason }: { changed: Record<string, [string, string]>; reason: string }) => ({
+      subject: 'settings',
+      changed: { ...changed, reason }
+    })
+  }
+})

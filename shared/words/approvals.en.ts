@@ -1,0 +1,61 @@
+import { approvalActsEn, approversEn, levelsEn } from './field-terms.en.ts'
+import type { approvalsZh } from './approvals.zh-CN.ts'
+import type { InAnyLanguage } from './in-any-language.ts'
+
+const states = {
+  waiting: 'Waiting',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  withdrawn: 'Withdrawn',
+  used: 'Done'
+}
+
+/** What is said of approvals, in English. */
+export const approvalsEn = {
+  operations: {
+    'approvals.request': 'Ask for an approval',
+    'approvals.decide': 'Decide a request',
+    'approvals.decideHere': 'Decide a request on the spot',
+    'approvals.withdraw': 'Withdraw a request',
+    'approvals.list': 'See approvals',
+    'approvals.open': 'See an approval'
+  },
+  refusals: {
+    'approval.needed': ({ act, asks }) =>
+      `“${approvalActsEn[act]}” needs the approval of the ${approversEn[asks]}. Have them type their password here, or choose an approval given before.`,
+    'approval.notFound': 'There is no such approval.',
+    'approval.notForThis': ({ number }) => `Approval ${number} is for something else, or for other carriers.`,
+    'approval.notApproved': ({ number, state }) =>
+      `Approval ${number} is “${states[state]}”: nothing can be done on it.`,
+    'approval.approverTooLow': ({ name, asks }) => `This needs the ${approversEn[asks]}; ${name} may not approve it.`,
+    'approval.approverNotCleared': ({ level }) => `The approver is not cleared for “${levelsEn[level]}”.`,
+    'approval.decidedAlready': ({ state }) => `This request is already “${states[state]}”.`,
+    'approval.ownRequest': 'Nobody approves what they have asked for themselves.',
+    'approval.reasonMissing': 'Say why it is rejected.',
+    'approval.changedMeanwhile':
+      'Somebody has just changed this request. Look at it anew; what you have typed is still here.',
+    'approval.nobodyAsked': 'By the settings in force this needs no approval; do it directly.',
+    'approval.notYours': 'Only whoever asked can withdraw a request.'
+  },
+  refusalsInBrief: {
+    'approval.needed': 'approval needed',
+    'approval.notFound': 'no such approval',
+    'approval.notForThis': 'approval for something else',
+    'approval.notApproved': 'approval cannot be used',
+    'approval.approverTooLow': 'approver may not approve this',
+    'approval.approverNotCleared': 'approver not cleared',
+    'approval.decidedAlready': 'decided already',
+    'approval.ownRequest': 'own request',
+    'approval.reasonMissing': 'no reason given',
+    'approval.changedMeanwhile': 'request changed meanwhile',
+    'approval.nobodyAsked': 'no approval needed',
+    'approval.notYours': 'not asked by this person'
+  },
+  changedNames: {
+    act: 'For',
+    state: 'Result',
+    decidedBy: 'Approver',
+    reason: 'Reason'
+  },
+  pages: { states }
+} satisfies InAnyLanguage<typeof approvalsZh>
