@@ -24,6 +24,8 @@ import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
+import { printsImplemented } from './registers/prints/operations.ts'
+import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -53,6 +55,7 @@ export const allImplementations: readonly Implemented[] = [
   ...outingsImplemented,
   ...repairsImplemented,
   ...mediumLoansImplemented,
+  ...printsImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
   ...machinesImplemented
@@ -77,5 +80,6 @@ export const allViews: readonly SightView[] = [
   outingsInSight,
   repairsInSight,
   mediumLoansInSight,
-  deviceCheckComparisonsInSight
+  deviceCheckComparisonsInSight,
+  printsInSight
 ]

@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   LaptopOutlined,
   LockOutlined,
+  PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   TeamOutlined
@@ -26,7 +27,7 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/prints' | '/accounts' | '/rights' | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -51,6 +52,7 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 

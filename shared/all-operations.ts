@@ -13,6 +13,7 @@ import { people } from './registers/people.ts'
 import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
 import { repairs } from './registers/repairs.ts'
+import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -39,6 +40,7 @@ export const operationsByRegister = {
   outings,
   repairs,
   mediumLoans,
+  prints,
   deviceChecks,
   findings,
   machines

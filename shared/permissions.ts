@@ -51,6 +51,8 @@ export const permissions = [
   'people.register',
   'places.read',
   'places.register',
+  'prints.print',
+  'prints.read',
   'settings.change',
   'units.read',
   'units.register'
@@ -60,6 +62,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'prints.read',
   'approvals.decide',
   'approvals.read',
   'carriers.read',
@@ -109,7 +112,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'places.register',
     'units.read',
-    'units.register'
+    'units.register',
+    'prints.print',
+    'prints.read'
   ],
   archivist: [
     'approvals.read',
@@ -121,7 +126,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'places.register',
-    'units.read'
+    'units.read',
+    'prints.print',
+    'prints.read'
   ],
   clerk: [
     'approvals.read',

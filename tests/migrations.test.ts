@@ -93,7 +93,8 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ]
   },
   // 0011-archives
-  { before: '', after: () => [], is: [] }
+  { before: '', after: () => [], is: [] },
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'prints'), is: ['prints'] }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -196,6 +197,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'people',
     'peripherals',
     'places',
+    'prints',
     'reminder_looks',
     'repairs',
     'settings',

@@ -14,6 +14,7 @@ import {
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
@@ -36,6 +37,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -130,6 +132,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
@@ -245,11 +248,13 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
       }
@@ -259,6 +264,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }

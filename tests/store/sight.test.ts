@@ -60,6 +60,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'medium_loans',
     'outings',
     'peripherals',
+    'prints',
     'repairs',
     'tasks'
   ])
