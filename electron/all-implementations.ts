@@ -7,6 +7,7 @@ import { computersImplemented } from './registers/computers/operations.ts'
 import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
@@ -24,6 +25,7 @@ import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
@@ -55,8 +57,10 @@ export const allImplementations: readonly Implemented[] = [
   ...outingsImplemented,
   ...repairsImplemented,
   ...mediumLoansImplemented,
-  ...printsImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...deviceChecksImplemented,
+  ...printsImplemented,
   ...findingsImplemented,
   ...machinesImplemented
 ]

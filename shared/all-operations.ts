@@ -3,6 +3,7 @@ import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { computers } from './registers/computers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
@@ -13,6 +14,7 @@ import { people } from './registers/people.ts'
 import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
 import { repairs } from './registers/repairs.ts'
+import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
@@ -40,8 +42,10 @@ export const operationsByRegister = {
   outings,
   repairs,
   mediumLoans,
-  prints,
+  tasks,
+  incidents,
   deviceChecks,
+  prints,
   findings,
   machines
 }
