@@ -5,6 +5,8 @@ import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { computersImplemented } from './registers/computers/operations.ts'
 import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
+import { copiesImplemented } from './registers/copies/operations.ts'
+import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
@@ -50,6 +52,7 @@ export const allImplementations: readonly Implemented[] = [
   ...placesImplemented,
   ...carriersImplemented,
   ...approvalsImplemented,
+  ...copiesImplemented,
   ...loansImplemented,
   ...computersImplemented,
   ...mediaImplemented,
@@ -72,6 +75,8 @@ export const allViews: readonly SightView[] = [
   carrierScopeInSight,
   approvalsInSight,
   approvalCarriersInSight,
+  copyingsInSight,
+  copiesInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,

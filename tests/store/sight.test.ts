@@ -52,6 +52,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'computer_disks',
     'computer_levels',
     'computers',
+    'copies',
+    'copyings',
     'device_check_comparisons',
     'incidents',
     'knowers',
