@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
   HomeOutlined,
@@ -8,7 +9,8 @@ import {
   LockOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
-  TeamOutlined
+  TeamOutlined,
+  ToolOutlined
 } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
@@ -26,7 +28,18 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/'
+    | '/carriers'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/checks'
+    | '/machines'
+    | '/findings'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -51,6 +64,8 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 

@@ -58,6 +58,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     people: 'People',
     places: 'Places',
     deviceChecks: 'Device check',
+    machines: 'All computers',
+    findings: 'Findings',
     accounts: 'Accounts',
     rights: 'Rights',
     audit: 'Audit record'

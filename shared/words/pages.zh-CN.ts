@@ -52,6 +52,8 @@ export const pagesZh = {
     people: '人员',
     places: '存放地点',
     deviceChecks: '本机检查',
+    machines: '各机检查',
+    findings: '问题整改',
     accounts: '账户',
     rights: '权限',
     audit: '审计记录'
