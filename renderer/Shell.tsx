@@ -7,6 +7,7 @@ import {
   IdcardOutlined,
   LaptopOutlined,
   LockOutlined,
+  PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   TeamOutlined,
@@ -37,6 +38,7 @@ type MenuItem = {
     | '/checks'
     | '/machines'
     | '/findings'
+    | '/prints'
     | '/accounts'
     | '/rights'
     | '/audit'
@@ -66,6 +68,7 @@ const menu: readonly MenuItem[] = [
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 

@@ -11,6 +11,7 @@ import { Id } from '#shared/values.ts'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
+import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
@@ -19,7 +20,9 @@ import {
   LifeOfCheck,
   LifeOfFinding,
   LifeOfReminder,
-  LookAtSeveral
+  LookAtSeveral,
+  ReminderOnPaper,
+  StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
@@ -27,6 +30,8 @@ import { MachinePage } from './registers/machines/MachinePage.tsx'
 import { MachinesPage } from './registers/machines/MachinesPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { PrintsPage } from './registers/prints/PrintsPage.tsx'
+import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
 import { AccountsPage } from './system/AccountsPage.tsx'
@@ -148,6 +153,25 @@ const check = createRoute({
   )
 })
 
+const onPaper = { Frame: LifeOfCheck, OfFinding: StandingOnPaper, OfReminder: ReminderOnPaper }
+
+const checkSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/checks/$checkId/sheet',
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <CheckSheetPage
+        life={onPaper}
+        paper={({ about, sheet }) => (
+          <PrintedPaper form="deviceCheckReport" about={about} carrierIds={[]}>
+            {sheet}
+          </PrintedPaper>
+        )}
+      />
+    </ForWhoMay>
+  )
+})
+
 const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
@@ -181,6 +205,16 @@ const machine = createRoute({
         found={(machineId) => <FindingsGrid which="all" machineId={machineId} />}
         checks={(machineId) => <ChecksGrid machineId={machineId} />}
       />
+    </ForWhoMay>
+  )
+})
+
+const prints = createRoute({
+  getParentRoute: () => root,
+  path: '/prints',
+  component: () => (
+    <ForWhoMay permission="prints.read">
+      <PrintsPage />
     </ForWhoMay>
   )
 })
@@ -232,9 +266,11 @@ const tree = root.addChildren([
   places,
   checks,
   check,
+  checkSheet,
   findings,
   machines,
   machine,
+  prints,
   accounts,
   rights,
   audit

@@ -13,6 +13,7 @@ import {
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
@@ -35,6 +36,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -127,6 +129,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
@@ -241,11 +244,13 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
       }
@@ -255,6 +260,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }

@@ -62,7 +62,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     findings: 'Findings',
     accounts: 'Accounts',
     rights: 'Rights',
-    audit: 'Audit record'
+    audit: 'Audit record',
+    prints: 'Printed papers'
   },
   signIn: {
     title: 'Locked',
@@ -446,6 +447,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     appeared: 'New',
     gone: 'Gone',
     counts: (forbidden, look, notFound) => `${forbidden} forbidden · ${look} to look at · ${notFound} not found`,
+    sheet: 'Printable report',
+    sheetBack: 'Back to the check',
     evidence: 'Evidence',
     back: 'Back to the check',
     notFoundHere: (items) => `${count(items, 'item', 'items')}, none found`,

@@ -17,6 +17,7 @@ import {
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
@@ -38,6 +39,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...printsZh.operations,
     ...settingsZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
@@ -130,6 +132,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...printsZh.refusals,
     ...settingsZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
@@ -233,11 +236,13 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...unitsZh.changedNames
       }
@@ -247,6 +252,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }

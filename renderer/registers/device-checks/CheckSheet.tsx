@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import { unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
@@ -14,6 +14,8 @@ import type { Finding, Reminder } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { SignatureLines } from '#renderer/ui/Paper.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -24,8 +26,17 @@ export type PaperParts = {
   OfReminder: ComponentType<{ reminder: Reminder }>
 }
 
-/** One whole check as it is printed and signed. */
-export function CheckSheetPage({ life }: { life: PaperParts }): ReactElement {
+/**
+ * One whole check as it is printed and signed.
+ * @param paper puts the sheet on paper, with what it is about in a line
+ */
+export function CheckSheetPage({
+  life,
+  paper
+}: {
+  life: PaperParts
+  paper: (printed: { about: string; sheet: ReactNode }) => ReactNode
+}): ReactElement {
   const words = useWords()
   const { checkId } = useParams({ from: '/checks/$checkId/sheet' })
   const { value: check, refusal } = useReading(deviceChecks.open, { checkId })
@@ -33,7 +44,18 @@ export function CheckSheetPage({ life }: { life: PaperParts }): ReactElement {
   if (!check) return <Spin aria-label={words.pages.loading} />
   return (
     <life.Frame checkId={checkId}>
-      <Sheet check={check} life={life} />
+      <PageTitle
+        title={words.pages.checks.sheet}
+        note={
+          <Link to="/checks/$checkId" params={{ checkId }}>
+            {words.pages.checks.sheetBack}
+          </Link>
+        }
+      />
+      {paper({
+        about: [machineName(check.report, words.deviceCheck), saySecond(check.report.at)].join(' · ').slice(0, 200),
+        sheet: <Sheet check={check} life={life} />
+      })}
     </life.Frame>
   )
 }
@@ -60,7 +82,12 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
         <tr key={`${article} ${category} ${id}`}>
           <td>{says.article(article)}</td>
           <td>{device ? deviceLine(device, says) : says.categories[category]}</td>
-          <td>{device?.evidence.slice(0, 2).map(({ sign, what }) => says.labelled(says.signs[sign], what)).join('; ')}</td>
+          <td>
+            {device?.evidence
+              .slice(0, 2)
+              .map(({ sign, what }) => says.labelled(says.signs[sign], what))
+              .join('; ')}
+          </td>
           <td>{says.remedies[remedy]}</td>
           <td>
             <life.OfFinding matter={{ article, about: category, device: id }} />
@@ -70,7 +97,6 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
     })
   return (
     <>
-      <h1>{says.title}</h1>
       <p className="sheet-result">
         <strong>{says.summaries[report.summary]}</strong>
         <br />
@@ -86,9 +112,9 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           ))}
         </tbody>
       </table>
-      <h2>{headings.forbidden}</h2>
+      <h3>{headings.forbidden}</h3>
       {forbidden.length === 0 ? <p>{says.nothingForbidden}</p> : <Findings>{rowsOf(forbidden)}</Findings>}
-      <h2>{headings.look}</h2>
+      <h3>{headings.look}</h3>
       {look.length + unseen.length === 0 ? (
         <p>{says.nothingToLook}</p>
       ) : (
@@ -107,7 +133,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           ))}
         </Findings>
       )}
-      <h2>{headings.items}</h2>
+      <h3>{headings.items}</h3>
       <table>
         <thead>
           <tr>
@@ -128,7 +154,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           ))}
         </tbody>
       </table>
-      <h2>{headings.reminders}</h2>
+      <h3>{headings.reminders}</h3>
       <ul>
         {report.reminders.map((reminder) => (
           <li key={reminder}>
@@ -137,20 +163,11 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           </li>
         ))}
       </ul>
-      <h2>{headings.unread}</h2>
+      <h3>{headings.unread}</h3>
       <Lines of={report.unread.map((unread) => unreadText(unread, says))} none={says.nothingUnread} />
-      <h2>{headings.devices}</h2>
+      <h3>{headings.devices}</h3>
       <Lines of={report.devices.map((device) => deviceLine(device, says))} none={says.noDevices} />
-      <div className="sheet-signatures">
-        {[says.signatures.checker, says.signatures.responsible, says.signatures.leader].map((who) => (
-          <p key={who}>
-            {who}
-            <span className="sheet-line" />
-            {says.signatures.on}
-            <span className="sheet-line sheet-day" />
-          </p>
-        ))}
-      </div>
+      <SignatureLines of={[says.signatures.checker, says.signatures.responsible, says.signatures.leader]} />
     </>
   )
 }

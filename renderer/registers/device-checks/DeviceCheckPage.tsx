@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
@@ -55,7 +56,11 @@ function Report({ check, life }: { check: DeviceCheck & { sinceLast?: Comparison
   const notFound = report.items.filter(({ answer }) => answer === 'notFound')
   return (
     <>
-      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />} />
+      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />}>
+        <Link to="/checks/$checkId/sheet" params={{ checkId: check.id }} className="button-link">
+          <PrinterOutlined /> {pages.checks.sheet}
+        </Link>
+      </PageTitle>
       <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
