@@ -3,7 +3,8 @@ import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { findings, type Finding } from '#shared/registers/findings.ts'
 import { machines } from '#shared/registers/machines.ts'
 import { people } from '#shared/registers/people.ts'
-import { check, deviceOf, reportOf } from '../support/checked-machine.ts'
+import { check } from '../support/checked-machine.ts'
+import { deviceOf, reportOf } from '../support/machine-report.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
 
 const camera = deviceOf('camera')
