@@ -153,8 +153,10 @@ test('a reminder is ticked with what was seen; what is not in order becomes a fi
     version: finding?.version ?? 1
   })
   await app.do(findings.putRight, { findingId: begun.id, done: '已拔除', version: begun.version })
-  await check(app, reportOf([], { at: '2026-11-21T03:00:00.000Z' }))
-  expect((await app.do(findings.history, { findingId: begun.id })).finding.state).toBe('putRight')
+  const later = await check(app, reportOf([], { at: '2026-11-21T03:00:00.000Z' }))
+  expect((await app.do(findings.ofCheck, { checkId: later.checkId })).rows).toMatchObject([
+    { id: begun.id, state: 'putRight', change: 'same' }
+  ])
 })
 
 test('a reminder that is not of the check, or of a check that is not the last, is not ticked', async () => {

@@ -85,7 +85,7 @@ function Report({ check, life }: { check: DeviceCheck & { sinceLast?: Comparison
       <Group title={groups.reminders} answer="look" count={report.reminders.length}>
         {report.reminders.map((reminder) => (
           <li key={reminder} className="check-line">
-            <span className="check-whole">{deviceCheck.reminders[reminder]}</span>
+            <span className="check-reminder">{deviceCheck.reminders[reminder]}</span>
             <life.OfReminder reminder={reminder} />
           </li>
         ))}
@@ -242,7 +242,8 @@ function Evidence({ device }: { device: Device }) {
     [headings.presence, [deviceCheck.presences[device.presence], ...traits].join(deviceCheck.separator)],
     [headings.ids, device.ids],
     [headings.place, device.busPath],
-    [headings.serial, device.serial]
+    [headings.serial, device.serial],
+    [headings.addresses, device.addresses?.join(deviceCheck.separator)]
   ]
   return (
     <dl className="facts">

@@ -56,7 +56,7 @@ export function MachinePage({
           </Button>
         )}
       </PageTitle>
-      <p>
+      <p className="last-check">
         <Link to="/checks/$checkId" params={{ checkId: lastCheck.checkId }}>
           {sayMoment(lastCheck.at)}
         </Link>{' '}
