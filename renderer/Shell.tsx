@@ -18,6 +18,7 @@ import { App, Button } from 'antd'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import type { zhCN } from '#shared/words/zh-CN.ts'
 import { program } from './call.ts'
+import { ScannerStatus } from './ScannerStatus.tsx'
 import { useSession, type Session } from './session.ts'
 import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
@@ -154,6 +155,7 @@ function StatusBar() {
           {chain && chain.problems.length > 0 && <strong>{pages.shell.chainBroken(chain.problems.length)}</strong>}
         </span>
       )}
+      <ScannerStatus />
       <span className="status-version">{pages.shell.version(program.version)}</span>
     </footer>
   )

@@ -12,6 +12,8 @@ import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
 import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
+import { CopyFamily } from './registers/copies/CopyFamily.tsx'
+import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
@@ -78,8 +80,14 @@ const carrier = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <CarrierPage
-        acts={(carrier) => <LendOrTakeBack carrier={carrier} />}
+        acts={(carrier) => (
+          <>
+            <LendOrTakeBack carrier={carrier} />
+            <MakeCopies carrier={carrier} />
+          </>
+        )}
         whereabouts={(carrier) => <OutWith carrier={carrier} />}
+        panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
     </ForWhoMay>
   )

@@ -80,7 +80,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
       const device = report.devices.find((each) => each.id === id)
       return (
         <tr key={`${article} ${category} ${id}`}>
-          <td>{says.article(article)}</td>
+          <td>{article}</td>
           <td>{device ? deviceLine(device, says) : says.categories[category]}</td>
           <td>
             {device?.evidence
@@ -122,7 +122,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           {rowsOf(look)}
           {unseen.map((item) => (
             <tr key={`${item.article} ${itemName(item, says)}`}>
-              <td>{says.article(item.article)}</td>
+              <td>{item.article}</td>
               <td>{itemName(item, says)}</td>
               <td>{hiddenText(item.hiddenBy, says)}</td>
               <td>{says.remedies.lookAtDevice}</td>
@@ -147,7 +147,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
         <tbody>
           {report.items.map((item) => (
             <tr key={`${item.article} ${itemName(item, says)}`}>
-              <td>{says.article(item.article)}</td>
+              <td>{item.article}</td>
               <td>{itemName(item, says)}</td>
               <td>{says.answers[item.answer] + hiddenText(item.hiddenBy, says)}</td>
             </tr>

@@ -1,5 +1,6 @@
+import { FolderOpenOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Progress, Select } from 'antd'
-import { useState, type ReactElement } from 'react'
+import { useRef, useState, type ReactElement } from 'react'
 import type { Refusal } from '#shared/define-operation.ts'
 import { ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import { LONGEST_PART, machines, type ImportResult } from '#shared/registers/machines.ts'
@@ -19,6 +20,7 @@ export function ImportChecks({ onClose }: { onClose: () => void }): ReactElement
   const said = pages.machines
   const ask = useAsk()
   const { perform } = useDoing(machines.import)
+  const chooser = useRef<HTMLInputElement>(null)
   const [kind, setKind] = useState<ComputerKind>('confidential')
   const [zone, setZone] = useState<Zone>('confidential')
   const [busy, setBusy] = useState<{ name: string; percent: number }>()
@@ -72,12 +74,17 @@ export function ImportChecks({ onClose }: { onClose: () => void }): ReactElement
             />
           </Form.Item>
         </div>
-        <Form.Item label={said.files} htmlFor="import-files" extra={said.kindHint}>
+        <Form.Item extra={said.kindHint}>
+          <Button icon={<FolderOpenOutlined />} disabled={busy !== undefined} onClick={() => chooser.current?.click()}>
+            {said.chooseFiles}
+          </Button>
+          {/* What the browser draws itself speaks the language of the system, not of the window. */}
           <input
-            id="import-files"
+            ref={chooser}
             type="file"
+            hidden
             multiple
-            disabled={busy !== undefined}
+            aria-label={said.files}
             onChange={({ target }) => {
               const files = [...(target.files ?? [])]
               // The same file chosen once more is a change too.

@@ -60,7 +60,7 @@ export function MachinePage({
         <Link to="/checks/$checkId" params={{ checkId: lastCheck.checkId }}>
           {sayMoment(lastCheck.at)}
         </Link>{' '}
-        <CheckSummary summary={lastCheck.summary} />{' '}
+        <CheckSummary summary={lastCheck.summary} />
         <span className="quiet">
           {[deviceCheck.kinds[lastCheck.kind], deviceCheck.zones[lastCheck.zone]].join(' · ')}
         </span>

@@ -1,6 +1,6 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { machines, type CheckedMachine } from '#shared/registers/machines.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -9,6 +9,7 @@ import { CheckSummary } from '#renderer/ui/CheckSummary.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { ImportChecks } from './ImportChecks.tsx'
@@ -38,12 +39,10 @@ export function MachinesPage(): ReactElement {
       </PageTitle>
       <FleetTrend />
       <div className="toolbar">
-        <Input.Search
-          className="search-box"
-          aria-label={pages.machines.search}
+        <SearchBox
+          label={pages.machines.search}
           placeholder={pages.machines.search}
-          defaultValue={words}
-          allowClear
+          value={words}
           onSearch={(typed) =>
             void navigate({
               to: '/machines',
@@ -80,7 +79,7 @@ function FleetTrend() {
     <section className="panel">
       <h2>{pages.machines.trendOfAll}</h2>
       <p className="quiet">{pages.machines.trendExplain}</p>
-      <TrendChart points={value.points} />
+      <TrendChart points={value.points} ofMany />
     </section>
   )
 }

@@ -12,7 +12,14 @@ use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, Tooltip
  * How what was found has changed from day to day: a picture, and the same as a table. The bars have patterns, so that
  * they can be told apart on a black-and-white print.
  */
-export function TrendChart({ points }: { points: readonly TrendPoint[] }): ReactElement {
+export function TrendChart({
+  points,
+  ofMany = false
+}: {
+  points: readonly TrendPoint[]
+  /** Tells how many computers the figures are of. */
+  ofMany?: boolean
+}): ReactElement {
   const { pages } = useWords()
   const { trendColumns } = pages.machines
   const place = useRef<HTMLDivElement>(null)
@@ -23,7 +30,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
     const chart = init(place.current, undefined, { renderer: 'svg' })
     chart.setOption({
       animation: false,
-      aria: { enabled: false, decal: { show: true } },
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       // The tip as text in the picture: markup is not let into the page.
       tooltip: { trigger: 'axis', renderMode: 'richText' },
       legend: { top: 0 },
@@ -40,7 +47,9 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
           trendColumns.look,
           points.map(({ look }) => look)
         ),
-        { type: 'line', name: trendColumns.machines, data: points.map(({ machines }) => machines) }
+        ...(ofMany
+          ? [{ type: 'line' as const, name: trendColumns.machines, data: points.map(({ machines }) => machines) }]
+          : [])
       ]
     })
     const resized = new ResizeObserver(() => chart.resize())
@@ -49,7 +58,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
       resized.disconnect()
       chart.dispose()
     }
-  }, [points, trendColumns])
+  }, [points, trendColumns, ofMany])
 
   if (!first || !last || points.length < 2) return <p className="quiet">{pages.machines.noTrend}</p>
   return (
@@ -65,7 +74,12 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
         <table className="plain-table">
           <thead>
             <tr>
-              {[trendColumns.on, trendColumns.machines, trendColumns.forbidden, trendColumns.look].map((heading) => (
+              {[
+                trendColumns.on,
+                ...(ofMany ? [trendColumns.machines] : []),
+                trendColumns.forbidden,
+                trendColumns.look
+              ].map((heading) => (
                 <th key={heading} scope="col">
                   {heading}
                 </th>
@@ -76,7 +90,7 @@ export function TrendChart({ points }: { points: readonly TrendPoint[] }): React
             {points.toReversed().map(({ on, machines, forbidden, look }) => (
               <tr key={on}>
                 <td className="number">{on}</td>
-                <td className="number">{machines}</td>
+                {ofMany && <td className="number">{machines}</td>}
                 <td className="number">{forbidden}</td>
                 <td className="number">{look}</td>
               </tr>
