@@ -1,12 +1,12 @@
 import { BarChart, LineChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { init, use as drawWith } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useRef, type ReactElement } from 'react'
 import type { TrendPoint } from '#shared/registers/machines.ts'
 import { useWords } from '#renderer/words.ts'
 
-use([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+drawWith([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 /**
  * How what was found has changed from day to day: a picture, and the same as a table. The bars have patterns, so that
