@@ -3,6 +3,8 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { circulationsImplemented } from './registers/circulations/operations.ts'
+import { circulationsInSight, readingsInSight } from './registers/circulations/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
@@ -10,10 +12,14 @@ import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
+import { movementsImplemented } from './registers/movements/operations.ts'
+import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { receiptsImplemented } from './registers/receipts/operations.ts'
+import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
@@ -40,6 +46,9 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...copiesImplemented,
+  ...receiptsImplemented,
+  ...circulationsImplemented,
+  ...movementsImplemented,
   ...loansImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
@@ -58,6 +67,14 @@ export const allViews: readonly SightView[] = [
   approvalCarriersInSight,
   copyingsInSight,
   copiesInSight,
+  receiptsInSight,
+  receiptCarriersInSight,
+  circulationsInSight,
+  readingsInSight,
+  movementsInSight,
+  movementCorrectionsInSight,
+  renewalsInSight,
+  recallsInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,

@@ -1,14 +1,17 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { circulations } from './registers/circulations.ts'
 import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
+import { movements } from './registers/movements.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { receipts } from './registers/receipts.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
@@ -31,6 +34,9 @@ export const operationsByRegister = {
   carriers,
   approvals,
   copies,
+  receipts,
+  circulations,
+  movements,
   loans,
   tasks,
   incidents,

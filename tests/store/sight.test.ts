@@ -49,12 +49,20 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'circulations',
     'copies',
     'copyings',
     'incidents',
     'knowers',
+    'loan_recalls',
+    'loan_renewals',
     'loans',
+    'movement_corrections',
+    'movements',
     'prints',
+    'readings',
+    'receipt_carriers',
+    'receipts',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
