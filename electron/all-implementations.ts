@@ -5,9 +5,12 @@ import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { circulationsImplemented } from './registers/circulations/operations.ts'
 import { circulationsInSight, readingsInSight } from './registers/circulations/queries.ts'
+import { computersImplemented } from './registers/computers/operations.ts'
+import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
@@ -16,10 +19,20 @@ import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from '.
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { movementsImplemented } from './registers/movements/operations.ts'
 import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
+import { mediaImplemented } from './registers/media/operations.ts'
+import { mediaInSight } from './registers/media/queries.ts'
+import { mediumLoansImplemented } from './registers/medium-loans/operations.ts'
+import { mediumLoansInSight } from './registers/medium-loans/queries.ts'
+import { outingsImplemented } from './registers/outings/operations.ts'
+import { outingsInSight } from './registers/outings/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
+import { peripheralsImplemented } from './registers/peripherals/operations.ts'
+import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
 import { receiptsImplemented } from './registers/receipts/operations.ts'
 import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/queries.ts'
+import { repairsImplemented } from './registers/repairs/operations.ts'
+import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
@@ -50,6 +63,12 @@ export const allImplementations: readonly Implemented[] = [
   ...circulationsImplemented,
   ...movementsImplemented,
   ...loansImplemented,
+  ...computersImplemented,
+  ...mediaImplemented,
+  ...peripheralsImplemented,
+  ...outingsImplemented,
+  ...repairsImplemented,
+  ...mediumLoansImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
   ...deviceChecksImplemented,
@@ -79,5 +98,14 @@ export const allViews: readonly SightView[] = [
   incidentsInSight,
   loansInSight,
   knowersInSight,
+  computersInSight,
+  computerDisksInSight,
+  computerLevelsInSight,
+  mediaInSight,
+  peripheralsInSight,
+  outingsInSight,
+  repairsInSight,
+  mediumLoansInSight,
+  deviceCheckComparisonsInSight,
   printsInSight
 ]

@@ -71,7 +71,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'recalledHow') return pages.renewals.hows
   if (key === 'signed') return operation.startsWith('receipts.') ? pages.receipts.signed : pages.circulations.signed
   if (key === 'summary') return deviceCheck.summaries
-  if (key === 'about') return { ...deviceCheck.categories, ...pages.findings.reminders }
+  if (key === 'about' && operation.startsWith('findings.'))
+    return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
