@@ -29,6 +29,7 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Second person',
+  rechecker: 'Rechecker',
   witness: 'Witness'
 }
 
