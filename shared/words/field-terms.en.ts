@@ -28,7 +28,6 @@ export const partsEn = {
   receiver: 'Receiver',
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
-  rechecker: 'Second person',
   rechecker: 'Rechecker',
   witness: 'Witness'
 }
