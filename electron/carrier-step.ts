@@ -28,9 +28,12 @@ export function step(
  * @throws Refused
  */
 export function refuseImpossible(carrier: CarrierInSight, act: CarrierAct): void {
-  const { state, heldBecause, markState } = carrier
+  const { state, heldBecause, markState, returnDueOn } = carrier
   if (heldBecause !== undefined && act !== 'miss' && act !== 'find')
     throw new Refused('carrier.held', { reason: heldBecause })
+  // Regulations 27(9): what its issuer wants back is returned in full, and never destroyed by who holds it.
+  if (act === 'listForDestruction' && returnDueOn !== undefined)
+    throw new Refused('carrier.toBeReturned', { dueOn: returnDueOn })
   // Regulations 21: it is marked before anybody is given it.
   if (markState === 'unmarked' && givesOut(act)) throw new Refused('carrier.notMarked')
   if (stateAfter(act, state, carrier) === undefined) throw new Refused('carrier.stateForbids', { state })

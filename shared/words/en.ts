@@ -1,6 +1,7 @@
 import { approvalsEn } from './approvals.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { devicesEn } from './devices.en.ts'
@@ -16,9 +17,12 @@ import {
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
+import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
+import { receiptsEn } from './receipts.en.ts'
+import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -44,6 +48,10 @@ export const en = {
     ...approvalsEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
+    ...receiptsEn.operations,
+    ...circulationsEn.operations,
+    ...movementsEn.operations,
+    ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
@@ -150,6 +158,10 @@ export const en = {
     ...approvalsEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
+    ...receiptsEn.refusals,
+    ...circulationsEn.refusals,
+    ...movementsEn.refusals,
+    ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
@@ -275,6 +287,10 @@ export const en = {
     approvals: approvalsEn.pages,
     determinations: determinationsEn.pages,
     copies: copiesEn.pages,
+    receipts: receiptsEn.pages,
+    circulations: circulationsEn.pages,
+    movements: movementsEn.pages,
+    renewals: renewalsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -286,6 +302,7 @@ export const en = {
         ...approvalsEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
+        ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
@@ -300,6 +317,10 @@ export const en = {
       ...approvalsEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
+      ...receiptsEn.refusalsInBrief,
+      ...circulationsEn.refusalsInBrief,
+      ...movementsEn.refusalsInBrief,
+      ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

@@ -1,3 +1,4 @@
+import { goneForGood, type CarrierState } from '#shared/carrier-life.ts'
 import { addDays, isAfter, isBefore, type Day } from '#shared/days.ts'
 import { changeOf, checkChange } from '#shared/changed-marks.ts'
 import { checkDerived } from '#shared/derived-marks.ts'
@@ -187,7 +188,7 @@ function enter(
   { store, asker, newId, now, today }: Changing
 ): string {
   if (carrier.version !== wish.version) throw new Refused('carrier.changedMeanwhile')
-  if (carrier.state === 'returned' || carrier.state === 'destroyed')
+  if ((goneForGood as readonly CarrierState[]).includes(carrier.state))
     throw new Refused('carrier.stateForbids', { state: carrier.state })
   refuseAbove(store, wish.mark.level, asker)
   const secret = carriersOfSecret(store, carrier)

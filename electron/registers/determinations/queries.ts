@@ -482,7 +482,7 @@ export function listEndings(
     ]
   }[which] as [string, string[]]
   const endings = `FROM carriers LEFT JOIN met_conditions ON met_conditions.carrier_id = carriers.id
-    WHERE carriers.level >= 2 AND carriers.original_id IS NULL AND carriers.state NOT IN ('returned', 'destroyed')
+    WHERE carriers.level >= 2 AND carriers.original_id IS NULL AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
       AND ${condition}`
   const rows = store.all<EndingRow>(
     `SELECT ending.*, people.number AS holder_number, people.name AS holder_name, units.name AS unit_name,
