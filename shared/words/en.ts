@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
@@ -116,6 +117,7 @@ export const en = {
     unprintable: 'Contains invisible or control characters; please type it again',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
+    countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
@@ -257,6 +259,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    bulk: bulkEn.pages,
     scanner: scannerEn,
     prints: printsEn.pages,
     changed: {

@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
@@ -119,6 +120,7 @@ export const zhCN = {
     unprintable: '含有不可见或控制字符，请重新输入',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
+    countDiffers: '件数不符',
     numberLetters: '须为大写字母',
     numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
@@ -249,6 +251,7 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    bulk: bulkZh.pages,
     scanner: scannerZh,
     prints: printsZh.pages,
     changed: {
