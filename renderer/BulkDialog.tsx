@@ -111,6 +111,7 @@ function Confirm<O extends BulkOperation>(props: {
         >
       }
       {...(typed && {
+        aside: ['typedCount'],
         check: (values: Readonly<Record<string, unknown>>) =>
           Number(values['typedCount']) === going.length ? [] : [{ path: ['typedCount'], problem: 'countDiffers' }]
       })}

@@ -1,12 +1,15 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
@@ -27,9 +30,12 @@ export const operationsByRegister = {
   places,
   carriers,
   approvals,
+  copies,
   loans,
-  prints,
+  tasks,
+  incidents,
   deviceChecks,
+  prints,
   findings,
   machines
 }

@@ -31,9 +31,15 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'copies.make',
   'deviceChecks.import',
+  'counts.take',
   'deviceChecks.read',
   'deviceChecks.run',
+  'incidents.handle',
+  'incidents.read',
+  'incidents.report',
+  'deviceChecks.import',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -51,6 +57,8 @@ export const permissions = [
   'prints.print',
   'prints.read',
   'settings.change',
+  'tasks.finish',
+  'tasks.read',
   'units.read',
   'units.register'
 ] as const
@@ -64,10 +72,12 @@ const leader = [
   'approvals.read',
   'carriers.read',
   'deviceChecks.read',
+  'incidents.read',
   'findings.approve',
   'findings.recheck',
   'people.read',
   'places.read',
+  'tasks.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -87,14 +97,20 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.hold',
-    'carriers.register',
     'carriers.move',
+    'carriers.read',
+    'carriers.register',
     'carriers.widenScope',
+    'copies.make',
     'deviceChecks.import',
+    'counts.take',
     'deviceChecks.read',
     'deviceChecks.run',
+    'incidents.handle',
+    'incidents.read',
+    'incidents.report',
+    'deviceChecks.import',
     'findings.look',
     'findings.putRight',
     'findings.recheck',
@@ -103,6 +119,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.register',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
     'units.register',
     'prints.print',
@@ -111,13 +129,18 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   archivist: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.move',
+    'carriers.read',
+    'counts.take',
+    'incidents.read',
+    'incidents.report',
     'findings.recheck',
     'loans.lend',
     'people.read',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
     'prints.print',
     'prints.read'
@@ -127,13 +150,17 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'incidents.read',
+    'incidents.report',
     'people.read',
     'places.read',
+    'tasks.finish',
+    'tasks.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
+  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
 }
 
 /**

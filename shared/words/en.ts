@@ -1,6 +1,7 @@
 import { approvalsEn } from './approvals.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
   approvalActsEn as approvalActs,
@@ -11,12 +12,14 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -38,8 +41,11 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...copiesEn.operations,
+    ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
+    ...tasksEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -139,8 +145,11 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...copiesEn.refusals,
+    ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
+    ...tasksEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -260,6 +269,9 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     bulk: bulkEn.pages,
+    copies: copiesEn.pages,
+    incidents: incidentsEn.pages,
+    tasks: tasksEn.pages,
     scanner: scannerEn,
     prints: printsEn.pages,
     changed: {
@@ -267,8 +279,11 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...copiesEn.changedNames,
+        ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
+        ...tasksEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -277,8 +292,11 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...copiesEn.refusalsInBrief,
+      ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
+      ...tasksEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

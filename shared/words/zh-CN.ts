@@ -1,6 +1,7 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { copiesZh } from './copies.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
   approvalActsZh as approvalActs,
@@ -15,12 +16,14 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
+import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -41,8 +44,11 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...copiesZh.operations,
+    ...incidentsZh.operations,
     ...printsZh.operations,
     ...settingsZh.operations,
+    ...tasksZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -142,8 +148,11 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...copiesZh.refusals,
+    ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...settingsZh.refusals,
+    ...tasksZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -252,6 +261,9 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     bulk: bulkZh.pages,
+    copies: copiesZh.pages,
+    incidents: incidentsZh.pages,
+    tasks: tasksZh.pages,
     scanner: scannerZh,
     prints: printsZh.pages,
     changed: {
@@ -259,8 +271,11 @@ export const zhCN = {
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...copiesZh.changedNames,
+        ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
+        ...tasksZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -269,8 +284,11 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...copiesZh.refusalsInBrief,
+      ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
+      ...tasksZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }

@@ -206,7 +206,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
   return useMemo(() => {
     const { columns } = pages.carriers
     // Another language has its word beside the mark, and longer words for kinds and states; its titles yield.
-    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [196, 130, 98, 84, 100]
+    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [180, 130, 90, 84, 96]
     return [
       {
         key: 'number',
