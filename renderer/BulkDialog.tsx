@@ -43,7 +43,7 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
 
   const look = async (wish: Record<string, unknown>) => {
     const answer = await ask(preview, { ...wish, selection } as unknown as WishOf<P>)
-    if (answer.ok) setSeen({ wish, preview: answer.value as BulkPreview })
+    if (answer.ok) setSeen({ wish, preview: answer.value })
     return answer
   }
 
