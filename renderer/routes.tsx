@@ -1,4 +1,5 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
@@ -27,6 +28,7 @@ import {
   StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
+import { LoansOfMany } from './registers/loans/LoansOfMany.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { MachinePage } from './registers/machines/MachinePage.tsx'
 import { MachinesPage } from './registers/machines/MachinesPage.tsx'
@@ -59,7 +61,7 @@ const carriers = createRoute({
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
-      <CarriersPage />
+      <CarriersPage actsWithMany={(selection, done) => <LoansOfMany selection={selection} onDone={done} />} />
     </ForWhoMay>
   )
 })
@@ -286,7 +288,12 @@ const tree = root.addChildren([
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.
 /** The pages and their addresses. An address holds the whole view: its filters, and what is open. */
-export const router = createRouter({ routeTree: tree, history: createHashHistory(), defaultPreload: false })
+export const router = createRouter({
+  routeTree: tree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  defaultErrorComponent: PageFailed
+})
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -307,6 +314,17 @@ function ForWhoMay({
   if (mayDo(permission)) return children
   return (
     <EmptyState title={pages.shell.pageMayNot}>
+      <Link to="/">{pages.shell.toHome}</Link>
+    </EmptyState>
+  )
+}
+
+// A page that fails takes nothing with it: the others are a click away, and nothing that was kept is lost.
+function PageFailed({ error, reset }: { error: unknown; reset: () => void }): ReactNode {
+  const { pages } = useWords()
+  return (
+    <EmptyState title={pages.shell.pageFailed} next={String(error).slice(0, 200)}>
+      <Button onClick={reset}>{pages.shell.pageAgain}</Button>
       <Link to="/">{pages.shell.toHome}</Link>
     </EmptyState>
   )

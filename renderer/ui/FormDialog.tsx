@@ -20,6 +20,8 @@ type Props<O extends AsksForAnObject> = {
   initial?: Partial<WishOf<O>>
   /** What the operation needs and nobody types: an id, a version. */
   given?: Partial<WishOf<O>>
+  /** Fields that are there for a further rule only, and do not go along with the wish. */
+  aside?: readonly string[]
   /** A further rule over the whole. */
   check?: (values: Readonly<Record<string, unknown>>) => InputProblem[]
   /** The field at which a refusal is shown, where it is about one. */
@@ -36,7 +38,7 @@ type Props<O extends AsksForAnObject> = {
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, width, children } = props
+  const { fieldsOfRefusals = {}, aside = [], width, children } = props
   const { pages } = useWords()
   const { perform } = useDoing(operation)
   const [form] = Form.useForm()
@@ -50,7 +52,8 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
 
   const submit = async (typed: Readonly<Record<string, unknown>>): Promise<Answer> => {
     setBusy(true)
-    const answer = await perform({ ...known, ...wishWithProofs(beside, typed) } as WishOf<O>)
+    const wished = Object.fromEntries(Object.entries(typed).filter(([field]) => !aside.includes(field)))
+    const answer = await perform({ ...known, ...wishWithProofs(beside, wished) } as WishOf<O>)
     setBusy(false)
     if (answer.ok) onDone(answer.value)
     else if (answer.refusal.code === 'session.wrongNumberOrPassword')

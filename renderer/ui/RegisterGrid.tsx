@@ -31,7 +31,10 @@ import type { Answer, Refusal } from '#shared/define-operation.ts'
 import { gridLook } from '#renderer/look.ts'
 import { nonce } from '#renderer/nonce.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
+import { PickedBar } from './PickedBar.tsx'
+import { PickRow } from './PickRow.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
+import type { Picked, RowsPicked } from './rows-picked.ts'
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -79,6 +82,13 @@ type Props<Row, Order extends string> = {
   empty: ReactNode
   /** What the keys do, below the list. */
   keys?: string
+  /** Rows can be picked, with a tick or the space bar, and something be done with them all. */
+  picking?: {
+    rows: RowsPicked
+    /** Names a row for its tick. */
+    nameOf: (row: Row) => string
+    acts: (picked: Picked, count: number) => ReactNode
+  }
   ref?: Ref<RegisterHandle>
 }
 
@@ -89,7 +99,7 @@ export type RegisterHandle = {
 
 /** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
 export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
-  const { label, columns, read, idOf, onOpen, empty, keys, ref } = props
+  const { label, columns, read, idOf, onOpen, empty, keys, picking, ref } = props
   const { language } = useLanguage()
   const { pages } = useWords()
   const [total, setTotal] = useState<number>()
@@ -108,11 +118,28 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [read]
   )
-  const definitions = useMemo(() => columns.map(definitionOf), [columns])
+  const picks = picking?.rows
+  const definitions = useMemo(() => {
+    const ofColumns = columns.map(definitionOf)
+    if (!picks) return ofColumns
+    const tick: ColDef<Row> = {
+      colId: 'pick',
+      headerName: pages.bulk.pick,
+      width: 58,
+      sortable: false,
+      resizable: false,
+      cellRenderer: ({ data }: ICellRendererParams<Row>) =>
+        data === undefined ? null : <PickRow rows={picks} id={idOf(data)} label={picking?.nameOf(data) ?? ''} />
+    }
+    return [tick, ...ofColumns]
+    // How a row is known and named does not change while a list is there.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [columns, picks, pages])
 
   return (
     <div className="register">
       <RefusalNotice refusal={refusal} />
+      {picking && <PickedBar rows={picking.rows} total={total ?? 0} acts={picking.acts} />}
       <section className="register-grid" aria-label={label}>
         <AgGridReact<Row>
           key={language}
@@ -135,7 +162,12 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
           }}
           onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
           onCellKeyDown={({ data, event }) => {
-            if (data && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data)
+            if (!data || !(event instanceof KeyboardEvent)) return
+            if (event.key === 'Enter') onOpen?.(data)
+            if (event.key === ' ' && picks) {
+              event.preventDefault()
+              picks.toggle(idOf(data))
+            }
           }}
         />
         {total === 0 && <div className="register-empty">{empty}</div>}

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
@@ -135,6 +136,7 @@ export const en = {
     macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
+    countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
@@ -286,6 +288,7 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     determinations: determinationsEn.pages,
+    bulk: bulkEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,

@@ -48,6 +48,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     failuresSince: (failures) =>
       `${count(failures, 'sign-in', 'sign-ins')} to your account failed since you were last here. If that was not you, tell the security administrator.`,
     firstSignIn: 'First sign-in',
+    pageFailed: 'This page failed and cannot be shown. What was kept is as it was.',
+    pageAgain: 'Try again',
     pageNotFound: 'There is no such page',
     pageMayNot: 'Your role does not use this page',
     toHome: 'To the home page'

@@ -43,6 +43,8 @@ export const pagesZh = {
     failuresSince: (count: number) =>
       `上次登录以来，本账户有 ${count} 次登录失败。如非本人所为，请报告安全保密管理员。`,
     firstSignIn: '首次登录',
+    pageFailed: '此页出错，未能显示。已保存的内容不受影响。',
+    pageAgain: '重试',
     pageNotFound: '没有这个页面',
     pageMayNot: '您的角色不使用这个页面',
     toHome: '回到首页'

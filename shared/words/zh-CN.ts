@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
@@ -138,6 +139,7 @@ export const zhCN = {
     macAddress: '网卡地址为 12 位十六进制数，如 a4:bb:6d:01:02:03',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
+    countDiffers: '件数不符',
     numberLetters: '须为大写字母',
     numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
@@ -278,6 +280,7 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     determinations: determinationsZh.pages,
+    bulk: bulkZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,

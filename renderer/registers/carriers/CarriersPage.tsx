@@ -1,28 +1,44 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
-import { type ReactElement, useCallback, useMemo, useRef } from 'react'
+import { App, Button, Select } from 'antd'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
-import { CarrierKind, carriers, type CarrierOrder, type CarrierInSight } from '#shared/registers/carriers.ts'
+import {
+  CarrierKind,
+  carriers,
+  type CarrierFilter,
+  type CarrierOrder,
+  type CarrierInSight,
+  type CarrierSelection
+} from '#shared/registers/carriers.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
+import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
+import { MoveMany } from './MoveMany.tsx'
+
 type Order = z.infer<typeof CarrierOrder>
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
-export function CarriersPage(): ReactElement {
+export function CarriersPage({
+  actsWithMany
+}: {
+  /** What else can be done with many, by other registers: buttons that open their sheets. */
+  actsWithMany: (selection: CarrierSelection, done: (count: number) => void) => ReactNode
+}): ReactElement {
   const { pages, levels: levelWords, carrierKinds, carrierStates } = useWords()
   const { mayDo } = useSession()
+  const { message } = App.useApp()
   const view = useSearch({ from: '/carriers' })
   const navigate = useNavigate({ from: '/carriers' })
   const { words, levels, kinds, states } = view
@@ -44,9 +60,15 @@ export function CarriersPage(): ReactElement {
     [ask, words, levels, kinds, states]
   )
   const columns = useColumns()
+  const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
+  const mayPick = mayDo('carriers.move') || mayDo('loans.lend')
+  const done = (count: number) => {
+    rows.clear()
+    void message.success(pages.bulk.done(count))
+  }
   const filtered = Boolean(words || levels || kinds || states)
 
   return (
@@ -123,6 +145,21 @@ export function CarriersPage(): ReactElement {
         read={read}
         idOf={({ id }) => id}
         onOpen={({ id }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId: id } })}
+        {...(mayPick && {
+          picking: {
+            rows,
+            nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
+            acts: (picked: Picked) => {
+              const selection = selectionOf(picked, { words, levels, kinds, states })
+              return (
+                <>
+                  <MoveButton selection={selection} onDone={done} />
+                  {actsWithMany(selection, done)}
+                </>
+              )
+            }
+          }
+        })}
         keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
         empty={
           filtered ? (
@@ -136,13 +173,40 @@ export function CarriersPage(): ReactElement {
   )
 }
 
+function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone: (count: number) => void }) {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const [open, setOpen] = useState(false)
+  if (!mayDo('carriers.move')) return null
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{pages.bulk.move}</Button>
+      {open && (
+        <MoveMany
+          selection={selection}
+          onDone={(count) => {
+            setOpen(false)
+            onDone(count)
+          }}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  )
+}
+
+// Undefined is no value of a filter: it is left out.
+function selectionOf({ allBut, ids }: Picked, filter: CarrierFilter): CarrierSelection {
+  return allBut ? { filter, except: [...ids] } : { ids: [...ids] }
+}
+
 function useColumns(): Column<CarrierInSight, Order>[] {
   const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
     const { columns } = pages.carriers
     // Another language has its word beside the mark, and longer words for kinds and states; its titles yield.
-    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [196, 130, 98, 84, 100]
+    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [180, 130, 90, 84, 96]
     return [
       {
         key: 'number',

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { carriers } from '#shared/registers/carriers.ts'
+import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
+import { find, goTo, rowWith, signIn, wordsOf } from './support/at-the-window.ts'
+import { launchJiyao } from './support/launch.ts'
+import { languagesToWalk, looker } from './support/looking.ts'
+import { Office, type Member } from './support/office.ts'
+
+const officer: Member = {
+  name: '李娜',
+  number: '020117',
+  role: 'confidentialityOfficer',
+  clearance: 'secret',
+  password: 'Baomi-Yuan-2026'
+}
+
+for (const language of languagesToWalk) {
+  test(`many carriers are moved at once, after a preview that says what is refused and why (${language})`, async () => {
+    const words = wordsOf[language]
+    const { pages } = words
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-bulk-'))
+    const storeFile = path.join(folder, 'jiyao.db')
+    await office(storeFile)
+    const { app, page, complaints, close } = await launchJiyao({ language, storeFile })
+    const seen = looker(app, page, language)
+    try {
+      await signIn(page, words, officer.number, officer.password)
+      await goTo(page, words, 'carriers')
+      await test.step('rows are picked by tick and by the space bar, or all that fit', async () => {
+        await rowWith(page, '卷宗 60 ').getByRole('checkbox').check()
+        await rowWith(page, '卷宗 59 ').getByRole('gridcell').nth(3).click()
+        await page.keyboard.press(' ')
+        await expect(page.getByText(pages.bulk.picked(2))).toBeVisible()
+        await page.getByRole('button', { name: pages.bulk.pickAll(60) }).click()
+        await expect(page.getByText(pages.bulk.picked(60))).toBeVisible()
+        await rowWith(page, '卷宗 58 ').getByRole('checkbox').uncheck()
+        await expect(page.getByText(pages.bulk.picked(59))).toBeVisible()
+        await seen('bulk-picked')
+      })
+      const sheet = page.getByRole('dialog')
+      await test.step('the preview names what is refused first; the count is typed for so many', async () => {
+        await page.getByRole('button', { name: pages.bulk.move }).click()
+        await find(sheet, pages.move.holder, '刘洋', /020119/)
+        await sheet.getByLabel(pages.move.reason).fill('轮岗')
+        await sheet.getByRole('button', { name: pages.bulk.preview }).click()
+        await expect(sheet.getByText(pages.bulk.willHappen(58, 1))).toBeVisible()
+        await expect(sheet.getByRole('row').nth(1)).toContainText(
+          words.refusals['person.notCleared']({ name: '刘洋', clearance: 'confidential', level: 'secret' })
+        )
+        await seen('bulk-preview')
+        await sheet.getByRole('button', { name: pages.bulk.confirm(58) }).click()
+        await expect(sheet.getByText(words.inputProblems.countDiffers)).toBeVisible()
+        await sheet.getByLabel(pages.bulk.typeCount(58)).fill('58')
+        await sheet.getByRole('button', { name: pages.bulk.confirm(58) }).click()
+        await expect(sheet).toHaveCount(0)
+      })
+      await test.step('those are with the new holder, the rest is as it was', async () => {
+        await expect(page.getByText(pages.bulk.picked(59))).toHaveCount(0)
+        await expect(rowWith(page, '卷宗 59 ')).toContainText('刘洋')
+        await expect(rowWith(page, '卷宗 60 ')).toContainText('李娜')
+        await expect(rowWith(page, '卷宗 58 ')).toContainText('李娜')
+      })
+      expect(complaints).toEqual([])
+    } finally {
+      await close()
+      fs.rmSync(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+/** Sixty carriers with one holder, the last of them above what the next holder may know. */
+async function office(storeFile: string): Promise<void> {
+  const office = new Office(storeFile, new Date(Date.now() - 86_400_000))
+  try {
+    await office.found([officer])
+    await office.as(officer)
+    const { name, number, clearance } = officer
+    const holder = await office.ask(people.register, { name, number, clearance, unit: '办公室' })
+    await office.ask(people.register, { name: '刘洋', number: '020119', unit: '治安支队', clearance: 'confidential' })
+    const place = await office.ask(places.register, { code: 'B203-3', name: '保密室三号柜', kind: 'cabinet' })
+    await office.ask(carriers.registerMany, {
+      carriers: Array.from({ length: 60 }, (_, index) => ({
+        title: `卷宗 ${index + 1} 号`,
+        kind: 'paper' as const,
+        issuer: '某市公安局',
+        startsOn: '2026-03-01',
+        unit: '办公室',
+        holderId: holder.id,
+        placeId: place.id,
+        mark: {
+          level: index === 59 ? ('secret' as const) : ('confidential' as const),
+          end: { form: 'default' as const }
+        }
+      }))
+    })
+  } finally {
+    await office.close()
+  }
+}
