@@ -1,5 +1,7 @@
 import {
+  AlertOutlined,
   AuditOutlined,
+  CheckSquareOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
   HomeOutlined,
@@ -9,6 +11,8 @@ import {
   PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
   TeamOutlined
 } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
@@ -28,7 +32,21 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/prints' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/approvals'
+    | '/due'
+    | '/incidents'
+    | '/settings'
+    | '/'
+    | '/carriers'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/checks'
+    | '/prints'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -38,6 +56,14 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/due', name: 'due', icon: <ScheduleOutlined />, shownTo: ({ mayDo }) => mayDo('tasks.read') },
+  {
+    to: '/approvals',
+    name: 'approvals',
+    icon: <CheckSquareOutlined />,
+    shownTo: ({ mayDo }) => mayDo('approvals.read')
+  },
+  { to: '/incidents', name: 'incidents', icon: <AlertOutlined />, shownTo: ({ mayDo }) => mayDo('incidents.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {
@@ -54,6 +80,7 @@ const menu: readonly MenuItem[] = [
   },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
+  { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownTo: ({ mayDo }) => mayDo('settings.change') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 

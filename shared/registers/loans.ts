@@ -109,7 +109,8 @@ export const loans = defineOperations('loans', {
       condition: z.enum(['whole', 'damaged']),
       damage: line(300).optional()
     }),
-    output: LoanInSight,
+    /** With the number of the incident that was opened where it came back damaged. */
+    output: LoanInSight.extend({ incident: z.string().optional() }),
     refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold', ...carrierStepRefuses],
     audit: recordBack
   },

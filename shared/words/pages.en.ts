@@ -57,6 +57,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     loans: 'Loans',
     people: 'People',
     places: 'Places',
+    approvals: 'Approvals',
+    due: 'Due',
+    incidents: 'Incidents',
+    settings: 'Settings',
     deviceChecks: 'Device check',
     accounts: 'Accounts',
     rights: 'Rights',
@@ -143,6 +147,16 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
       loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
+      due: {
+        title: 'Due',
+        text: 'All that falls due: loans, approvals, ends of secrecy, reviews, clocks of incidents.'
+      },
+      approvals: { title: 'Approvals', text: 'Decide, ask for and see approvals.' },
+      incidents: {
+        title: 'Incidents',
+        text: 'Report and deal with what is missing, damaged or leaked; the clocks stay in sight.'
+      },
+      settings: { title: 'Settings', text: 'Who approves what, days, numbers: what the unit decides itself.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -161,8 +175,11 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
-    overdue: (count) =>
-      count === 1 ? 'A carrier is overdue' : `${count.toLocaleString('en-US')} carriers are overdue`,
+    forMe: (count) => `Waiting for my approval: ${count.toLocaleString('en-US')}`,
+    allForMe: 'See all that wait',
+    incidentsOpen: (count, runOut) =>
+      `Open incidents: ${count}${runOut > 0 ? `, of ${runOut} a clock has run out` : ''}`,
+    overdue: (count) => `Overdue: ${count.toLocaleString('en-US')}`,
     allOverdue: 'See all that are overdue',
     dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
@@ -416,6 +433,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     takenBack: (number) => `${number} is back`
   },
   proof: {
+    way: 'Approval',
+    ways: { here: 'On the spot', given: 'Given before', ask: 'Ask for it' },
+    given: 'Approval given',
+    purpose: 'What it is for',
     turn: (part, turn) => `${part} ${turn}`,
     number: (who) => `${who}: staff number`,
     password: (who) => `${who}: password`,

@@ -51,6 +51,10 @@ export const pagesZh = {
     loans: '借阅',
     people: '人员',
     places: '存放地点',
+    approvals: '审批',
+    due: '待办',
+    incidents: '事件',
+    settings: '设置',
     deviceChecks: '本机检查',
     accounts: '账户',
     rights: '权限',
@@ -132,6 +136,10 @@ export const pagesZh = {
     does: {
       carriers: { title: '载体台账', text: '查找载体，查看标志、保管人、存放地点和履历。' },
       loans: { title: '借阅', text: '查看借出的载体、借阅人和应还日期，逾期的排在最前。' },
+      due: { title: '待办', text: '一切到期事项：借阅、审批、解密、复审、事件时限、整改。' },
+      approvals: { title: '审批', text: '审批、提请和查看审批单。' },
+      incidents: { title: '事件', text: '报告和处置下落不明、损坏、泄密，时限随时可见。' },
+      settings: { title: '设置', text: '审批权限、天数、编号等由本单位自定的事项。' },
       registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
       people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
       places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
@@ -141,9 +149,13 @@ export const pagesZh = {
       rights: { title: '权限', text: '授予角色和知悉权限，解除账户锁定。' },
       audit: { title: '审计记录', text: '查看每个人的操作，校验审计链是否完整。' }
     },
-    overdue: (count: number) => `逾期未还 ${count.toLocaleString('zh-CN')} 件`,
+    forMe: (count: number) => `待我审批 ${count.toLocaleString('zh-CN')} 件`,
+    allForMe: '查看全部待审批',
+    incidentsOpen: (count: number, runOut: number) =>
+      `未结案事件 ${count} 起${runOut > 0 ? `，其中 ${runOut} 起已过时限` : ''}`,
+    overdue: (count: number) => `逾期 ${count.toLocaleString('zh-CN')} 项`,
     allOverdue: '查看全部逾期',
-    dueSoon: (count: number) => `7 天内到期 ${count.toLocaleString('zh-CN')} 件`,
+    dueSoon: (count: number) => `7 天内到期 ${count.toLocaleString('zh-CN')} 项`,
     toDo: '待办',
     nothingToDo: '没有待办事项。',
     accountsWithoutRights: (count: number) => `${count} 个账户尚未授权`,
@@ -390,6 +402,10 @@ export const pagesZh = {
     takenBack: (number: string) => `已收回 ${number}`
   },
   proof: {
+    way: '批准方式',
+    ways: { here: '现场批准', given: '已批准的审批单', ask: '提请审批' },
+    given: '审批单',
+    purpose: '提请事由',
     turn: (part: string, turn: number) => `${part}${turn}`,
     number: (who: string) => `${who}警号（工号）`,
     password: (who: string) => `${who}口令`,
