@@ -13,6 +13,8 @@ import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
+import { CopyFamily } from './registers/copies/CopyFamily.tsx'
+import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { IncidentPage } from './registers/incidents/IncidentPage.tsx'
@@ -77,6 +79,7 @@ const carrier = createRoute({
         acts={(carrier) => (
           <>
             <LendOrTakeBack carrier={carrier} />
+            <MakeCopies carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
           </>
         )}
@@ -87,6 +90,7 @@ const carrier = createRoute({
             <OpenIncidents carrier={carrier} />
           </>
         )}
+        panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
     </ForWhoMay>
   )

@@ -51,11 +51,23 @@ function recordLent({ carrierId, carrier, borrower, dueOn, purpose, approvedBy }
   }
 }
 
-function recordBack({ carrierId, carrier, borrower, condition, damage }: LoanInSight) {
+function recordBack({
+  carrierId,
+  carrier,
+  borrower,
+  condition,
+  damage,
+  incident
+}: LoanInSight & { incident?: string | undefined }) {
   return {
     subject: carrierId,
     level: carrier.level,
-    changed: { borrower: borrower.name, condition, ...(damage !== undefined && { damage }) }
+    changed: {
+      borrower: borrower.name,
+      condition,
+      ...(damage !== undefined && { damage }),
+      ...(incident !== undefined && { incident })
+    }
   }
 }
 

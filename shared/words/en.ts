@@ -1,6 +1,8 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
+import { devicesEn } from './devices.en.ts'
 import {
   approvalActsEn as approvalActs,
   approversEn as approvers,
@@ -39,6 +41,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...copiesEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
@@ -82,6 +85,7 @@ export const en = {
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
     'deviceChecks.open': 'See the result of a check',
+    ...devicesEn.operations,
     ...findingsEn.operations,
     ...machinesEn.operations
   },
@@ -118,6 +122,7 @@ export const en = {
     tooSmall: ({ limit }) => `Must not be less than ${limit}`,
     tooLarge: ({ limit }) => `Must not be more than ${limit}`,
     unprintable: 'Contains invisible or control characters; please type it again',
+    macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     numberLetters: 'Must be capital letters',
@@ -141,6 +146,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...copiesEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
@@ -253,6 +259,7 @@ export const en = {
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
     'deviceCheck.notFound': 'There is no such check.',
+    ...devicesEn.refusals,
     ...findingsEn.refusals,
     ...machinesEn.refusals
   },
@@ -264,6 +271,7 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     settings: settingsEn.pages,
+    copies: copiesEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -273,6 +281,7 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...copiesEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
@@ -285,6 +294,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...copiesEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
