@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Due, DueKind } from '#shared/registers/tasks.ts'
 
@@ -41,4 +41,16 @@ export function DueLink({
       {children}
     </Link>
   )
+}
+
+/** Goes to where something that is due is dealt with, as `DueLink` leads there. */
+export function useOpenDue(): (due: Due) => void {
+  const navigate = useNavigate()
+  return ({ kind, id, carrier, person }) => {
+    if (kind === 'approval') void navigate({ to: '/approvals', search: { open: id } })
+    else if (kind === 'missingItem' || kind === 'incidentReport' || kind === 'incidentResult')
+      void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } })
+    else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
+    else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
+  }
 }

@@ -15,10 +15,13 @@ import { useWords } from '#renderer/words.ts'
 import { Overdue, useDueSoon, useOpenIncidents, useOverdue, WaitingForMe } from './home-waiting.tsx'
 import { useChain } from './use-chain.ts'
 
+// Seconds: less is a clock that is put right.
+const TO_BE_SEEN = 60
+
 /** Where everybody begins: what waits, what they can do, and what their register holds. */
 export function HomePage(): ReactElement {
   const { pages, roles, levels } = useWords()
-  const { person } = useSession()
+  const { person, mayDo } = useSession()
   const seen = person.lastSignedInAt
     ? pages.shell.lastSignIn(sayMoment(person.lastSignedInAt))
     : pages.shell.firstSignIn
@@ -36,6 +39,14 @@ export function HomePage(): ReactElement {
       />
       {person.failuresSince > 0 && (
         <Alert className="refusal" type="warning" showIcon title={pages.shell.failuresSince(person.failuresSince)} />
+      )}
+      {person.clockSetBack >= TO_BE_SEEN && (mayDo('audit.read') || mayDo('incidents.handle')) && (
+        <Alert
+          className="refusal"
+          type="warning"
+          showIcon
+          title={pages.shell.clockSetBack(Math.ceil(person.clockSetBack / 60))}
+        />
       )}
       {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
       <WaitingForMe />

@@ -118,7 +118,6 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         {replaceable && instead && !instead.askedOfNobody && (instead.given ?? instead.ask) && (
           <Form.Item label={pages.proof.way}>
             <Radio.Group
-              optionType="button"
               value={way}
               onChange={({ target }) => {
                 const next = target.value as Way

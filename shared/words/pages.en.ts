@@ -45,6 +45,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     chainBroken: (problems) => `Audit chain broken · ${count(problems, 'place', 'places')}`,
     version: (version) => `Jiyao ${version}`,
     lastSignIn: (when) => `Last sign-in ${when}`,
+    clockSetBack: (minutes) =>
+      `The clock of this machine was set back since your last sign-in, by up to ${minutes} min. Check the time, and see the audit record for when it was.`,
     failuresSince: (failures) =>
       `${count(failures, 'sign-in', 'sign-ins')} to your account failed since you were last here. If that was not you, tell the security administrator.`,
     firstSignIn: 'First sign-in',
@@ -241,6 +243,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     saveKeys: 'Ctrl+Enter',
     groups: { what: 'Carrier', secret: 'Level and term', whose: 'Custody', more: 'More' },
     fields: {
+      origin: 'Origin',
       title: 'Title',
       kind: 'Kind',
       issuer: 'Issuer',
@@ -356,6 +359,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     }
   },
   carrier: {
+    markState: 'Mark on the thing',
     mark: 'Mark',
     where: 'Where it is and who holds it',
     holder: 'Holder',
@@ -373,6 +377,35 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     back: 'Back to the register',
     historyEmpty: 'There is no history to show.',
     notFoundNext: 'It may lie outside what you may see, or the number is wrong.'
+  },
+  scope: {
+    title: 'Scope and hold',
+    members: 'Who may know it',
+    notSaid: 'Not limited to units or persons: whoever approves decides each time.',
+    units: 'Units that may know',
+    people: 'Persons who may know',
+    scopeHint: 'Left empty, whoever approves decides each time.',
+    widen: 'Widen the scope',
+    addUnits: 'Further units',
+    addPeople: 'Further persons',
+    widenHint: 'Such as “Needed for the case”. It cannot be narrowed again.',
+    confirmWiden: 'Widen',
+    widened: 'The scope is wider',
+    held: 'On hold',
+    hold: 'Hold',
+    release: 'Release',
+    holdHint: 'While it is on hold it cannot be lent, moved or destroyed, only reported missing.',
+    releaseHint: 'Once released, everything can be done with it again.',
+    heldNow: 'On hold now',
+    released: 'Released',
+    carrierOrigins: { own: 'Made by this unit', received: 'Received' },
+    markStates: {
+      unmarked: 'Not marked',
+      marked: 'Marked',
+      toRemark: 'To be marked anew',
+      remarked: 'Marked anew',
+      declassified: 'Marked as declassified'
+    }
   },
   move: {
     title: 'Change holder or place',

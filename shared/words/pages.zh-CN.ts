@@ -40,6 +40,8 @@ export const pagesZh = {
     chainBroken: (problems: number) => `审计链异常 · ${problems} 处`,
     version: (version: string) => `机要 ${version}`,
     lastSignIn: (when: string) => `上次登录 ${when}`,
+    clockSetBack: (minutes: number) =>
+      `上次登录以来，本机时钟曾被倒拨，最多 ${minutes} 分钟。请核对时间，并在审计记录中查明。`,
     failuresSince: (count: number) =>
       `上次登录以来，本账户有 ${count} 次登录失败。如非本人所为，请报告安全保密管理员。`,
     firstSignIn: '首次登录',
@@ -215,6 +217,7 @@ export const pagesZh = {
     saveKeys: 'Ctrl+Enter',
     groups: { what: '载体', secret: '密级与期限', whose: '保管', more: '其他' },
     fields: {
+      origin: '来源',
       title: '题名',
       kind: '载体类型',
       issuer: '制发单位',
@@ -329,6 +332,7 @@ export const pagesZh = {
     }
   },
   carrier: {
+    markState: '标志状态',
     mark: '标志',
     where: '在哪里、由谁保管',
     holder: '保管人',
@@ -346,6 +350,35 @@ export const pagesZh = {
     back: '返回台账',
     historyEmpty: '没有可显示的履历。',
     notFoundNext: '可能不在您的知悉范围内，或编号有误。'
+  },
+  scope: {
+    title: '知悉范围和冻结',
+    members: '知悉范围',
+    notSaid: '未限定到部门或人员，由批准人逐次决定。',
+    units: '知悉部门',
+    people: '知悉人员',
+    scopeHint: '不限定的留空，由批准人逐次决定。',
+    widen: '扩大知悉范围',
+    addUnits: '增加部门',
+    addPeople: '增加人员',
+    widenHint: '如“专案需要”。扩大后不能收窄。',
+    confirmWiden: '确认扩大',
+    widened: '已扩大知悉范围',
+    held: '已冻结',
+    hold: '冻结',
+    release: '解冻',
+    holdHint: '冻结后不能借出、移动、销毁，只能报告下落不明。',
+    releaseHint: '解冻后可照常办理。',
+    heldNow: '已冻结',
+    released: '已解冻',
+    carrierOrigins: { own: '本单位产生', received: '外单位来文' },
+    markStates: {
+      unmarked: '未标志',
+      marked: '已标志',
+      toRemark: '待重新标志',
+      remarked: '已重新标志',
+      declassified: '已标解密'
+    }
   },
   move: {
     title: '变更保管人或存放地点',

@@ -9,6 +9,7 @@ import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { session } from '#shared/system/session.ts'
 import { languages } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
 import { choose, find, goTo, lock, rowWith, signIn, wordsOf } from './support/at-the-window.ts'
@@ -254,6 +255,7 @@ async function deskOffice(storeFile: string): Promise<void> {
     const foundOn = dayHere(longAgo)
     await office.ask(incidents.report, { kind: 'missing', carrierId: lost.id, foundOn, what: '清点时未见' })
     const { id: carrierId, version } = await register(overdueOne)
+    await office.ask(session.lock, {})
     office.now = new Date(Date.now() - 20 * 86_400_000)
     await office.as(officer)
     const together = { approver: [{ number: leader.number, password: leader.password }] }

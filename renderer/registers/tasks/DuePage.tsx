@@ -15,7 +15,7 @@ import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { DueDay } from '#renderer/ui/DueDay.tsx'
-import { DueLink } from '#renderer/due-places.tsx'
+import { DueLink, useOpenDue } from '#renderer/due-places.tsx'
 
 const SOON = 7
 
@@ -34,6 +34,7 @@ export function DuePage(): ReactElement {
   const navigate = useNavigate({ from: '/due' })
   const { which = 'all', kinds } = view
   const [finishing, setFinishing] = useState<Due>()
+  const openDue = useOpenDue()
   const ask = useAsk()
   const read = useCallback(
     ({ from, count }: PartWanted<never>) => {
@@ -83,6 +84,7 @@ export function DuePage(): ReactElement {
         columns={columns}
         read={read}
         idOf={({ kind, id }) => `${kind} ${id}`}
+        onOpen={openDue}
         keys={pages.approvals.keys}
         empty={<EmptyState title={pages.tasks.empty} />}
       />
