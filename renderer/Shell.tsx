@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   CheckSquareOutlined,
+  ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
   HomeOutlined,
@@ -13,7 +14,8 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
-  TeamOutlined
+  TeamOutlined,
+  ToolOutlined
 } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
@@ -43,6 +45,8 @@ type MenuItem = {
     | '/people'
     | '/places'
     | '/checks'
+    | '/machines'
+    | '/findings'
     | '/prints'
     | '/accounts'
     | '/rights'
@@ -79,6 +83,8 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownTo: ({ mayDo }) => mayDo('settings.change') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
