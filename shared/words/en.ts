@@ -287,6 +287,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
     copies: copiesEn.pages,

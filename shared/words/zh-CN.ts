@@ -279,6 +279,7 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    settings: settingsZh.pages,
     determinations: determinationsZh.pages,
     bulk: bulkZh.pages,
     copies: copiesZh.pages,
