@@ -15,6 +15,14 @@ import { placesImplemented } from './registers/places/operations.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
+import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
+import {
+  stockTakeAnswersInSight,
+  stockTakeExpectedInSight,
+  stockTakeResultsInSight,
+  stockTakeScansInSight,
+  stockTakesInSight
+} from './registers/stock-takes/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -38,6 +46,7 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...stockTakesImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
   ...deviceChecksImplemented,
@@ -57,5 +66,10 @@ export const allViews: readonly SightView[] = [
   incidentsInSight,
   loansInSight,
   knowersInSight,
+  stockTakesInSight,
+  stockTakeExpectedInSight,
+  stockTakeScansInSight,
+  stockTakeAnswersInSight,
+  stockTakeResultsInSight,
   printsInSight
 ]

@@ -10,6 +10,7 @@ import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { stockTakes } from './registers/stock-takes.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -30,6 +31,7 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  stockTakes,
   tasks,
   incidents,
   deviceChecks,

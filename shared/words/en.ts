@@ -18,6 +18,7 @@ import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
+import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -43,6 +44,7 @@ export const en = {
     ...printsEn.operations,
     ...settingsEn.operations,
     ...tasksEn.operations,
+    ...stockTakesEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -145,6 +147,7 @@ export const en = {
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...tasksEn.refusals,
+    ...stockTakesEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -266,6 +269,7 @@ export const en = {
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
+    stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
@@ -276,6 +280,7 @@ export const en = {
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...tasksEn.changedNames,
+        ...stockTakesEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -288,6 +293,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
+      ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }
