@@ -26,6 +26,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     people: pages.people.columns,
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
     places: pages.places.columns,
+    copies: pages.copies.changed,
     findings: pages.findings.changed,
     machines: pages.machines.changed
   }
@@ -64,6 +65,10 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'about') return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
+  if (key === 'countResult') return { ...pages.stockTakes.verdicts, ...pages.stockTakes.results }
+  if (key === 'countAnswer') return pages.stockTakes.answers
+  if (key === 'countKind') return pages.stockTakes.kinds
+  if (key === 'countOf') return pages.stockTakes.scopes
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

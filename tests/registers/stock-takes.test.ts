@@ -7,6 +7,7 @@ import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { stockTakes } from '#shared/registers/stock-takes.ts'
+import { tasks } from '#shared/registers/tasks.ts'
 import { withKey } from '../store/with-key.ts'
 import { foundedApp } from '../support/test-app.ts'
 
@@ -136,7 +137,7 @@ test('what is lent is not looked for but its slip; if it is found after all, it 
     knownOut: 1,
     wrongPlace: 1
   })
-  const wrong = { stockTakeId: take.id, result: 'wrongPlace', subjects: [back.id] } as const
+  const wrong = { stockTakeId: take.id, result: 'wrongPlace' as const, subjects: [back.id] }
   expect(await app.refusal(stockTakes.answer, { ...wrong, answer: 'move' })).toBe('carrier.stateForbids')
   await app.do(stockTakes.answer, { ...wrong, answer: 'otherwise', note: '按借阅收回' })
   expect(await app.refusal(stockTakes.close, await close(take))).toBe('stockTake.unanswered')
@@ -216,6 +217,35 @@ test('a count of a person or a unit looks for what they hold or keep, wherever i
       answer: 'move'
     })
   ).toBe('stockTake.foundNowhere')
+})
+
+test('rule 28: the yearly count of a place is due a year after the last whole one, which reached the level of what is there', async () => {
+  const { app, room, cabinet, register, begin, scan, close } = await strongroom()
+  const { number } = await register('一件', cabinet)
+  const due = async () =>
+    (await app.do(tasks.due, { kinds: ['stockTake'] })).rows.map(({ about, dueOn }) => [about, dueOn])
+  expect(await due()).toEqual([])
+  app.now = new Date('2027-11-20T02:00:00.000Z')
+  await app.as('C100')
+  expect(await due()).toEqual([['一号柜', '2027-11-21']])
+  // One who may not see what lies there does not discharge it for those who may.
+  await register('秘密的', cabinet, 'confidential')
+  await app.hire('C300', ['archivist'], 'confidential')
+  const lower = await app.do(stockTakes.begin, { kind: 'yearly', scope: { of: 'place', id: cabinet } })
+  const { rows } = await app.do(stockTakes.lines, { stockTakeId: lower.id })
+  await scan(lower, rows[0]?.carrier?.number ?? '', cabinet)
+  await app.do(stockTakes.close, await close(lower))
+  expect(await due()).toEqual([])
+  await app.as('C100')
+  expect(await due()).toEqual([['一号柜', '2027-11-21']])
+  const take = await begin(room)
+  await scan(take, number, cabinet)
+  await scan(take, rows[0]?.carrier?.number ?? '', cabinet)
+  await app.do(stockTakes.close, await close(take))
+  expect(await due()).toEqual([])
+  app.now = new Date('2028-11-01T02:00:00.000Z')
+  await app.as('C100')
+  expect(await due()).toEqual([['一号柜', '2028-11-20']])
 })
 
 test('two people count the same one after the other, and one who has looked away sees that it went on', async () => {
@@ -298,7 +328,7 @@ test('an answer fits its result, and says what it must', async () => {
   const { app, cabinet, register, begin } = await strongroom()
   const { id } = await register('一件', cabinet)
   const take = await begin(cabinet)
-  const say = { stockTakeId: take.id, result: 'missing', subjects: [id] } as const
+  const say = { stockTakeId: take.id, result: 'missing' as const, subjects: [id] }
   expect(await app.refusal(stockTakes.answer, { ...say, answer: 'otherwise', note: '算了' })).toBe(
     'stockTake.answerUnfit'
   )

@@ -2,15 +2,13 @@ import { addDays } from '#shared/days.ts'
 import type { InputOf, OutputOf } from '#shared/define-operation.ts'
 import { isAbove } from '#shared/levels.ts'
 import type { StockTakeInSight, StockTakeLine, stockTakes } from '#shared/registers/stock-takes.ts'
-import { step } from '#electron/carrier-step.ts'
 import type { PersonPresent } from '#electron/desk.ts'
 import type { Changing } from '#electron/implement.ts'
+import { openIncident } from '#electron/open-incident.ts'
 import { carrierOf, moveCarrier } from '#electron/registers/carriers/queries.ts'
-import { insertIncident } from '#electron/registers/incidents/queries.ts'
 import { insertTask } from '#electron/registers/tasks/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
-import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import { endStockTake, keepCountedPlaces, keepResults, placesWithin, stockTakeOf } from './queries.ts'
 import { linesOf, needsAnswer, openPlaces, talliesOf } from './result.ts'
 
@@ -62,26 +60,16 @@ function outcomeOf(line: StockTakeLine, take: StockTakeInSight, given: Given): {
 }
 
 function reportMissing({ carrier, bookPlace, note = '' }: StockTakeLine, take: StockTakeInSight, given: Given): string {
-  const { store, asker, newId, now, today } = given
-  const missing = carrier && carrierOf(store, carrier.id)
+  const missing = carrier && carrierOf(given.store, carrier.id)
   if (!missing) throw new Error('what is missing is in the register')
-  step(store, missing, 'miss')
-  const number = takeDocumentNumber(store, 'SJ', today)
-  insertIncident(store, {
-    id: newId(),
-    number,
+  return openIncident(given, {
     kind: 'missing',
-    carrierId: missing.id,
-    level: missing.level,
-    foundOn: today,
-    ...(bookPlace && { place: bookPlace.name }),
+    foundOn: given.today,
+    place: bookPlace?.name,
     what: `${take.number} ${note}`,
     responsibleId: missing.holderId,
-    reportedBy: { number: asker.number, name: asker.name },
-    reportedAt: now,
-    missingUntil: addDays(today, settingsInForce(store).settings.missingDays[missing.level])
-  })
-  return number
+    carrier: missing
+  }).number
 }
 
 // As with any move: nothing that is held, on its way or listed for destruction is put elsewhere in the register.
