@@ -1,14 +1,20 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
+import { media } from './registers/media.ts'
+import { mediumLoans } from './registers/medium-loans.ts'
+import { outings } from './registers/outings.ts'
 import { people } from './registers/people.ts'
+import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
+import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { stockTakes } from './registers/stock-takes.ts'
@@ -34,6 +40,12 @@ export const operationsByRegister = {
   copies,
   loans,
   stockTakes,
+  computers,
+  media,
+  peripherals,
+  outings,
+  repairs,
+  mediumLoans,
   tasks,
   incidents,
   deviceChecks,

@@ -1,3 +1,4 @@
+import { devicesEn } from './devices.en.ts'
 import type { pagesZh } from './pages.zh-CN.ts'
 import type { InAnyLanguage } from './in-any-language.ts'
 
@@ -58,6 +59,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     stockTakes: 'Counts',
     people: 'People',
     places: 'Places',
+    devices: 'Devices',
     deviceChecks: 'Device check',
     accounts: 'Accounts',
     rights: 'Rights',
@@ -154,6 +156,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       },
       people: { title: 'People', text: 'Register the people who may hold carriers, and their clearance.' },
       places: { title: 'Places', text: 'Register rooms, cabinets and shelves.' },
+      devices: { title: devicesEn.pages.homeTitle, text: devicesEn.pages.homeText },
       deviceChecks: {
         title: 'Device check',
         text: 'Check this machine for radios, cameras and microphones against Article 106.'
@@ -453,6 +456,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     parentHint: 'The room of a cabinet, the cabinet of a shelf: whoever counts the room counts what stands in it.',
     done: (name) => `${name} registered`
   },
+  devices: devicesEn.pages,
   checks: {
     title: 'Device check',
     explain: 'Looks at this machine for what Article 106 of the Internal Affairs Ordinance forbids.',
@@ -623,7 +627,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       head: 'Closing hash',
       problems: 'Problems',
       count: 'Count',
-      administrators: 'Administrators'
+      administrators: 'Administrators',
+      ...devicesEn.changedNames
     },
     lockReasons: {
       asked: 'locked by the person',
@@ -710,6 +715,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'loan.damageUntold': 'damage not told',
     'loan.dueBeforeToday': 'due before that day',
     'loan.dueTooLate': 'due too late',
-    'deviceCheck.notFound': 'no such check'
+    'deviceCheck.notFound': 'no such check',
+    ...devicesEn.refusalsInBrief
   }
 }
