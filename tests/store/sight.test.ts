@@ -63,12 +63,12 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'outings',
     'peripherals',
     'prints',
+    'repairs',
     'stock_take_answers',
     'stock_take_expected',
     'stock_take_results',
     'stock_take_scans',
     'stock_takes',
-    'repairs',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
