@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarcodeOutlined,
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
@@ -34,6 +35,7 @@ type MenuItem = {
     | '/'
     | '/carriers'
     | '/loans'
+    | '/counts'
     | '/people'
     | '/places'
     | '/checks'
@@ -52,6 +54,7 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

@@ -178,6 +178,7 @@ export const stockTakesEn = {
       notACarrier: 'not the number of a carrier'
     },
     filePlace: (place) => `those below lie at ${place}`,
+    notScannedYet: 'Not scanned yet',
     lastScans: 'Last scans',
     rejectedScans: 'Scans to look at again',
     noScans: 'Nothing was scanned yet.',

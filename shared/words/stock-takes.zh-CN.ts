@@ -166,6 +166,7 @@ export const stockTakesZh = {
     fileLine: (line: number) => `第 ${line} 行`,
     fileProblems: { aboveCount: '不在本次清点密级内', placeUnknown: '没有这个地点', notACarrier: '不是载体编号' },
     filePlace: (place: string) => `以下在 ${place}`,
+    notScannedYet: '尚未扫到',
     lastScans: '最近扫码',
     rejectedScans: '须再看的扫码',
     noScans: '还没有扫码。',
