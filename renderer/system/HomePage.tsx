@@ -217,7 +217,17 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to: '/carriers' | '/carriers/new' | '/loans' | '/counts' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/carriers'
+    | '/carriers/new'
+    | '/loans'
+    | '/counts'
+    | '/people'
+    | '/places'
+    | '/checks'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
