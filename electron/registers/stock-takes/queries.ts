@@ -116,7 +116,7 @@ export function freezeExpected(store: WritableStore, id: string, scope: CountSco
     `INSERT INTO main.stock_take_expected (stock_take_id, carrier_id, place_id, holder_id, state, mark_text)
      SELECT ?, carriers.id, carriers.place_id, carriers.holder_id, carriers.state, carriers.mark_text FROM carriers
      WHERE ${fitsScope[scope.of]} AND carriers.level <= ?
-       AND carriers.state NOT IN ('returned', 'destroyed', 'missing', 'leakCase')`,
+       AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
     id,
     scopeId(scope),
     rankOf(level)

@@ -7,7 +7,7 @@ import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { answersOf, expectedOf, placesWithin, standingScans } from './queries.ts'
 
 const out: readonly CarrierState[] = ['circulating', 'onLoan', 'carriedOut', 'inTransit', 'underRepair']
-const goneForGood: readonly CarrierState[] = ['returned', 'destroyed']
+const goneForGood: readonly CarrierState[] = ['sentAway', 'returned', 'destroyed']
 
 /** Whether a carrier that stands so is known to be elsewhere than where it is kept. */
 export function isOut(state: CarrierState): boolean {
