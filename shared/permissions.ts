@@ -31,6 +31,10 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'determinations.decide',
+  'determinations.mark',
+  'determinations.propose',
+  'determinations.read',
   'circulations.handle',
   'copies.make',
   'counts.read',
@@ -79,6 +83,7 @@ const leader = [
   'approvals.read',
   'carriers.read',
   'counts.read',
+  'determinations.read',
   'deviceChecks.read',
   'devices.read',
   'incidents.read',
@@ -112,6 +117,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.read',
     'carriers.register',
     'carriers.widenScope',
+    'determinations.mark',
+    'determinations.propose',
+    'determinations.read',
     'circulations.handle',
     'copies.make',
     'counts.read',
@@ -146,6 +154,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.read',
     'approvals.request',
     'carriers.move',
+    'determinations.propose',
+    'determinations.read',
     'carriers.read',
     'counts.read',
     'counts.take',
@@ -168,6 +178,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'determinations.propose',
+    'determinations.read',
     'incidents.read',
     'incidents.report',
     'people.read',
@@ -178,7 +190,15 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
+  classificationAuthority: [
+    'carriers.read',
+    'determinations.decide',
+    'determinations.read',
+    'people.read',
+    'places.read',
+    'tasks.read',
+    'units.read'
+  ]
 }
 
 /**
