@@ -54,6 +54,9 @@ import { RightsPage } from './system/RightsPage.tsx'
 import { SettingsPage } from './system/SettingsPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { useWords } from './words.ts'
+import { StockTakePage } from './registers/stock-takes/StockTakePage.tsx'
+import { StockTakeReport } from './registers/stock-takes/StockTakeReport.tsx'
+import { StockTakesPage } from './registers/stock-takes/StockTakesPage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -365,6 +368,36 @@ const audit = createRoute({
   )
 })
 
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakesPage />
+    </ForWhoMay>
+  )
+})
+
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakePage />
+    </ForWhoMay>
+  )
+})
+
+const countReport = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId/report',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakeReport onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -389,7 +422,10 @@ const tree = root.addChildren([
   prints,
   accounts,
   rights,
-  audit
+  audit,
+  counts,
+  count,
+  countReport
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

@@ -26,6 +26,7 @@ import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
+import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -57,6 +58,7 @@ export const en = {
     ...printsEn.operations,
     ...settingsEn.operations,
     ...tasksEn.operations,
+    ...stockTakesEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -168,6 +170,7 @@ export const en = {
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...tasksEn.refusals,
+    ...stockTakesEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -298,6 +301,7 @@ export const en = {
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
+    stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
@@ -311,6 +315,7 @@ export const en = {
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...tasksEn.changedNames,
+        ...stockTakesEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -329,6 +334,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
+      ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }
