@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   DatabaseOutlined,
+  DesktopOutlined,
   EnvironmentOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -28,7 +29,18 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/prints' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/'
+    | '/carriers'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/devices'
+    | '/checks'
+    | '/prints'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -52,6 +64,7 @@ const menu: readonly MenuItem[] = [
     icon: <IdcardOutlined />,
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
+  { to: '/devices', name: 'devices', icon: <DesktopOutlined />, shownTo: ({ mayDo }) => mayDo('devices.read') },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }

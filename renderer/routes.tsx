@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { Day } from '#shared/days.ts'
-import { Level } from '#shared/levels.ts'
+import { ComputerKind } from '#shared/device-policy/report.ts'
+import { Level, StateSecretLevel } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import { Outcome } from '#shared/system/audit.ts'
@@ -15,6 +16,10 @@ import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { ComputerPage } from './registers/devices/ComputerPage.tsx'
+import { DeviceLabelPage } from './registers/devices/DeviceLabel.tsx'
+import { DevicesPage } from './registers/devices/DevicesPage.tsx'
+import { MediumPage } from './registers/devices/MediumPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
@@ -118,6 +123,52 @@ const places = createRoute({
   )
 })
 
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/devices',
+  validateSearch: words.extend({
+    tab: z.enum(['computers', 'media', 'peripherals']).optional().catch(undefined),
+    kinds: z.array(ComputerKind).optional().catch(undefined),
+    levels: z.array(StateSecretLevel).optional().catch(undefined),
+    states: z.array(z.string().max(20)).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <DevicesPage />
+    </ForWhoMay>
+  )
+})
+
+const computer = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/computers/$computerId',
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <ComputerPage />
+    </ForWhoMay>
+  )
+})
+
+const medium = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/media/$mediumId',
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <MediumPage />
+    </ForWhoMay>
+  )
+})
+
+const deviceLabel = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/labels/$thing/$deviceId',
+  component: () => (
+    <ForWhoMay permission="devices.register">
+      <DeviceLabelPage />
+    </ForWhoMay>
+  )
+})
+
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
@@ -193,6 +244,10 @@ const tree = root.addChildren([
   loans,
   people,
   places,
+  devices,
+  computer,
+  medium,
+  deviceLabel,
   checks,
   check,
   prints,

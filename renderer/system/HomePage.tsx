@@ -217,7 +217,17 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to: '/carriers' | '/carriers/new' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/carriers'
+    | '/carriers/new'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/devices'
+    | '/checks'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
@@ -231,6 +241,7 @@ const work: readonly Doing[] = [
   { name: 'rights', to: '/rights', offeredTo: ({ mayDo }) => mayDo('accounts.grant') },
   { name: 'audit', to: '/audit', offeredTo: ({ mayDo }) => mayDo('audit.read') },
   { name: 'accountsSeen', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.read') && mayDo('audit.read') },
+  { name: 'devices', to: '/devices', offeredTo: ({ mayDo }) => mayDo('devices.read') },
   { name: 'deviceChecks', to: '/checks', offeredTo: ({ mayDo }) => mayDo('deviceChecks.read') }
 ]
 

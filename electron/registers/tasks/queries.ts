@@ -161,7 +161,20 @@ const ofLeaks = `
   SELECT 'incidentResult', id, result_by, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE state = 'leak' AND result_by IS NOT NULL`
 
-const sources = [ofTasks, ofLoans, ofApprovals, ofEnds, ofReviews, ofMissing, ofLeaks]
+const ofDevicesOut = `
+  SELECT 'computerOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
+    computers.number || ' ' || computers.name, NULL, NULL
+  FROM outings JOIN computers ON computers.id = outings.computer_id WHERE outings.returned_at IS NULL
+  UNION ALL
+  SELECT 'mediumOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
+    concat_ws(' ', media.number, media.security_number), NULL, NULL
+  FROM outings JOIN media ON media.id = outings.medium_id WHERE outings.returned_at IS NULL
+  UNION ALL
+  SELECT 'mediumOut', medium_loans.id, medium_loans.due_on, NULL, medium_loans.borrower_id, NULL, NULL,
+    concat_ws(' ', media.number, media.security_number), NULL, NULL
+  FROM medium_loans JOIN media ON media.id = medium_loans.medium_id WHERE medium_loans.returned_at IS NULL`
+
+const sources = [ofTasks, ofLoans, ofApprovals, ofEnds, ofReviews, ofMissing, ofLeaks, ofDevicesOut]
 
 const due = `
   WITH at (today, warned_until, core, important, general) AS (SELECT ?, ?, ?, ?, ?),

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import type { OutputOf } from '#shared/define-operation.ts'
 import type { Comparison } from '#shared/device-policy/compare.ts'
 import { itemName } from '#shared/device-policy/report-text.ts'
 import type { CheckItem, CheckReport, Device, Finding } from '#shared/device-policy/report.ts'
@@ -10,6 +11,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
+import { AgainstRegisters } from './AgainstRegisters.tsx'
 import { CheckSummary } from './CheckSummary.tsx'
 
 /** What one check found: what must not be, what a person must look at, what was not found, and why each is said. */
@@ -28,7 +30,7 @@ export function DeviceCheckPage(): ReactElement {
   return <Report check={check} />
 }
 
-function Report({ check }: { check: DeviceCheck & { sinceLast?: Comparison | undefined } }) {
+function Report({ check }: { check: OutputOf<typeof deviceChecks.open> }) {
   const { pages, deviceCheck } = useWords()
   const { groups } = pages.checks
   const { report } = check
@@ -41,6 +43,7 @@ function Report({ check }: { check: DeviceCheck & { sinceLast?: Comparison | und
       <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />} />
       <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
+      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} />
