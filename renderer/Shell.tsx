@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  ClusterOutlined,
   DatabaseOutlined,
   DesktopOutlined,
   EnvironmentOutlined,
@@ -10,7 +11,8 @@ import {
   PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
-  TeamOutlined
+  TeamOutlined,
+  ToolOutlined
 } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
@@ -37,6 +39,8 @@ type MenuItem = {
     | '/places'
     | '/devices'
     | '/checks'
+    | '/machines'
+    | '/findings'
     | '/prints'
     | '/accounts'
     | '/rights'
@@ -66,6 +70,8 @@ const menu: readonly MenuItem[] = [
   },
   { to: '/devices', name: 'devices', icon: <DesktopOutlined />, shownTo: ({ mayDo }) => mayDo('devices.read') },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]

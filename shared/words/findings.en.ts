@@ -100,7 +100,7 @@ export const findingsEn = {
       done: 'What was done',
       seen: 'What was seen',
       inOrder: 'In order',
-      rechecker: 'Second person',
+      rechecker: 'Rechecker',
       reason: 'Reason',
       untilOn: 'Excepted until',
       approvedBy: 'Approved by'
@@ -122,7 +122,7 @@ export const findingsEn = {
       begin: 'Begin to put right',
       change: 'Change the plan',
       putRight: 'Put right',
-      close: 'Close',
+      close: 'Close the finding',
       look: 'Record a look',
       except: 'Approve an exception',
       endException: 'End the exception',

@@ -189,6 +189,17 @@ for (const language of languages) {
         await expect(page.getByRole('link', { name: /^BM-/ })).toHaveCount(1)
       })
 
+      await test.step('a check of this machine says that it is not that computer, and what it cannot tell', async () => {
+        await goTo(page, words, 'deviceChecks')
+        await find(page, texts.comparison.which, '案件研判主机', /SB-/)
+        await page.getByRole('button', { name: pages.checks.run }).click()
+        await expect(page.getByRole('heading', { name: texts.comparison.title })).toBeVisible({ timeout: 60_000 })
+        await expect(page.getByText(texts.comparison.knownBy.chosen)).toBeVisible()
+        await expect(page.getByText('WD-1001')).toBeVisible()
+        await seen('devices-against-registers')
+        await open()
+      })
+
       await test.step('rule 33: it is scrapped once every disk is out, and they are in the register of carriers', async () => {
         await button(texts.scrap).click()
         await sheet.getByRole('checkbox', { name: 'WD-1001' }).click()

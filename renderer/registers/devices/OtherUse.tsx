@@ -121,7 +121,7 @@ function RemovedDisks({ computer }: { computer: ComputerInSight }) {
   if (disks.length === 0) return <p className="quiet">{pages.devices.noDisks}</p>
   return (
     <>
-      <Field name="removedDisks" label={pages.devices.removedDisks} hint={pages.devices.allRemoved} required>
+      <Field name="removedDisks" label={pages.devices.removedDisks} hint={pages.devices.allRemoved} required={false}>
         <Checkbox.Group options={[...disks]} />
       </Field>
       {kind !== 'internet' && <Keeper />}
