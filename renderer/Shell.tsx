@@ -5,6 +5,7 @@ import {
   BarcodeOutlined,
   ClusterOutlined,
   DatabaseOutlined,
+  DesktopOutlined,
   EnvironmentOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -46,6 +47,7 @@ type MenuItem = {
     | '/counts'
     | '/people'
     | '/places'
+    | '/devices'
     | '/checks'
     | '/machines'
     | '/findings'
@@ -85,6 +87,7 @@ const menu: readonly MenuItem[] = [
     icon: <IdcardOutlined />,
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
+  { to: '/devices', name: 'devices', icon: <DesktopOutlined />, shownTo: ({ mayDo }) => mayDo('devices.read') },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },

@@ -1,5 +1,7 @@
 import { Select } from 'antd'
 import { type ComponentProps, useState } from 'react'
+import type { ComputerKind } from '#shared/device-policy/report.ts'
+import { computers } from '#shared/registers/computers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { units } from '#shared/registers/units.ts'
@@ -94,6 +96,33 @@ export function PeoplePicker(props: ManyProps) {
       onChange={(chosen: string[]) => {
         setKnown([...found, ...others].filter((each) => chosen.includes(each.value)))
         props.onChange?.(chosen)
+      }}
+    />
+  )
+}
+
+/** Chooses one of the registered computers that are still there, by name or number; of one kind, where that is given. */
+export function ComputerPicker({ kind, ...props }: Props & { kind?: ComputerKind }) {
+  const { pages, levels, deviceCheck } = useWords()
+  const ask = useAsk()
+  return (
+    <SearchPicker
+      {...props}
+      of={`computer ${kind ?? ''}`}
+      nothing={pages.carrierForm.noneFound}
+      search={async (words) => {
+        const answer = await ask(computers.list, {
+          words,
+          ...(kind && { kinds: [kind] }),
+          states: ['inUse', 'idle', 'carriedOut', 'underRepair'],
+          count: CHOICES
+        })
+        if (!answer.ok) return answer
+        const choices = answer.value.rows.map(({ id, number, name, kind: its, level }) => ({
+          value: id,
+          label: [number, name, level ? levels[level] : deviceCheck.kinds[its]].join(' · ')
+        }))
+        return { ok: true, value: choices }
       }}
     />
   )

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { Day } from '#shared/days.ts'
-import { Level } from '#shared/levels.ts'
+import { ComputerKind } from '#shared/device-policy/report.ts'
+import { Level, StateSecretLevel } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import { Outcome } from '#shared/system/audit.ts'
@@ -23,6 +24,10 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { ComputerPage } from './registers/devices/ComputerPage.tsx'
+import { DeviceLabelPage } from './registers/devices/DeviceLabel.tsx'
+import { DevicesPage } from './registers/devices/DevicesPage.tsx'
+import { MediumPage } from './registers/devices/MediumPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
 import {
   GoneFindings,
@@ -236,6 +241,52 @@ const places = createRoute({
   )
 })
 
+const devices = createRoute({
+  getParentRoute: () => root,
+  path: '/devices',
+  validateSearch: words.extend({
+    tab: z.enum(['computers', 'media', 'peripherals']).optional().catch(undefined),
+    kinds: z.array(ComputerKind).optional().catch(undefined),
+    levels: z.array(StateSecretLevel).optional().catch(undefined),
+    states: z.array(z.string().max(20)).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <DevicesPage />
+    </ForWhoMay>
+  )
+})
+
+const computer = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/computers/$computerId',
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <ComputerPage />
+    </ForWhoMay>
+  )
+})
+
+const medium = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/media/$mediumId',
+  component: () => (
+    <ForWhoMay permission="devices.read">
+      <MediumPage />
+    </ForWhoMay>
+  )
+})
+
+const deviceLabel = createRoute({
+  getParentRoute: () => root,
+  path: '/devices/labels/$thing/$deviceId',
+  component: () => (
+    <ForWhoMay permission="devices.register">
+      <DeviceLabelPage />
+    </ForWhoMay>
+  )
+})
+
 const checks = createRoute({
   getParentRoute: () => root,
   path: '/checks',
@@ -413,6 +464,10 @@ const tree = root.addChildren([
   settings,
   people,
   places,
+  devices,
+  computer,
+  medium,
+  deviceLabel,
   checks,
   check,
   checkSheet,

@@ -48,7 +48,7 @@ function sayValue(words: Words, operation: string, key: string, value: unknown):
     if (key === 'roles')
       return value.map((each) => sayCode(words, operation, key, each)).join(listSeparator) || words.pages.none
     const [from, to] = value.map((each) => sayCode(words, operation, key, each))
-    return from === to ? '' : changed.fromTo(from ?? '', to ?? '')
+    return from === to ? '' : changed.fromTo(from || words.pages.none, to || words.pages.none)
   }
   return sayCode(words, operation, key, value)
 }
@@ -68,7 +68,9 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (operation.startsWith('incidents.') && key === 'state') return pages.incidents.states
   if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
   if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds
-  if (key === 'level' || key === 'clearance') return levels
+  if (key === 'level' || key === 'clearance' || key === 'contentsLevel') return levels
+  const ofDevices = codesOfDevices(words)
+  if (Object.hasOwn(ofDevices, key)) return ofDevices[key] ?? {}
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones
   if (key === 'condition') return pages.loans.conditions
@@ -93,6 +95,24 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds
   return operation.startsWith('places.') ? placeKinds : carrierKinds
+}
+
+function codesOfDevices({
+  deviceCheck,
+  carrierKinds,
+  pages
+}: Words): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { peripheralKinds, repairKinds, computerStates, mediumStates, peripheralStates, checks } = pages.devices
+  return {
+    computerKind: deviceCheck.kinds,
+    mediumKind: carrierKinds,
+    peripheralKind: peripheralKinds,
+    repairKind: repairKinds,
+    computerState: computerStates,
+    mediumState: mediumStates,
+    peripheralState: peripheralStates,
+    outcome: checks
+  }
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

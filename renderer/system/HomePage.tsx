@@ -203,6 +203,12 @@ type Doing = {
     | '/counts'
     | '/people'
     | '/places'
+    | '/carriers'
+    | '/carriers/new'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/devices'
     | '/checks'
     | '/accounts'
     | '/rights'
@@ -225,6 +231,7 @@ const work: readonly Doing[] = [
   { name: 'rights', to: '/rights', offeredTo: ({ mayDo }) => mayDo('accounts.grant') },
   { name: 'audit', to: '/audit', offeredTo: ({ mayDo }) => mayDo('audit.read') },
   { name: 'accountsSeen', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.read') && mayDo('audit.read') },
+  { name: 'devices', to: '/devices', offeredTo: ({ mayDo }) => mayDo('devices.read') },
   { name: 'deviceChecks', to: '/checks', offeredTo: ({ mayDo }) => mayDo('deviceChecks.read') }
 ]
 

@@ -197,11 +197,11 @@ export const computers = defineOperations('computers', {
     refuses: ['computer.notFound']
   },
   printLabel: {
-    effect: 'reads',
+    effect: 'changes',
     permission: 'devices.register',
     input: z.object({ computerId: Id }),
     output: ComputerInSight,
-    refuses: ['computer.notFound', 'label.incomplete'],
+    refuses: ['computer.notFound', 'label.incomplete', 'print.off'],
     audit: ({ id, level, number }: ComputerInSight) => ({ subject: id, ...(level && { level }), changed: { number } })
   },
   repurpose: {

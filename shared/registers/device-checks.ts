@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperations } from '../define-operation.ts'
+import { RegisterComparison } from '../device-policy/compare-registers.ts'
 import { Comparison } from '../device-policy/compare.ts'
 import { CheckReport, ComputerKind, Zone } from '../device-policy/report.ts'
 import { Id, Part } from '../values.ts'
@@ -30,9 +31,14 @@ export const deviceChecks = defineOperations('deviceChecks', {
   run: {
     effect: 'acts',
     permission: 'deviceChecks.run',
-    input: z.object({ kind: ComputerKind, zone: Zone }),
+    input: z.object({
+      kind: ComputerKind,
+      zone: Zone,
+      /** Which registered computer it is; else it is looked for by its disks and addresses. */
+      computerId: Id.optional()
+    }),
     output: DeviceCheck,
-    refuses: [],
+    refuses: ['computer.notFound'],
     audit: ({ id, report }: DeviceCheck) => ({
       subject: id,
       changed: { kind: report.kind, zone: report.zone, summary: report.summary }
@@ -50,7 +56,11 @@ export const deviceChecks = defineOperations('deviceChecks', {
     effect: 'reads',
     permission: 'deviceChecks.read',
     input: z.object({ checkId: Id }),
-    output: DeviceCheck.extend({ sinceLast: Comparison.optional() }),
+    output: DeviceCheck.extend({
+      sinceLast: Comparison.optional(),
+      /** What the registers said to it when it was made, for whoever may know what is named there. */
+      againstRegisters: RegisterComparison.optional()
+    }),
     refuses: ['deviceCheck.notFound']
   }
 })

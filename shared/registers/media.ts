@@ -161,11 +161,11 @@ export const media = defineOperations('media', {
     refuses: ['medium.notFound']
   },
   printLabel: {
-    effect: 'reads',
+    effect: 'changes',
     permission: 'devices.register',
     input: z.object({ mediumId: Id }),
     output: MediumInSight,
-    refuses: ['medium.notFound', 'label.incomplete'],
+    refuses: ['medium.notFound', 'label.incomplete', 'print.off'],
     audit: ({ id, level, number }: MediumInSight) => ({ subject: id, ...(level && { level }), changed: { number } })
   },
   scrap: {

@@ -138,12 +138,19 @@ export const peripherals = defineOperations('peripherals', {
     output: z.object({ rows: z.array(PeripheralInSight), total: z.int() }),
     refuses: []
   },
-  printLabel: {
+  open: {
     effect: 'reads',
+    permission: 'devices.read',
+    input: z.object({ peripheralId: Id }),
+    output: PeripheralInSight,
+    refuses: ['peripheral.notFound']
+  },
+  printLabel: {
+    effect: 'changes',
     permission: 'devices.register',
     input: z.object({ peripheralId: Id }),
     output: PeripheralInSight,
-    refuses: ['peripheral.notFound', 'label.incomplete'],
+    refuses: ['peripheral.notFound', 'label.incomplete', 'print.off'],
     audit: ({ id, level, number }: PeripheralInSight) => ({
       subject: id,
       ...(level && { level }),

@@ -37,7 +37,9 @@ export const labelWords = {
   levels,
   level: '最高密级',
   number: '编号',
-  responsible: '责任人'
+  responsible: '责任人',
+  /** What a label is printed for, in the register of printed papers. */
+  purpose: '粘贴设备标签'
 }
 
 /** What the registers of computers, media and peripherals say, in Chinese. */
@@ -61,6 +63,7 @@ export const devicesZh = {
     'peripherals.register': '登记外设',
     'peripherals.change': '更改外设登记',
     'peripherals.list': '查看外设台账',
+    'peripherals.open': '查看外设',
     'peripherals.printLabel': '打印外设标签',
     'peripherals.scrap': '报废外设',
     'outings.carryOut': '外出携带',
@@ -438,6 +441,42 @@ export const devicesZh = {
     confirmTakeBack: '检查完毕，收回',
     takenBack: (number: string) => `${number} 已收回`,
     lentAt: '借出时间',
+    comparison: {
+      title: '与台账对照',
+      which: '台账中的计算机',
+      byItself: '按硬盘、网卡自动辨认',
+      noComputer: '未能对应到台账中的计算机。',
+      knownBy: { chosen: '检查时选定', disk: '按硬盘序列号辨认', mac: '按网卡地址辨认' },
+      inOrder: (count: number) => `${count} 项与台账相符。`,
+      partial: '检查人看不到全部台账，未登记的须另行核实。',
+      verdicts: { forbidden: '违规', look: '须查看' },
+      registeredAs: (number: string) => `（台账 ${number}）`,
+      remarks: {
+        computerUnknown: '本机不在台账中，或台账未登记其硬盘和网卡',
+        computerScrapped: '这台计算机已报废，仍在使用',
+        kindDiffers: '检查时选的计算机类别与台账不同，请按台账类别重新检查',
+        zoneDiffers: '检查时选的场所与台账不同',
+        diskUnknown: '机内硬盘未登记，可能已被更换',
+        diskOfAnother: '机内硬盘登记在另一台计算机',
+        diskWithoutSerial: '读不到硬盘序列号，无法对照',
+        diskMissing: '台账登记的硬盘不在机内',
+        diskUnseen: '未能确认台账登记的硬盘是否在机内',
+        macUnknown: '网卡地址未登记，可能已被更换',
+        macMissing: '台账登记的网卡未见到',
+        mediumUnregistered: '未登记的存储介质',
+        mediumWithoutSerial: '存储介质没有序列号，无法对照',
+        mediumOtherKind: '登记用于其他类别计算机的介质，属交叉使用（第106条第(13)项）',
+        mediumAbove: '介质密级高于本机（第106条第(10)项）',
+        mediumWithdrawn: '已退出使用的介质',
+        peripheralUnregistered: '未登记的外设',
+        peripheralWithoutSerial: '外设没有序列号，无法对照',
+        peripheralOtherKind: '登记用于其他类别计算机的外设，属交叉使用（第106条第(13)项）',
+        peripheralAbove: '外设密级高于本机（第106条第(10)项）',
+        peripheralWithdrawn: '已报废的外设',
+        programMissing: '应装的安全保密程序未见到（第106条第(12)项）',
+        programUnseen: '本机软件清单无法读取，不能确认安全保密程序是否安装'
+      }
+    },
     homeTitle: '设备台账',
     homeText: '登记计算机、存储介质和外设，办理外出携带、维修、借用和报废。',
     homeOverdue: (count: number) => `设备、介质逾期未归还 ${count.toLocaleString('zh-CN')} 件`

@@ -5,6 +5,7 @@ import { bareSerial, ceilingOf, mayBecome, whyNotTogether, type Serves } from '#
 import { isAbove, StateSecretLevel } from '#shared/levels.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { computers } from '#shared/registers/computers.ts'
+import { prints } from '#shared/registers/prints.ts'
 import { machineRoom, nowhere } from './devices.ts'
 
 test('an officer registers a confidential computer: numbered by the program, its addresses in one form, and on record', async () => {
@@ -158,6 +159,18 @@ test('rule 31: a label is refused while one of its fields is missing, and what w
   expect(await app.do(computers.printLabel, { computerId: two.id })).toMatchObject({ number: two.number })
   const { events } = await app.do(computers.history, { computerId: two.id })
   expect(events.map(({ operation }) => operation)).toEqual(['computers.register', 'computers.printLabel'])
+})
+
+test('rule 41: a label is a printed paper: numbered and registered, and none is printed while printing is not open', async () => {
+  const closed = await machineRoom({ printing: false })
+  const one = await closed.app.do(computers.register, closed.computer())
+  expect(await closed.app.refusal(computers.printLabel, { computerId: one.id })).toBe('print.off')
+  const { app, computer } = await machineRoom()
+  const two = await app.do(computers.register, computer())
+  await app.do(computers.printLabel, { computerId: two.id })
+  expect((await app.do(prints.list, {})).rows).toMatchObject([
+    { number: 'DY-2026-0001', form: 'deviceLabel', about: two.number, level: 'secret', printedBy: { number: 'C100' } }
+  ])
 })
 
 test('rule 33: a computer is scrapped only with its storage out, and each disk becomes a carrier of its level', async () => {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { computers } from '#shared/registers/computers.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
+import { machineRoom, nowhere } from './devices.ts'
 import { foundedApp } from '../support/test-app.ts'
 
 test('an officer checks the machine: the report is kept, and the act is recorded as begun and as done', async () => {
@@ -38,6 +40,25 @@ test('a later check is compared with the one before it; the first has nothing to
     gone: [],
     sameCount: first.report.devices.length
   })
+})
+
+test('a check says how the machine stands to the registers, and keeps it for whoever may know what it names', async () => {
+  const { app, computer } = await machineRoom()
+  const wish = { kind: 'confidential', zone: 'confidential' } as const
+  const before = await app.do(deviceChecks.run, wish)
+  expect((await app.do(deviceChecks.open, { checkId: before.id })).againstRegisters).toBeUndefined()
+  const one = await app.do(computers.register, computer({ programs: ['no such program anywhere'] }))
+  app.pass(60)
+  const { id: checkId } = await app.do(deviceChecks.run, { ...wish, computerId: one.id })
+  const { againstRegisters } = await app.do(deviceChecks.open, { checkId })
+  expect(againstRegisters).toMatchObject({ computer: { number: one.number, knownBy: 'chosen' }, level: 'secret' })
+  // Its disk is not in this machine, or nobody can tell; the program is not seen, or nobody can tell.
+  const codes = againstRegisters?.remarks.map(({ code }) => code) ?? []
+  expect(codes.filter((code) => code === 'diskMissing' || code === 'diskUnseen')).toHaveLength(1)
+  expect(codes.filter((code) => code === 'programMissing' || code === 'programUnseen')).toHaveLength(1)
+  expect(await app.refusal(deviceChecks.run, { ...wish, computerId: nowhere })).toBe('computer.notFound')
+  await app.as('A002')
+  expect((await app.do(deviceChecks.open, { checkId })).againstRegisters).toBeUndefined()
 })
 
 test('a kind of computer that is none is refused before the machine is touched', async () => {

@@ -4,14 +4,19 @@ import { computers } from '#shared/registers/computers.ts'
 import { media } from '#shared/registers/media.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
-import { foundedApp, type TestApp } from '../support/test-app.ts'
+import { settings, usualSettings } from '#shared/system/settings.ts'
+import { administrators, foundedApp } from '../support/test-app.ts'
 
 /** An officer at work (C100), a leader (L100), people to answer for machines, a room: and what registers a machine. */
 export async function machineRoom({
   level = 'secret',
-  clearance = level
-}: { level?: Exclude<Level, 'unclassified'>; clearance?: Level } = {}) {
+  clearance = level,
+  printing = true
+}: { level?: Exclude<Level, 'unclassified'>; clearance?: Level; printing?: boolean } = {}) {
   const app = await foundedApp(level)
+  await app.as(administrators.securityAdministrator.number)
+  if (printing)
+    await app.do(settings.change, { settings: { ...usualSettings, printing }, reason: '经批准', version: 0 })
   await app.hire('L100', ['unitLeader'], clearance, '周国栋')
   await app.hire('C100', ['confidentialityOfficer'], clearance, '李娜')
   const person = async (number: string, name: string, cleared: Level) =>
@@ -51,11 +56,6 @@ export async function machineRoom({
 
 function keptBy({ id: holderId }: { id: string }, { id: keptAtId }: { id: string }) {
   return { holderId, keptAtId }
-}
-
-/** Registers a computer, as the officer. */
-export async function registered(app: TestApp, wish: WishOf<typeof computers.register>) {
-  return await app.do(computers.register, wish)
 }
 
 export const nowhere = '00000000-0000-4000-8000-000000000000'

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { computers } from '#shared/registers/computers.ts'
 import { media } from '#shared/registers/media.ts'
 import { mediumLoans } from '#shared/registers/medium-loans.ts'
+import { tasks } from '#shared/registers/tasks.ts'
 import { machineRoom } from './devices.ts'
 
 async function counter() {
@@ -75,6 +76,7 @@ test('a scrapped computer is nothing to connect to, and a late medium is told by
   await app.as('C100')
   const { rows } = await app.do(mediumLoans.list, { which: 'overdue' })
   expect(rows).toMatchObject([{ daysOverdue: 2 }])
+  expect((await app.do(tasks.due, { kinds: ['mediumOut'] })).rows).toMatchObject([{ daysOverdue: 2 }])
   await app.do(mediumLoans.takeBack, { loanId: rows[0]?.id ?? '', outcome: 'inOrder', cleared: '已清除' })
   const scrap = {
     computerId: machine.id,

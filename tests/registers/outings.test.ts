@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { computers } from '#shared/registers/computers.ts'
 import { media } from '#shared/registers/media.ts'
 import { outings } from '#shared/registers/outings.ts'
+import { tasks } from '#shared/registers/tasks.ts'
 import { machineRoom } from './devices.ts'
 
 async function counter(options: Parameters<typeof machineRoom>[0] = {}) {
@@ -110,6 +111,10 @@ test('what is out or stale is not carried out again, and what is late is told by
   await app.do(outings.carryOut, carry())
   expect(await app.refusal(outings.carryOut, carry({ version: 2 }))).toBe('computer.notHere')
   expect((await app.do(outings.list, { which: 'overdue' })).total).toBe(0)
+  const { rows } = await app.do(tasks.due, { kinds: ['computerOut'] })
+  expect(rows).toMatchObject([
+    { dueOn: '2026-11-24', person: { number: 'P001' }, about: `${laptop.number} 办公台式机` }
+  ])
   app.now = new Date('2026-11-27T02:00:00.000Z')
   await app.as('C100')
   expect((await app.do(outings.list, { which: 'overdue' })).rows).toMatchObject([{ daysOverdue: 3 }])

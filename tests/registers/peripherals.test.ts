@@ -28,6 +28,7 @@ test('an officer registers a printer at a computer of its own kind', async () =>
   const one = await app.do(peripherals.register, printer())
   expect(one).toMatchObject({ number: 'SB-2026-0002', computerNumber: own.number, state: 'inUse' })
   expect(await app.do(peripherals.list, { computerId: own.id })).toEqual({ rows: [one], total: 1 })
+  expect(await app.do(peripherals.open, { peripheralId: one.id })).toEqual(one)
   expect(await app.do(peripherals.printLabel, { peripheralId: one.id })).toEqual(one)
 })
 

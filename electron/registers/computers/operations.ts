@@ -1,10 +1,10 @@
-import { missingOn } from '#shared/device-labels.ts'
 import { ceilingOf, levelProblem, mayBecome, type Serves } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
 import { computers, type ComputerInSight, type NewComputer } from '#shared/registers/computers.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
+import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
@@ -99,11 +99,10 @@ export const computersImplemented = implement(computers, {
     }
   },
 
-  printLabel({ computerId }, { store, today }) {
-    const computer = computerInSight(store, computerId, today)
+  printLabel({ computerId }, given) {
+    const computer = computerInSight(given.store, computerId, given.today)
     const { kind, level, number, responsible } = computer
-    const missing = missingOn({ thing: 'computer', kind, level, number, responsible: responsible?.name, code: number })
-    if (missing.length > 0) throw new Refused('label.incomplete', { missing })
+    registerLabel({ thing: 'computer', kind, level, number, responsible: responsible?.name, code: number }, given)
     return computer
   },
 

@@ -1,18 +1,28 @@
+import { knownComputer } from '#shared/device-policy/compare-registers.ts'
 import { compareChecks } from '#shared/device-policy/compare.ts'
 import { deviceChecks, type DeviceCheck, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
+import { againstRegisters, registersSeenBy } from '#electron/against-registers.ts'
 import { implement } from '#electron/implement.ts'
 import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
+import { lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
 import { noteSightings } from '#electron/registers/findings/queries.ts'
 import { checkBefore, insertMachineCheck, machineOfReport } from '#electron/registers/machines/queries.ts'
 import { Refused } from '#electron/refused.ts'
-import { deviceCheckOf, insertDeviceCheck, listDeviceChecks } from './queries.ts'
+import { comparisonOf, deviceCheckOf, insertComparison, insertDeviceCheck, listDeviceChecks } from './queries.ts'
 
 export const deviceChecksImplemented = implement(deviceChecks, {
-  async run({ kind, zone }, { asker, newId, now, keep }) {
+  async run({ kind, zone, computerId }, { store: readable, asker, newId, now, today, keep }) {
+    const registers = registersSeenBy(asker, { store: readable, today })
+    if (computerId !== undefined && !registers.computers.some(({ id }) => id === computerId))
+      throw new Refused('computer.notFound')
     const report = await examineMachine({ kind, zone, now })
+    const known = knownComputer(report, registers.computers, computerId)
+    const programs = lookForPrograms(known?.computer.programs ?? [])
+    const comparison = againstRegisters(report, registers, { chosenId: computerId, programs })
     const check: DeviceCheck = { id: newId(), checkedBy: { number: asker.number, name: asker.name }, report }
     keep((store) => {
       insertDeviceCheck(store, check)
+      if (comparison) insertComparison(store, check.id, comparison)
       const { id: machineId } = machineOfReport(store, report, { calledBy: '', newId })
       const isLast = insertMachineCheck(store, { checkId: check.id, machineId, report })
       if (isLast) noteSightings(store, { checkId: check.id, machineId, report, by: check.checkedBy, newId })
@@ -30,7 +40,12 @@ export const deviceChecksImplemented = implement(deviceChecks, {
     if (!check) throw new Refused('deviceCheck.notFound')
     const earlier = checkBefore(store, checkId)
     const before = earlier && deviceCheckOf(store, earlier.checkId)
-    return { ...check, ...(before && { sinceLast: compareChecks(before.report, check.report) }) }
+    const comparison = comparisonOf(store, checkId)
+    return {
+      ...check,
+      ...(before && { sinceLast: compareChecks(before.report, check.report) }),
+      ...(comparison && { againstRegisters: comparison })
+    }
   }
 })
 

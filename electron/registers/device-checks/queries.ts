@@ -1,4 +1,6 @@
+import { RegisterComparison } from '#shared/device-policy/compare-registers.ts'
 import { CheckReport } from '#shared/device-policy/report.ts'
+import { rankOf } from '#shared/levels.ts'
 import type { DeviceCheck } from '#shared/registers/device-checks.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
@@ -21,6 +23,24 @@ export function insertDeviceCheck(store: WritableStore, { id, checkedBy, report 
     checkedBy.name,
     JSON.stringify(report)
   )
+}
+
+/** Keeps with a check what the registers said to it. */
+export function insertComparison(store: WritableStore, checkId: string, comparison: RegisterComparison): void {
+  store.run(
+    'INSERT INTO main.device_check_comparisons (check_id, level, comparison) VALUES (?, ?, ?)',
+    checkId,
+    rankOf(comparison.level),
+    JSON.stringify(comparison)
+  )
+}
+
+export function comparisonOf(store: ReadableStore, checkId: string): RegisterComparison | undefined {
+  const row = store.one<{ comparison: string }>(
+    'SELECT comparison FROM device_check_comparisons WHERE check_id = ?',
+    checkId
+  )
+  return row && RegisterComparison.parse(JSON.parse(row.comparison))
 }
 
 export function deviceCheckOf(store: ReadableStore, id: string): DeviceCheck | undefined {

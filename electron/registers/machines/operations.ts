@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '#shared/days.ts'
+import type { Registers } from '#shared/device-policy/compare-registers.ts'
 import { trendOf } from '#shared/device-policy/trend.ts'
 import { machines } from '#shared/registers/machines.ts'
 import type { Changing } from '#electron/implement.ts'
+import { againstRegisters, registersSeenBy } from '#electron/against-registers.ts'
 import { implement } from '#electron/implement.ts'
-import { insertDeviceCheck } from '#electron/registers/device-checks/queries.ts'
+import { insertComparison, insertDeviceCheck } from '#electron/registers/device-checks/queries.ts'
 import { noteSightings } from '#electron/registers/findings/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
@@ -42,7 +44,8 @@ export const machinesImplemented = implement(machines, {
     const importId = newId()
     const by = { number: asker.number, name: asker.name }
     if (fresh.length > 0) insertImport(store, { id: importId, at: now, by, fileName, digest, count: fresh.length })
-    const kept = fresh.map((check) => keep(check, importId, given))
+    const registers = registersSeenBy(asker, given)
+    const kept = fresh.map((check) => keep(check, importId, registers, given))
     return {
       fileName,
       digest,
@@ -77,10 +80,17 @@ function unknownOf(store: ReadableStore, checks: readonly ReadCheck[]): ReadChec
   return [...fresh.values()].toSorted((one, other) => (one.report.at < other.report.at ? -1 : 1))
 }
 
-function keep({ report, digest, calledBy }: ReadCheck, importId: string, { store, asker, newId }: Changing) {
+function keep(
+  { report, digest, calledBy }: ReadCheck,
+  importId: string,
+  registers: Registers,
+  { store, asker, newId }: Changing
+) {
   const by = { number: asker.number, name: asker.name }
   const checkId = newId()
   insertDeviceCheck(store, { id: checkId, checkedBy: by, report })
+  const comparison = againstRegisters(report, registers)
+  if (comparison) insertComparison(store, checkId, comparison)
   const { id: machineId, isNew } = machineOfReport(store, report, { calledBy, newId })
   const isLast = insertMachineCheck(store, { checkId, machineId, report, imported: { importId, digest } })
   // What was checked before the last check tells nothing of how it stands now; it counts for the trend.

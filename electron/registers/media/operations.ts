@@ -1,10 +1,10 @@
-import { missingOn } from '#shared/device-labels.ts'
 import { ceilingOf, levelProblem, mayBecome } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
 import { media, type MediumInSight, type NewMedium } from '#shared/registers/media.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
+import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { storageBecomesCarrier } from '#electron/storage-becomes-carrier.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
@@ -61,11 +61,10 @@ export const mediaImplemented = implement(media, {
     }
   },
 
-  printLabel({ mediumId }, { store, today }) {
-    const medium = mediumInSight(store, mediumId, today)
+  printLabel({ mediumId }, given) {
+    const medium = mediumInSight(given.store, mediumId, given.today)
     const { computerKind: kind, level, securityNumber, number: code, holder } = medium
-    const missing = missingOn({ thing: 'medium', kind, level, number: securityNumber, responsible: holder?.name, code })
-    if (missing.length > 0) throw new Refused('label.incomplete', { missing })
+    registerLabel({ thing: 'medium', kind, level, number: securityNumber, responsible: holder?.name, code }, given)
     return medium
   },
 

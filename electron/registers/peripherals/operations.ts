@@ -1,9 +1,9 @@
-import { missingOn } from '#shared/device-labels.ts'
 import { ceilingOf, levelProblem, mayBecome, whyNotTogether } from '#shared/devices-kept.ts'
 import { peripherals, type NewPeripheral, type PeripheralInSight } from '#shared/registers/peripherals.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
+import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf } from '#electron/registers/computers/queries.ts'
 import { storageBecomesCarrier } from '#electron/storage-becomes-carrier.ts'
@@ -45,12 +45,12 @@ export const peripheralsImplemented = implement(peripherals, {
 
   list: ({ from, count, ...filter }, { store }) => listPeripherals(store, filter, { from, count }),
 
-  printLabel({ peripheralId }, { store }) {
-    const peripheral = peripheralInSight(store, peripheralId)
+  open: ({ peripheralId }, { store }) => peripheralInSight(store, peripheralId),
+
+  printLabel({ peripheralId }, given) {
+    const peripheral = peripheralInSight(given.store, peripheralId)
     const { computerKind: kind, level, number, responsible } = peripheral
-    const label = { thing: 'peripheral', kind, level, number, responsible: responsible?.name, code: number } as const
-    const missing = missingOn(label)
-    if (missing.length > 0) throw new Refused('label.incomplete', { missing })
+    registerLabel({ thing: 'peripheral', kind, level, number, responsible: responsible?.name, code: number }, given)
     return peripheral
   },
 

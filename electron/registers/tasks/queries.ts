@@ -226,6 +226,19 @@ const ofReturns = `
   SELECT 'returnToIssuer', id, return_due_on, id, holder_id, NULL, NULL, issuer, NULL, NULL
   FROM carriers WHERE return_due_on IS NOT NULL AND state NOT IN ('sentAway', 'returned', 'destroyed')`
 
+const ofDevicesOut = `
+  SELECT 'computerOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
+    computers.number || ' ' || computers.name, NULL, NULL
+  FROM outings JOIN computers ON computers.id = outings.computer_id WHERE outings.returned_at IS NULL
+  UNION ALL
+  SELECT 'mediumOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
+    concat_ws(' ', media.number, media.security_number), NULL, NULL
+  FROM outings JOIN media ON media.id = outings.medium_id WHERE outings.returned_at IS NULL
+  UNION ALL
+  SELECT 'mediumOut', medium_loans.id, medium_loans.due_on, NULL, medium_loans.borrower_id, NULL, NULL,
+    concat_ws(' ', media.number, media.security_number), NULL, NULL
+  FROM medium_loans JOIN media ON media.id = medium_loans.medium_id WHERE medium_loans.returned_at IS NULL`
+
 const sources = [
   ofTasks,
   ofLoans,
@@ -239,7 +252,8 @@ const sources = [
   ofReviews,
   ofMissing,
   ofLeaks,
-  ofStockTakes
+  ofStockTakes,
+  ofDevicesOut
 ]
 
 const due = `

@@ -2,6 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
+import type { OutputOf } from '#shared/define-operation.ts'
 import type { Comparison } from '#shared/device-policy/compare.ts'
 import { unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
 import { itemName } from '#shared/device-policy/report-text.ts'
@@ -13,6 +14,7 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { CheckSummary } from '#renderer/ui/CheckSummary.tsx'
+import { AgainstRegisters } from './AgainstRegisters.tsx'
 
 /** How it goes on with what a check found; another register tells it. */
 export type LifeParts = {
@@ -46,7 +48,7 @@ export function DeviceCheckPage({ life }: { life: LifeParts }): ReactElement {
   )
 }
 
-function Report({ check, life }: { check: DeviceCheck & { sinceLast?: Comparison | undefined }; life: LifeParts }) {
+function Report({ check, life }: { check: OutputOf<typeof deviceChecks.open>; life: LifeParts }) {
   const { pages, deviceCheck } = useWords()
   const { groups } = pages.checks
   const { report } = check
@@ -63,6 +65,7 @@ function Report({ check, life }: { check: DeviceCheck & { sinceLast?: Comparison
       </PageTitle>
       <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
+      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />

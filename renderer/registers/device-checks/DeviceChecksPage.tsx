@@ -6,6 +6,7 @@ import { ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import type { Refusal } from '#shared/define-operation.ts'
 import { sayMoment } from '#renderer/moments.ts'
+import { ComputerPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -59,14 +60,16 @@ export function ChecksGrid({ machineId }: { machineId?: string }): ReactElement 
 
 function RunCheck({ onDone }: { onDone: (checkId: string) => void }) {
   const { pages, deviceCheck } = useWords()
+  const { mayDo } = useSession()
   const { doing, perform } = useDoing(deviceChecks.run)
   const [kind, setKind] = useState<ComputerKind>('confidential')
   const [zone, setZone] = useState<Zone>('confidential')
+  const [computerId, setComputerId] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
 
   const run = async () => {
     setRefusal(undefined)
-    const answer = await perform({ kind, zone })
+    const answer = await perform({ kind, zone, ...(computerId && { computerId }) })
     if (answer.ok) onDone(answer.value.id)
     else setRefusal(answer.refusal)
   }
@@ -92,6 +95,17 @@ function RunCheck({ onDone }: { onDone: (checkId: string) => void }) {
           options={Zone.options.map((each) => ({ value: each, label: deviceCheck.zones[each] }))}
         />
       </Form.Item>
+      {mayDo('devices.read') && (
+        <Form.Item label={pages.devices.comparison.which} htmlFor="check-computer">
+          <ComputerPicker
+            id="check-computer"
+            className="filter"
+            placeholder={pages.devices.comparison.byItself}
+            {...(computerId && { value: computerId })}
+            onChange={setComputerId}
+          />
+        </Form.Item>
+      )}
       <Button type="primary" htmlType="submit" icon={<LaptopOutlined />} loading={doing}>
         {doing ? pages.checks.running : pages.checks.run}
       </Button>

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import type { RegisterComparison, RegisterRemark } from '#shared/device-policy/compare-registers.ts'
+import { useSession } from '#renderer/session.ts'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { useWords } from '#renderer/words.ts'
+
+/** What the registers of computers, media and peripherals say to a check: which computer it is, and what does not fit. */
+export function AgainstRegisters({ comparison }: { comparison: RegisterComparison }) {
+  const { pages } = useWords()
+  const texts = pages.devices.comparison
+  const { remarks, inOrder, partial } = comparison
+  const forbidden = remarks.filter(({ verdict }) => verdict === 'forbidden')
+  const look = remarks.filter(({ verdict }) => verdict === 'look')
+  const answer = forbidden.length > 0 ? 'found' : look.length > 0 ? 'cannotBeExcluded' : 'look'
+  return (
+    <section className="check-group" data-answer={answer}>
+      <h2>
+        {texts.title} <span className="number">{remarks.length}</span>
+      </h2>
+      <p className="check-computer">
+        <WhichComputer comparison={comparison} /> {texts.inOrder(inOrder)}
+        {partial && <span className="quiet"> {texts.partial}</span>}
+      </p>
+      {remarks.length > 0 && (
+        <ul>
+          {[...forbidden, ...look].map((remark) => (
+            <Remark key={`${remark.code} ${remark.what}`} remark={remark} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function WhichComputer({ comparison: { computer } }: { comparison: RegisterComparison }) {
+  const { pages, deviceCheck } = useWords()
+  const { mayDo } = useSession()
+  const texts = pages.devices.comparison
+  if (!computer) return texts.noComputer
+  const { id, number, name, kind, level, knownBy } = computer
+  const said = `${number} ${name}`
+  return (
+    <>
+      {mayDo('devices.read') ? (
+        <Link to="/devices/computers/$computerId" params={{ computerId: id }}>
+          {said}
+        </Link>
+      ) : (
+        said
+      )}{' '}
+      {deviceCheck.kinds[kind]} {level && <Mark level={level} />}{' '}
+      <span className="quiet">{texts.knownBy[knownBy]}</span>
+    </>
+  )
+}
+
+function Remark({ remark: { code, verdict, what, number, presence } }: { remark: RegisterRemark }) {
+  const { pages, deviceCheck } = useWords()
+  const texts = pages.devices.comparison
+  return (
+    <li className="check-line">
+      <strong>{texts.verdicts[verdict]}</strong>
+      <span>{texts.remarks[code]}</span>
+      <span>
+        <span className="number-code">{what}</span>
+        {number && number !== what && <span className="quiet"> {texts.registeredAs(number)}</span>}
+        {presence && <span className="quiet"> {deviceCheck.presences[presence]}</span>}
+      </span>
+    </li>
+  )
+}
