@@ -3,6 +3,8 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { destructionImplemented } from './registers/destruction/operations.ts'
+import { destructionItemsInSight, destructionListsInSight } from './registers/destruction/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
@@ -34,6 +36,7 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...destructionImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
   ...machinesImplemented
@@ -49,5 +52,7 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  destructionListsInSight,
+  destructionItemsInSight,
   knowersInSight
 ]

@@ -24,12 +24,12 @@ export function step(
 
 /**
  * Refuses an act that is not possible with this carrier as it stands; does nothing. A carrier that is held can only be
- * found missing, and found again.
+ * found missing, found again, and taken off a destruction list: nothing must stop it from being kept.
  * @throws Refused
  */
 export function refuseImpossible(carrier: CarrierInSight, act: CarrierAct): void {
   const { state, heldBecause } = carrier
-  if (heldBecause !== undefined && act !== 'miss' && act !== 'find')
+  if (heldBecause !== undefined && act !== 'miss' && act !== 'find' && act !== 'unlist')
     throw new Refused('carrier.held', { reason: heldBecause })
   if (stateAfter(act, state, carrier) === undefined) throw new Refused('carrier.stateForbids', { state })
 }

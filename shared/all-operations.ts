@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
@@ -27,6 +28,7 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  destruction,
   deviceChecks,
   findings,
   machines

@@ -54,8 +54,20 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   { before: '', after: () => [], is: [] },
   // 0005-movements-and-copies
   { before: '', after: () => [], is: [] },
-  // 0006-destruction
-  { before: '', after: () => [], is: [] },
+  // 0006-destruction: what is on the shelf stays there, until somebody lists it.
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '保密室');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => [
+      db.prepare('SELECT state, at_rest FROM carriers').all(),
+      db.prepare('SELECT count(*) FROM destruction_lists').pluck().get()
+    ],
+    is: [[{ state: 'inStock', at_rest: 'inStock' }], 0]
+  },
   // 0007-stock-takes
   { before: '', after: () => [], is: [] },
   // 0008-handovers
@@ -166,6 +178,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'carrier_scope',
     'carriers',
     'check_imports',
+    'destruction_items',
+    'destruction_lists',
+    'destruction_steps',
     'device_checks',
     'finding_exceptions',
     'finding_sightings',

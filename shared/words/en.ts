@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { destructionEn } from './destruction.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
   approvalActsEn as approvalActs,
@@ -35,6 +36,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...destructionEn.operations,
     ...settingsEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -127,6 +129,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...destructionEn.refusals,
     ...settingsEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
@@ -241,11 +244,13 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    destruction: destructionEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...destructionEn.changedNames,
         ...settingsEn.changedNames,
         ...unitsEn.changedNames
       }
@@ -255,6 +260,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...destructionEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }

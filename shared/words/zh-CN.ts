@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { destructionZh } from './destruction.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
   approvalActsZh as approvalActs,
@@ -38,6 +39,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...destructionZh.operations,
     ...settingsZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
@@ -130,6 +132,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...destructionZh.refusals,
     ...settingsZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
@@ -233,11 +236,13 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    destruction: destructionZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...destructionZh.changedNames,
         ...settingsZh.changedNames,
         ...unitsZh.changedNames
       }
@@ -247,6 +252,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...destructionZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
