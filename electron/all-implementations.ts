@@ -3,9 +3,12 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { copiesImplemented } from './registers/copies/operations.ts'
+import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { destructionImplemented } from './registers/destruction/operations.ts'
 import { destructionItemsInSight, destructionListsInSight } from './registers/destruction/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
@@ -13,6 +16,9 @@ import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
+import { printsImplemented } from './registers/prints/operations.ts'
+import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -35,9 +41,13 @@ export const allImplementations: readonly Implemented[] = [
   ...placesImplemented,
   ...carriersImplemented,
   ...approvalsImplemented,
+  ...copiesImplemented,
   ...loansImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...destructionImplemented,
   ...deviceChecksImplemented,
+  ...printsImplemented,
   ...findingsImplemented,
   ...machinesImplemented
 ]
@@ -49,10 +59,13 @@ export const allViews: readonly SightView[] = [
   carrierScopeInSight,
   approvalsInSight,
   approvalCarriersInSight,
+  copyingsInSight,
+  copiesInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  knowersInSight,
+  printsInSight,
   destructionListsInSight,
-  destructionItemsInSight,
-  knowersInSight
+  destructionItemsInSight
 ]

@@ -11,12 +11,15 @@ import { Id } from '#shared/values.ts'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
+import { CopyFamily } from './registers/copies/CopyFamily.tsx'
+import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
 import { AccountsPage } from './system/AccountsPage.tsx'
@@ -63,8 +66,14 @@ const carrier = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <CarrierPage
-        acts={(carrier) => <LendOrTakeBack carrier={carrier} />}
+        acts={(carrier) => (
+          <>
+            <LendOrTakeBack carrier={carrier} />
+            <MakeCopies carrier={carrier} />
+          </>
+        )}
         whereabouts={(carrier) => <OutWith carrier={carrier} />}
+        panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
     </ForWhoMay>
   )
@@ -129,6 +138,16 @@ const check = createRoute({
   )
 })
 
+const prints = createRoute({
+  getParentRoute: () => root,
+  path: '/prints',
+  component: () => (
+    <ForWhoMay permission="prints.read">
+      <PrintsPage />
+    </ForWhoMay>
+  )
+})
+
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -176,6 +195,7 @@ const tree = root.addChildren([
   places,
   checks,
   check,
+  prints,
   accounts,
   rights,
   audit

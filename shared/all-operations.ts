@@ -1,13 +1,17 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { copies } from './registers/copies.ts'
 import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { tasks } from './registers/tasks.ts'
+import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -27,9 +31,13 @@ export const operationsByRegister = {
   places,
   carriers,
   approvals,
+  copies,
   loans,
+  tasks,
+  incidents,
   destruction,
   deviceChecks,
+  prints,
   findings,
   machines
 }

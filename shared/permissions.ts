@@ -31,7 +31,9 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'copies.make',
   'deviceChecks.import',
+  'counts.take',
   'destruction.carryOut',
   'destruction.countWith',
   'destruction.prepare',
@@ -39,6 +41,10 @@ export const permissions = [
   'destruction.witness',
   'deviceChecks.read',
   'deviceChecks.run',
+  'incidents.handle',
+  'incidents.read',
+  'incidents.report',
+  'deviceChecks.import',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -53,7 +59,11 @@ export const permissions = [
   'people.register',
   'places.read',
   'places.register',
+  'prints.print',
+  'prints.read',
   'settings.change',
+  'tasks.finish',
+  'tasks.read',
   'units.read',
   'units.register'
 ] as const
@@ -62,16 +72,19 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'prints.read',
   'approvals.decide',
   'approvals.read',
   'carriers.read',
   'destruction.read',
   'destruction.witness',
   'deviceChecks.read',
+  'incidents.read',
   'findings.approve',
   'findings.recheck',
   'people.read',
   'places.read',
+  'tasks.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -91,19 +104,25 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.hold',
-    'carriers.register',
     'carriers.move',
+    'carriers.read',
+    'carriers.register',
     'carriers.widenScope',
+    'copies.make',
     'destruction.carryOut',
     'destruction.countWith',
     'destruction.prepare',
     'destruction.read',
     'destruction.witness',
     'deviceChecks.import',
+    'counts.take',
     'deviceChecks.read',
     'deviceChecks.run',
+    'incidents.handle',
+    'incidents.read',
+    'incidents.report',
+    'deviceChecks.import',
     'findings.look',
     'findings.putRight',
     'findings.recheck',
@@ -112,14 +131,21 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.register',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
-    'units.register'
+    'units.register',
+    'prints.print',
+    'prints.read'
   ],
   archivist: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.move',
+    'carriers.read',
+    'counts.take',
+    'incidents.read',
+    'incidents.report',
     'destruction.carryOut',
     'destruction.countWith',
     'destruction.prepare',
@@ -130,21 +156,29 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'places.register',
-    'units.read'
+    'tasks.finish',
+    'tasks.read',
+    'units.read',
+    'prints.print',
+    'prints.read'
   ],
   clerk: [
     'approvals.read',
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'incidents.read',
+    'incidents.report',
     'destruction.witness',
     'people.read',
     'places.read',
+    'tasks.finish',
+    'tasks.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
+  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
 }
 
 /**

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { copiesEn } from './copies.en.ts'
 import { destructionEn } from './destruction.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
@@ -11,10 +12,14 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { scannerEn } from './scanner.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -36,8 +41,12 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...copiesEn.operations,
+    ...incidentsEn.operations,
+    ...printsEn.operations,
     ...destructionEn.operations,
     ...settingsEn.operations,
+    ...tasksEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -67,6 +76,12 @@ export const en = {
     'carriers.move': 'Change holder or place',
     'loans.lend': 'Lend a carrier',
     'loans.takeBack': 'Take a carrier back',
+    'carriers.previewMoveMany': 'Preview a move of many',
+    'carriers.moveMany': 'Move many carriers',
+    'loans.previewLendMany': 'Preview a lending of many',
+    'loans.lendMany': 'Lend many carriers',
+    'loans.previewTakeBackMany': 'Preview taking many back',
+    'loans.takeBackMany': 'Take many carriers back',
     'loans.list': 'See loans',
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
@@ -110,6 +125,7 @@ export const en = {
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     numberLetters: 'Must be capital letters',
+    numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
     longTermNotTopSecret: 'Only top secret can be marked long term',
@@ -129,8 +145,12 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...copiesEn.refusals,
+    ...incidentsEn.refusals,
+    ...printsEn.refusals,
     ...destructionEn.refusals,
     ...settingsEn.refusals,
+    ...tasksEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -227,6 +247,11 @@ export const en = {
     'carrier.heldAlready': ({ reason }) => `This carrier is on hold already: ${reason}.`,
     'carrier.notHeld': 'This carrier is not on hold.',
     'carrier.nobodyAdded': 'These units and persons are within the scope already.',
+    'carrier.nothingMoves': 'Say to whom or where: at least one of the two.',
+    'bulk.tooMany': ({ total, most }) =>
+      `${total} carriers are selected; at most ${most} can be acted on at once. Narrow the selection.`,
+    'bulk.someRefused': ({ refused, total }) =>
+      `${refused} of ${total} carriers cannot be acted on; nothing was done with any. Preview again.`,
     'loan.notFound': 'There is no such loan.',
     'loan.backAlready': ({ number }) => `${number} has been taken back already.`,
     'loan.damageUntold': 'If it is damaged, say how; if it is whole, leave the damage empty.',
@@ -244,14 +269,23 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    copies: copiesEn.pages,
+    incidents: incidentsEn.pages,
+    tasks: tasksEn.pages,
+    scanner: scannerEn,
+    prints: printsEn.pages,
     destruction: destructionEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...copiesEn.changedNames,
+        ...incidentsEn.changedNames,
+        ...printsEn.changedNames,
         ...destructionEn.changedNames,
         ...settingsEn.changedNames,
+        ...tasksEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -260,8 +294,12 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...copiesEn.refusalsInBrief,
+      ...incidentsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
+      ...tasksEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { copiesZh } from './copies.zh-CN.ts'
 import { destructionZh } from './destruction.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
@@ -15,10 +16,14 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { scannerZh } from './scanner.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
+import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -39,8 +44,12 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...copiesZh.operations,
+    ...incidentsZh.operations,
+    ...printsZh.operations,
     ...destructionZh.operations,
     ...settingsZh.operations,
+    ...tasksZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -70,6 +79,12 @@ export const zhCN = {
     'carriers.move': '变更保管人或存放地点',
     'loans.lend': '借出载体',
     'loans.takeBack': '收回载体',
+    'carriers.previewMoveMany': '预览批量变更',
+    'carriers.moveMany': '批量变更保管人或存放地点',
+    'loans.previewLendMany': '预览批量借出',
+    'loans.lendMany': '批量借出',
+    'loans.previewTakeBackMany': '预览批量收回',
+    'loans.takeBackMany': '批量收回',
     'loans.list': '查看借阅',
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
@@ -113,6 +128,7 @@ export const zhCN = {
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     numberLetters: '须为大写字母',
+    numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
     monthsNotYears: '满一年的须为整年',
     longTermNotTopSecret: '只有绝密级可以标注“长期”',
@@ -132,8 +148,12 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...copiesZh.refusals,
+    ...incidentsZh.refusals,
+    ...printsZh.refusals,
     ...destructionZh.refusals,
     ...settingsZh.refusals,
+    ...tasksZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -219,6 +239,11 @@ export const zhCN = {
     'carrier.heldAlready': ({ reason }: { reason: string }) => `这件载体已经冻结：${reason}。`,
     'carrier.notHeld': '这件载体没有冻结。',
     'carrier.nobodyAdded': '这些部门和人员都已在知悉范围内。',
+    'carrier.nothingMoves': '请填写新的保管人或存放地点，至少一项。',
+    'bulk.tooMany': ({ total, most }: { total: number; most: number }) =>
+      `共选中 ${total} 件，一次最多 ${most} 件。请缩小范围。`,
+    'bulk.someRefused': ({ refused, total }: { refused: number; total: number; lines: unknown }) =>
+      `${total} 件中有 ${refused} 件不能办理，全部未办。请重新预览。`,
     'loan.notFound': '没有这笔借阅。',
     'loan.backAlready': ({ number }: { number: string }) => `${number} 已经收回，不能再次收回。`,
     'loan.damageUntold': '有损坏的，须写明损坏情况；完好的，不填损坏情况。',
@@ -236,14 +261,23 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    copies: copiesZh.pages,
+    incidents: incidentsZh.pages,
+    tasks: tasksZh.pages,
+    scanner: scannerZh,
+    prints: printsZh.pages,
     destruction: destructionZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...copiesZh.changedNames,
+        ...incidentsZh.changedNames,
+        ...printsZh.changedNames,
         ...destructionZh.changedNames,
         ...settingsZh.changedNames,
+        ...tasksZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -252,8 +286,12 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...copiesZh.refusalsInBrief,
+      ...incidentsZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
+      ...tasksZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }

@@ -49,11 +49,14 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'copies',
+    'copyings',
     'destruction_items',
     'destruction_lists',
     'incidents',
     'knowers',
     'loans',
+    'prints',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
