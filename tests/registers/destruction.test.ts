@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { approvals } from '#shared/registers/approvals.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
+import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -156,6 +157,9 @@ test('rule 24: an item that is not there is explained, leaves the list as missin
     state: 'missing',
     beforeMissing: 'inStock'
   })
+  expect((await app.do(incidents.list, {})).rows).toMatchObject([
+    { kind: 'missing', carrierId: gone?.carrierId, what: '柜内未见，登记无去向', missingUntil: '2027-01-20' }
+  ])
   expect(await stateOf(app, spared?.carrierId ?? '')).toBe('inStock')
   expect(await itemsOf(app, list.id)).toMatchObject([
     { status: 'missing', reason: '柜内未见，登记无去向' },
@@ -317,7 +321,7 @@ test('rule 46: not even somebody with the key of the store changes what was dest
       'DELETE FROM main.destruction_steps',
       "UPDATE main.carriers SET state = 'inStock' WHERE state = 'destroyed'"
     ])
-      expect(() => writer.run(sql), sql).toThrow(/never|stays|ended|left/)
+      expect(() => writer.run(sql), sql).toThrow(/never|stays|ended|leaves/)
   })
 })
 
@@ -466,6 +470,30 @@ test('nobody learns of a list above their clearance, and a clerk sees none', asy
   expect(await app.do(destruction.ofCarrier, { carrierId: three[0].id })).toEqual({ rows: [] })
   await app.as('W100')
   expect(await app.refusal(destruction.list, {})).toBe('session.mayNot')
+})
+
+test('what goes missing after it was sealed is retained by the approver, and when found is back where it was kept', async () => {
+  const { app, three, sealed, proof } = await burningRoom()
+  const list = await sealed(three)
+  const [gone] = three
+  const { id: incidentId, version } = await app.do(incidents.report, {
+    kind: 'missing',
+    carrierId: gone.id,
+    foundOn: '2026-11-21',
+    what: '封条被拆'
+  })
+  const wish = { ...destroying(list), together: { witness: proof('W100', 'W200') } }
+  expect(await app.refusal(destruction.destroy, wish)).toBe('destruction.itemNotReady')
+  const [item] = await itemsOf(app, list.id)
+  await app.as('L100')
+  const items = [{ itemId: item?.id ?? '', reason: '下落不明，另案处理' }]
+  await app.do(destruction.retain, { listId: list.id, items, version: list.version })
+  await app.as('C100')
+  await app.do(destruction.destroy, { ...wish, version: list.version + 1 })
+  expect(await stateOf(app, gone.id)).toBe('missing')
+  const together = { secondOfficer: proof('C200') }
+  await app.do(incidents.find, { incidentId, text: '夹在另一袋中', version, together })
+  expect(await stateOf(app, gone.id)).toBe('inStock')
 })
 
 test('the totals of a list are those of what will be destroyed, by kind', async () => {
