@@ -3,19 +3,32 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { computersImplemented } from './registers/computers/operations.ts'
+import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { destructionImplemented } from './registers/destruction/operations.ts'
 import { destructionItemsInSight, destructionListsInSight } from './registers/destruction/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
+import { mediaImplemented } from './registers/media/operations.ts'
+import { mediaInSight } from './registers/media/queries.ts'
+import { mediumLoansImplemented } from './registers/medium-loans/operations.ts'
+import { mediumLoansInSight } from './registers/medium-loans/queries.ts'
+import { outingsImplemented } from './registers/outings/operations.ts'
+import { outingsInSight } from './registers/outings/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
+import { peripheralsImplemented } from './registers/peripherals/operations.ts'
+import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { repairsImplemented } from './registers/repairs/operations.ts'
+import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
@@ -43,9 +56,15 @@ export const allImplementations: readonly Implemented[] = [
   ...approvalsImplemented,
   ...copiesImplemented,
   ...loansImplemented,
+  ...destructionImplemented,
+  ...computersImplemented,
+  ...mediaImplemented,
+  ...peripheralsImplemented,
+  ...outingsImplemented,
+  ...repairsImplemented,
+  ...mediumLoansImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
-  ...destructionImplemented,
   ...deviceChecksImplemented,
   ...printsImplemented,
   ...findingsImplemented,
@@ -64,8 +83,17 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
-  knowersInSight,
-  printsInSight,
   destructionListsInSight,
-  destructionItemsInSight
+  destructionItemsInSight,
+  knowersInSight,
+  computersInSight,
+  computerDisksInSight,
+  computerLevelsInSight,
+  mediaInSight,
+  peripheralsInSight,
+  outingsInSight,
+  repairsInSight,
+  mediumLoansInSight,
+  deviceCheckComparisonsInSight,
+  printsInSight
 ]

@@ -79,7 +79,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0008-handovers
   { before: '', after: () => [], is: [] },
   // 0009-computers-and-media
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO device_checks (id, at, checked_by_number, checked_by_name, report)
+      VALUES ('k', '2026-11-20T02:00:00.000Z', 'C100', '李娜', '{}');`,
+    after: (db) => [
+      // A check made before there were registers has nothing to be compared with, and stays as it was.
+      db.prepare('SELECT id, report FROM device_checks').all(),
+      db.prepare('SELECT count(*) FROM device_check_comparisons').pluck().get()
+    ],
+    is: [[{ id: 'k', report: '{}' }], 0]
+  },
   // 0010-findings
   {
     before: `
@@ -185,8 +195,12 @@ test('every table that holds what happened refuses to lose a row', () => {
     'carrier_scope',
     'carriers',
     'check_imports',
+    'computer_disks',
+    'computer_levels',
+    'computers',
     'copies',
     'copyings',
+    'device_check_comparisons',
     'destruction_items',
     'destruction_lists',
     'destruction_steps',
@@ -200,10 +214,15 @@ test('every table that holds what happened refuses to lose a row', () => {
     'loans',
     'machine_checks',
     'machines',
+    'media',
+    'medium_loans',
+    'outings',
     'people',
+    'peripherals',
     'places',
     'prints',
     'reminder_looks',
+    'repairs',
     'settings',
     'tasks',
     'units'

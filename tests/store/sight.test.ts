@@ -49,14 +49,23 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'computer_disks',
+    'computer_levels',
+    'computers',
     'copies',
     'copyings',
     'destruction_items',
     'destruction_lists',
+    'device_check_comparisons',
     'incidents',
     'knowers',
     'loans',
+    'media',
+    'medium_loans',
+    'outings',
+    'peripherals',
     'prints',
+    'repairs',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
