@@ -25,7 +25,7 @@ export const partsEn = {
   approver: 'Approver',
   otherAdministrator: 'Other administrator',
   secondOfficer: 'Second officer',
-  rechecker: 'Second person',
+  rechecker: 'Rechecker',
   witness: 'Witness'
 }
 
