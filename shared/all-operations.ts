@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { circulations } from './registers/circulations.ts'
 import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
 import { destruction } from './registers/destruction.ts'
@@ -9,12 +10,14 @@ import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
+import { movements } from './registers/movements.ts'
 import { media } from './registers/media.ts'
 import { mediumLoans } from './registers/medium-loans.ts'
 import { outings } from './registers/outings.ts'
 import { people } from './registers/people.ts'
 import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
+import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
@@ -38,6 +41,9 @@ export const operationsByRegister = {
   carriers,
   approvals,
   copies,
+  receipts,
+  circulations,
+  movements,
   loans,
   computers,
   media,

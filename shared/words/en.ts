@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
 import { destructionEn } from './destruction.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
@@ -16,9 +17,12 @@ import {
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
+import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
+import { receiptsEn } from './receipts.en.ts'
+import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -43,6 +47,10 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...copiesEn.operations,
+    ...receiptsEn.operations,
+    ...circulationsEn.operations,
+    ...movementsEn.operations,
+    ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...destructionEn.operations,
@@ -149,6 +157,10 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...copiesEn.refusals,
+    ...receiptsEn.refusals,
+    ...circulationsEn.refusals,
+    ...movementsEn.refusals,
+    ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...destructionEn.refusals,
@@ -274,6 +286,10 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     copies: copiesEn.pages,
+    receipts: receiptsEn.pages,
+    circulations: circulationsEn.pages,
+    movements: movementsEn.pages,
+    renewals: renewalsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -285,6 +301,7 @@ export const en = {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...copiesEn.changedNames,
+        ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
@@ -299,6 +316,10 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
+      ...receiptsEn.refusalsInBrief,
+      ...circulationsEn.refusalsInBrief,
+      ...movementsEn.refusalsInBrief,
+      ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,

@@ -25,6 +25,9 @@ export const partsEn = {
   approver: 'Approver',
   otherAdministrator: 'Other administrator',
   secondOfficer: 'Second officer',
+  receiver: 'Receiver',
+  traveller: 'Traveller',
+  archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
   witness: 'Witness'
 }
@@ -35,6 +38,7 @@ export const carrierStatesEn = {
   onLoan: 'On loan',
   carriedOut: 'Carried out',
   inTransit: 'In transit',
+  sentAway: 'Sent away',
   underRepair: 'Under repair',
   handover: 'Being handed over',
   returnDue: 'To be returned to issuer',

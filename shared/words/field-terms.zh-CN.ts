@@ -25,6 +25,9 @@ export const partsZh = {
   approver: '批准人',
   otherAdministrator: '另一管理员',
   secondOfficer: '第二经办人',
+  receiver: '签收人',
+  traveller: '携带人',
+  archivist: '接收档案员',
   rechecker: '复查人',
   witness: '监销人'
 }
@@ -35,6 +38,7 @@ export const carrierStatesZh = {
   onLoan: '借出',
   carriedOut: '外出携带',
   inTransit: '在途',
+  sentAway: '已发出',
   underRepair: '维修',
   handover: '移交中',
   returnDue: '待清退',

@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
 import { destructionZh } from './destruction.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
@@ -20,9 +21,12 @@ import {
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
+import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { receiptsZh } from './receipts.zh-CN.ts'
+import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
@@ -46,6 +50,10 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...copiesZh.operations,
+    ...receiptsZh.operations,
+    ...circulationsZh.operations,
+    ...movementsZh.operations,
+    ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...destructionZh.operations,
@@ -152,6 +160,10 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...copiesZh.refusals,
+    ...receiptsZh.refusals,
+    ...circulationsZh.refusals,
+    ...movementsZh.refusals,
+    ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...destructionZh.refusals,
@@ -266,6 +278,10 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     copies: copiesZh.pages,
+    receipts: receiptsZh.pages,
+    circulations: circulationsZh.pages,
+    movements: movementsZh.pages,
+    renewals: renewalsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -277,6 +293,7 @@ export const zhCN = {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...copiesZh.changedNames,
+        ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
@@ -291,6 +308,10 @@ export const zhCN = {
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
+      ...receiptsZh.refusalsInBrief,
+      ...circulationsZh.refusalsInBrief,
+      ...movementsZh.refusalsInBrief,
+      ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
