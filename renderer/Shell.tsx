@@ -2,6 +2,7 @@ import {
   AuditOutlined,
   ClusterOutlined,
   DatabaseOutlined,
+  DeleteOutlined,
   EnvironmentOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -34,6 +35,7 @@ type MenuItem = {
     | '/'
     | '/carriers'
     | '/loans'
+    | '/destruction'
     | '/people'
     | '/places'
     | '/checks'
@@ -52,6 +54,12 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  {
+    to: '/destruction',
+    name: 'destruction',
+    icon: <DeleteOutlined />,
+    shownTo: ({ mayDo }) => mayDo('destruction.read')
+  },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { Day } from '#shared/days.ts'
+import { destructionForms } from '#shared/destruction-forms.ts'
 import { Level } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
@@ -14,6 +15,11 @@ import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
 import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
 import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
+import { CountPage } from './registers/destruction/CountPage.tsx'
+import { DestructionPage } from './registers/destruction/DestructionPage.tsx'
+import { DestructionsPage } from './registers/destruction/DestructionsPage.tsx'
+import { ListForDestruction, OnAList } from './registers/destruction/OnAList.tsx'
+import { PapersPage } from './registers/destruction/PapersPage.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
@@ -84,11 +90,59 @@ const carrier = createRoute({
           <>
             <LendOrTakeBack carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <ListForDestruction carrier={carrier} />
           </>
         )}
-        whereabouts={(carrier) => <OutWith carrier={carrier} />}
+        whereabouts={(carrier) => (
+          <>
+            <OutWith carrier={carrier} />
+            <OnAList carrier={carrier} />
+          </>
+        )}
         panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
+    </ForWhoMay>
+  )
+})
+
+const destructions = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction',
+  validateSearch: z.object({ which: z.enum(['current', 'ended', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <DestructionsPage />
+    </ForWhoMay>
+  )
+})
+
+const destruction = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId',
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <DestructionPage />
+    </ForWhoMay>
+  )
+})
+
+const destructionCount = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId/count',
+  component: () => (
+    <ForWhoMay permission="destruction.prepare">
+      <CountPage />
+    </ForWhoMay>
+  )
+})
+
+const destructionPapers = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId/papers',
+  validateSearch: z.object({ form: z.enum(destructionForms).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <PapersPage />
     </ForWhoMay>
   )
 })
@@ -270,6 +324,10 @@ const tree = root.addChildren([
   newCarrier,
   carrier,
   loans,
+  destructions,
+  destruction,
+  destructionCount,
+  destructionPapers,
   people,
   places,
   checks,

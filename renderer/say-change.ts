@@ -74,6 +74,11 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'about' && operation.startsWith('findings.'))
     return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
+  if (operation.startsWith('destruction.')) {
+    if (key === 'status') return pages.destruction.itemStatuses
+    if (key === 'state') return pages.destruction.states
+    if (key === 'method') return pages.destruction.methods
+  }
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

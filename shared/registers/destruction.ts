@@ -399,7 +399,14 @@ export const destruction = defineOperations('destruction', {
   items: {
     effect: 'reads',
     permission: 'destruction.read',
-    input: z.object({ listId: Id, statuses: z.array(ItemStatus).optional() }).extend(Part.shape),
+    input: z
+      .object({
+        listId: Id,
+        statuses: z.array(ItemStatus).optional(),
+        /** Part of a number or a title. */
+        words: z.string().max(200).optional()
+      })
+      .extend(Part.shape),
     output: z.object({ rows: z.array(DestructionItem), total: z.int() }),
     refuses: ['destruction.notFound']
   },

@@ -116,7 +116,6 @@ export const destructionEn = {
     witnesses: 'Witnesses'
   },
   pages: {
-    menu: 'Destruction',
     title: 'Destruction',
     grid: 'Destruction lists',
     which: 'Range',
@@ -288,7 +287,6 @@ export const destructionEn = {
     paperNames: { approval: 'Approval form', inventory: 'List', certificate: 'Certificate' },
     paperOf: 'Form',
     onList: 'Destruction list',
-    standsAt: (state) => state,
     keptAt: 'Kept sealed at',
     certificate: 'Certificate',
     listThis: 'List for destruction',
@@ -297,12 +295,7 @@ export const destructionEn = {
     confirmList: 'Add',
     listed: (number) => `Added to ${number}`,
     paper: {
-      approvalTitle: 'Approval to destroy confidential carriers',
-      inventoryTitle: 'Destruction list of confidential carriers',
-      certificateTitle: 'Certificate of destruction',
-      unit: 'Department',
       number: 'No.',
-      day: 'Date',
       columns: {
         order: 'No.',
         title: 'Title',
@@ -342,9 +335,7 @@ export const destructionEn = {
       confirmedOn: (name, number, moment) => `${name} (${number}), confirmed in person ${moment}`,
       certifies: (number, list) =>
         `This certifies that ${count(number, 'confidential carrier', 'confidential carriers')} on destruction list ${list} ${number === 1 ? 'was' : 'were'} destroyed as follows, beyond recovery.`,
-      stamp: 'Stamp of the unit',
-      signature: 'Signature',
-      pageNote: 'Marks are composed by the program from data.'
+      stamp: 'Stamp of the unit'
     }
   }
 } satisfies InAnyLanguage<typeof destructionZh>

@@ -110,7 +110,6 @@ export const destructionZh = {
     witnesses: '监销人'
   },
   pages: {
-    menu: '销毁',
     title: '销毁',
     grid: '销毁清册',
     which: '范围',
@@ -277,7 +276,6 @@ export const destructionZh = {
     paperNames: { approval: '销毁审批表', inventory: '销毁清册', certificate: '销毁证明' },
     paperOf: '单据',
     onList: '销毁清册',
-    standsAt: (state: string) => state,
     keptAt: '封存地点',
     certificate: '销毁证明',
     listThis: '列入销毁清册',
@@ -286,12 +284,7 @@ export const destructionZh = {
     confirmList: '列入',
     listed: (number: string) => `已列入 ${number}`,
     paper: {
-      approvalTitle: '涉密载体销毁审批表',
-      inventoryTitle: '涉密载体销毁清册',
-      certificateTitle: '涉密载体销毁证明',
-      unit: '所属部门',
       number: '编号',
-      day: '日期',
       columns: {
         order: '序号',
         title: '文件资料名称',
@@ -331,9 +324,7 @@ export const destructionZh = {
       confirmedOn: (name: string, number: string, moment: string) => `${name}（${number}）${moment} 本人确认`,
       certifies: (count: number, list: string) =>
         `兹证明：销毁清册 ${list} 所列涉密载体 ${count} 件，已按下列方式全部销毁，不可还原。`,
-      stamp: '单位（盖章）',
-      signature: '签字',
-      pageNote: '标志由程序按数据生成。'
+      stamp: '单位（盖章）'
     }
   }
 }

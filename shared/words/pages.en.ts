@@ -56,6 +56,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     home: 'Home',
     carriers: 'Carriers',
     loans: 'Loans',
+    destruction: 'Destruction',
     people: 'People',
     places: 'Places',
     devices: 'Devices',

@@ -51,6 +51,7 @@ export const pagesZh = {
     home: '首页',
     carriers: '载体台账',
     loans: '借阅',
+    destruction: '销毁',
     people: '人员',
     places: '存放地点',
     devices: '设备台账',

@@ -160,9 +160,9 @@ export const destructionImplemented = implement(destruction, {
 
   open: ({ listId }, { store }) => ({ ...existing(store, listId), totals: totalsOf(store, listId) }),
 
-  items({ listId, statuses, from, count: most }, { store }) {
+  items({ listId, statuses, words = '', from, count: most }, { store }) {
     existing(store, listId)
-    return itemsOf(store, listId, { statuses, from, count: most })
+    return itemsOf(store, listId, { statuses, words: words.trim(), from, count: most })
   },
 
   ofCarrier: ({ carrierId }, { store }) => ({ rows: listsOfCarrier(store, carrierId) })

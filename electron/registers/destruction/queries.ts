@@ -223,28 +223,27 @@ export function lists(
   return { rows: rows.map((row) => listFromRow(store, row)), total }
 }
 
-/** What stands on a list, in the order in which it came on it. */
+/** What stands on a list, in the order in which it came on it; `words` is part of a number or a title. */
 export function itemsOf(
   store: ReadableStore,
   listId: string,
-  { statuses, from, count }: { statuses?: readonly ItemStatus[] | undefined; from: number; count: number }
+  {
+    statuses,
+    words,
+    from,
+    count
+  }: { statuses?: readonly ItemStatus[] | undefined; words: string; from: number; count: number }
 ): { rows: DestructionItem[]; total: number } {
-  const wanted = 'items.list_id = ? AND (? IS NULL OR items.status IN (SELECT value FROM json_each(?)))'
+  const where = `WHERE items.list_id = ? AND (? IS NULL OR items.status IN (SELECT value FROM json_each(?)))
+    AND instr(carriers.number || ' ' || carriers.title, ?) > 0`
   const json = statuses?.length ? JSON.stringify(statuses) : null
-  const rows = store.all<ItemRow>(
-    `${withCarrier} WHERE ${wanted} ORDER BY items.row LIMIT ? OFFSET ?`,
-    listId,
-    json,
-    json,
-    count,
-    from
-  )
+  const values = [listId, json, json, words]
+  const rows = store.all<ItemRow>(`${withCarrier} ${where} ORDER BY items.row LIMIT ? OFFSET ?`, ...values, count, from)
   const total =
     store.one<{ total: number }>(
-      `SELECT count(*) AS total FROM destruction_items AS items WHERE ${wanted}`,
-      listId,
-      json,
-      json
+      `SELECT count(*) AS total
+       FROM destruction_items AS items JOIN carriers ON carriers.id = items.carrier_id ${where}`,
+      ...values
     )?.total ?? 0
   return { rows: rows.map(itemFromRow), total }
 }
