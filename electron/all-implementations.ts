@@ -16,6 +16,8 @@ import { computersImplemented } from './registers/computers/operations.ts'
 import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
+import { destructionImplemented } from './registers/destruction/operations.ts'
+import { destructionItemsInSight, destructionListsInSight } from './registers/destruction/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
@@ -80,6 +82,7 @@ export const allImplementations: readonly Implemented[] = [
   ...movementsImplemented,
   ...loansImplemented,
   ...stockTakesImplemented,
+  ...destructionImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -118,6 +121,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  destructionListsInSight,
+  destructionItemsInSight,
   knowersInSight,
   stockTakesInSight,
   stockTakeExpectedInSight,

@@ -24,12 +24,13 @@ export function step(
 
 /**
  * Refuses an act that is not possible with this carrier as it stands; does nothing. A carrier that is held can only be
- * found missing, and found again; one that bears no mark yet is not given out.
+ * found missing, found again, and taken off a destruction list: nothing must stop it from being kept. One that bears no
+ * mark yet is not given out.
  * @throws Refused
  */
 export function refuseImpossible(carrier: CarrierInSight, act: CarrierAct): void {
   const { state, heldBecause, markState, returnDueOn } = carrier
-  if (heldBecause !== undefined && act !== 'miss' && act !== 'find')
+  if (heldBecause !== undefined && act !== 'miss' && act !== 'find' && act !== 'unlist')
     throw new Refused('carrier.held', { reason: heldBecause })
   // Regulations 27(9): what its issuer wants back is returned in full, and never destroyed by who holds it.
   if (act === 'listForDestruction' && returnDueOn !== undefined)

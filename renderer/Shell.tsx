@@ -6,6 +6,7 @@ import {
   ClusterOutlined,
   DatabaseOutlined,
   DesktopOutlined,
+  DeleteOutlined,
   EnvironmentOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -45,6 +46,7 @@ type MenuItem = {
     | '/carriers'
     | '/loans'
     | '/counts'
+    | '/destruction'
     | '/people'
     | '/places'
     | '/devices'
@@ -73,6 +75,12 @@ const menu: readonly MenuItem[] = [
   },
   { to: '/incidents', name: 'incidents', icon: <AlertOutlined />, shownTo: ({ mayDo }) => mayDo('incidents.read') },
   { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
+  {
+    to: '/destruction',
+    name: 'destruction',
+    icon: <DeleteOutlined />,
+    shownTo: ({ mayDo }) => mayDo('destruction.read')
+  },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

@@ -62,6 +62,12 @@ import { useWords } from './words.ts'
 import { StockTakePage } from './registers/stock-takes/StockTakePage.tsx'
 import { StockTakeReport } from './registers/stock-takes/StockTakeReport.tsx'
 import { StockTakesPage } from './registers/stock-takes/StockTakesPage.tsx'
+import { destructionForms } from '#shared/destruction-forms.ts'
+import { CountPage } from './registers/destruction/CountPage.tsx'
+import { DestructionPage } from './registers/destruction/DestructionPage.tsx'
+import { DestructionsPage } from './registers/destruction/DestructionsPage.tsx'
+import { ListForDestruction, OnAList } from './registers/destruction/OnAList.tsx'
+import { PapersPage } from './registers/destruction/PapersPage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -104,12 +110,14 @@ const carrier = createRoute({
           <>
             <LendOrTakeBack carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <ListForDestruction carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
           </>
         )}
         whereabouts={(carrier) => (
           <>
             <OutWith carrier={carrier} />
+            <OnAList carrier={carrier} />
             <DueWithCarrier carrier={carrier} />
             <OpenIncidents carrier={carrier} />
           </>
@@ -449,6 +457,48 @@ const countReport = createRoute({
   )
 })
 
+const destructions = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction',
+  validateSearch: z.object({ which: z.enum(['current', 'ended', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <DestructionsPage />
+    </ForWhoMay>
+  )
+})
+
+const destruction = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId',
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <DestructionPage />
+    </ForWhoMay>
+  )
+})
+
+const destructionCount = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId/count',
+  component: () => (
+    <ForWhoMay permission="destruction.prepare">
+      <CountPage />
+    </ForWhoMay>
+  )
+})
+
+const destructionPapers = createRoute({
+  getParentRoute: () => root,
+  path: '/destruction/$listId/papers',
+  validateSearch: z.object({ form: z.enum(destructionForms).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="destruction.read">
+      <PapersPage />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -480,7 +530,11 @@ const tree = root.addChildren([
   audit,
   counts,
   count,
-  countReport
+  countReport,
+  destructions,
+  destruction,
+  destructionCount,
+  destructionPapers
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

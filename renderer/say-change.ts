@@ -91,6 +91,11 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'countAnswer') return pages.stockTakes.answers
   if (key === 'countKind') return pages.stockTakes.kinds
   if (key === 'countOf') return pages.stockTakes.scopes
+  if (operation.startsWith('destruction.')) {
+    if (key === 'status') return pages.destruction.itemStatuses
+    if (key === 'state') return pages.destruction.states
+    if (key === 'method') return pages.destruction.methods
+  }
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

@@ -5,6 +5,7 @@ import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
 import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
+import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
@@ -56,6 +57,7 @@ export const operationsByRegister = {
   mediumLoans,
   tasks,
   incidents,
+  destruction,
   deviceChecks,
   prints,
   findings,

@@ -72,8 +72,20 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     after: (db) => db.prepare('SELECT number, copies, version FROM approvals').all(),
     is: [{ number: 'SP-2026-0001', copies: null, version: 1 }]
   },
-  // 0006-destruction
-  { before: '', after: () => [], is: [] },
+  // 0006-destruction: what is on the shelf stays there, until somebody lists it.
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '保密室');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => [
+      db.prepare('SELECT state, at_rest FROM carriers').all(),
+      db.prepare('SELECT count(*) FROM destruction_lists').pluck().get()
+    ],
+    is: [[{ state: 'inStock', at_rest: 'inStock' }], 0]
+  },
   // 0007-stock-takes
   {
     before: "INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');",
@@ -207,6 +219,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'copyings',
     'determination_sources',
     'determinations',
+    'destruction_items',
+    'destruction_lists',
+    'destruction_steps',
     'device_check_comparisons',
     'device_checks',
     'finding_exceptions',

@@ -4,6 +4,7 @@ import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
+import { destructionEn } from './destruction.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { devicesEn } from './devices.en.ts'
 import {
@@ -56,6 +57,7 @@ export const en = {
     ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...destructionEn.operations,
     ...settingsEn.operations,
     ...tasksEn.operations,
     ...stockTakesEn.operations,
@@ -168,6 +170,7 @@ export const en = {
     ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...destructionEn.refusals,
     ...settingsEn.refusals,
     ...tasksEn.refusals,
     ...stockTakesEn.refusals,
@@ -303,6 +306,7 @@ export const en = {
     scanner: scannerEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    destruction: destructionEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -313,6 +317,7 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...destructionEn.changedNames,
         ...settingsEn.changedNames,
         ...tasksEn.changedNames,
         ...stockTakesEn.changedNames,
@@ -332,6 +337,7 @@ export const en = {
       ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...destructionEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
       ...stockTakesEn.refusalsInBrief,

@@ -61,6 +61,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     carriers: 'Carriers',
     loans: 'Loans',
     stockTakes: 'Counts',
+    destruction: 'Destruction',
     people: 'People',
     places: 'Places',
     approvals: 'Approvals',

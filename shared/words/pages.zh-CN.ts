@@ -56,6 +56,7 @@ export const pagesZh = {
     carriers: '载体台账',
     loans: '借阅',
     stockTakes: '清点',
+    destruction: '销毁',
     people: '人员',
     places: '存放地点',
     approvals: '审批',

@@ -4,6 +4,7 @@ import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
+import { destructionZh } from './destruction.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import { devicesZh } from './devices.zh-CN.ts'
 import {
@@ -59,6 +60,7 @@ export const zhCN = {
     ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...destructionZh.operations,
     ...settingsZh.operations,
     ...tasksZh.operations,
     ...stockTakesZh.operations,
@@ -171,6 +173,7 @@ export const zhCN = {
     ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...destructionZh.refusals,
     ...settingsZh.refusals,
     ...tasksZh.refusals,
     ...stockTakesZh.refusals,
@@ -295,6 +298,7 @@ export const zhCN = {
     scanner: scannerZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    destruction: destructionZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -305,6 +309,7 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...destructionZh.changedNames,
         ...settingsZh.changedNames,
         ...tasksZh.changedNames,
         ...stockTakesZh.changedNames,
@@ -324,6 +329,7 @@ export const zhCN = {
       ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...destructionZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
       ...stockTakesZh.refusalsInBrief,

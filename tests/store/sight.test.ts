@@ -57,6 +57,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'copyings',
     'determination_sources',
     'determinations',
+    'destruction_items',
+    'destruction_lists',
     'device_check_comparisons',
     'incidents',
     'knowers',

@@ -246,6 +246,14 @@ export function setCarrierState(
   )
 }
 
+/** What is missing and was to be destroyed is so no longer: found again, it goes back to where it was kept. */
+export function keepWhenFound(store: WritableStore, carrierId: string): void {
+  store.run(
+    "UPDATE main.carriers SET before_missing = at_rest, version = version + 1 WHERE id = ? AND before_missing = 'destroyPending'",
+    carrierId
+  )
+}
+
 /** Says why nothing may be done with a carrier, or that it may again; false when it is no longer at this version. */
 export function holdCarrier(
   store: WritableStore,

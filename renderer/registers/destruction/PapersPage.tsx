@@ -1,0 +1,119 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Segmented, Spin } from 'antd'
+import type { ReactElement } from 'react'
+import { destructionForm, formsOf, type DestructionForm } from '#shared/destruction-forms.ts'
+import { isStateSecret } from '#shared/levels.ts'
+import { composeMark } from '#shared/marks.ts'
+import { destruction } from '#shared/registers/destruction.ts'
+import { sayMoment } from '#renderer/moments.ts'
+import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { sayRefusal, useWords } from '#renderer/words.ts'
+import { useAllItems } from './use-all-items.ts'
+
+const printed = {
+  approval: 'destructionApproval',
+  inventory: 'destructionList',
+  certificate: 'destructionCertificate'
+} as const satisfies Record<DestructionForm, string>
+
+/** The papers of a list as they come out of the printer: the approval form, the list, the certificate. */
+export function PapersPage(): ReactElement {
+  const words = useWords()
+  const { destruction: said, loading } = words.pages
+  const { listId } = useParams({ from: '/destruction/$listId/papers' })
+  const { form: wanted } = useSearch({ from: '/destruction/$listId/papers' })
+  const navigate = useNavigate({ from: '/destruction/$listId/papers' })
+  const { value: list, refusal } = useReading(destruction.open, { listId })
+  const items = useAllItems(listId)
+  if (refusal)
+    return (
+      <EmptyState title={sayRefusal(words, refusal)}>
+        <Link to="/destruction">{said.back}</Link>
+      </EmptyState>
+    )
+  if (!list || !items) return <Spin aria-label={loading} />
+  const forms = formsOf(list)
+  const form = forms.find((each) => each === wanted) ?? forms.at(-1) ?? 'approval'
+  const { facts, statement, columns, rows, totals, signatures } = destructionForm(form, {
+    list,
+    items,
+    totals: list.totals,
+    words,
+    sayMoment
+  })
+  return (
+    <>
+      <PageTitle
+        title={`${list.number} ${said.paperNames[form]}`}
+        note={
+          <Link to="/destruction/$listId" params={{ listId }}>
+            {list.number}
+          </Link>
+        }
+      >
+        <Segmented
+          aria-label={said.paperOf}
+          value={form}
+          options={forms.map((each) => ({ value: each, label: said.paperNames[each] }))}
+          onChange={(next) => void navigate({ search: { form: next }, replace: true })}
+        />
+      </PageTitle>
+      <PrintedPaper
+        key={form}
+        form={printed[form]}
+        size={form === 'certificate' ? 'a4' : 'a4-across'}
+        about={list.number}
+        purpose={list.reason}
+        carrierIds={[...new Set(items.map(({ carrierId }) => carrierId))]}
+        {...(isStateSecret(list.level) && { mark: composeMark({ level: list.level, end: { form: 'default' } }) })}
+      >
+        {statement !== undefined && <p>{statement}</p>}
+        <table className="paper-facts">
+          <tbody>
+            {facts.map(([name, value]) => (
+              <tr key={`${name} ${value}`}>
+                <th scope="row">{name}</th>
+                <td>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row[0]}>
+                {row.map((cell, index) => (
+                  <td key={columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tbody>
+            {totals.map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row" colSpan={2}>
+                  {name}
+                </th>
+                <td colSpan={columns.length - 2}>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <SignatureLines of={signatures} />
+      </PrintedPaper>
+    </>
+  )
+}

@@ -1,0 +1,194 @@
+import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
+import type { Moment } from './values.ts'
+import type { Words } from './words/words.ts'
+
+/** The papers of a destruction list. */
+export const destructionForms = ['approval', 'inventory', 'certificate'] as const
+export type DestructionForm = (typeof destructionForms)[number]
+
+/** A form as rows and words: whoever draws it adds nothing. */
+export type FormOnPaper = {
+  /** What stands above the table, a name and its value each. */
+  facts: readonly (readonly [name: string, value: string])[]
+  /** A sentence that the paper says, where it certifies something. */
+  statement?: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+  /** What stands below the table. */
+  totals: readonly (readonly [name: string, value: string])[]
+  /** Who signs, each with a line. */
+  signatures: readonly string[]
+}
+
+type Given = {
+  list: DestructionList
+  items: readonly DestructionItem[]
+  totals: readonly KindTotal[]
+  words: Words
+  sayMoment: (moment: Moment) => string
+}
+
+/** Which papers there are of a list as it stands: the certificate only of what was destroyed. */
+export function formsOf({ state }: Pick<DestructionList, 'state'>): readonly DestructionForm[] {
+  return destructionForms.filter((form) => form !== 'certificate' || state === 'destroyed')
+}
+
+/** One of the papers of a list: 销毁审批表, 销毁清册, 销毁证明. */
+export function destructionForm(form: DestructionForm, given: Given): FormOnPaper {
+  return { approval: approvalForm, inventory, certificate }[form](given)
+}
+
+// The columns of the published form; what the approver has kept back is not approved and not on it.
+function approvalForm({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+  const { paper } = words.pages.destruction
+  const approved = stepOf(list, 'approve')
+  const destroyed = stepOf(list, 'destroy')
+  const shipped = stepOf(list, 'ship')
+  const on = items.filter(({ status }) => status === 'listed' || status === 'destroyed')
+  return {
+    facts: [
+      [paper.number, list.number],
+      [paper.purpose, list.reason],
+      [paper.proposer, paper.confirmedOn(list.openedBy.name, list.openedBy.number, sayMoment(list.openedAt))],
+      ...(approved ? [[paper.approval, approved.approvalNumber] as const] : [])
+    ],
+    columns: columnsOf(words),
+    rows: on.map((item, index) => rowOf(words, item, index)),
+    totals: [
+      [paper.total, totalsIn(words, totals)],
+      [paper.destroyer, destroyed ? confirmed(words, destroyed.by, sayMoment(destroyed.at)) : ''],
+      [paper.approver, approved ? confirmed(words, approved.approvedBy, sayMoment(approved.at)) : ''],
+      [paper.receiver, shipped ? `${shipped.facility} ${shipped.receiptNumber}` : '']
+    ],
+    signatures: [paper.destroyer, paper.approver, paper.receiver]
+  }
+}
+
+// Everything that has ever stood on the list, each with what became of it.
+function inventory({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+  const { paper, itemStatuses } = words.pages.destruction
+  const { field } = words.pages.changed
+  const counted = stepOf(list, 'count')
+  const sealed = stepOf(list, 'seal')
+  const destroyed = stepOf(list, 'destroy')
+  return {
+    facts: [
+      [paper.number, list.number],
+      [paper.purpose, list.reason],
+      [paper.proposer, confirmed(words, list.openedBy, sayMoment(list.openedAt))],
+      ...(counted
+        ? [[paper.secondOfficer, confirmed(words, counted.secondOfficer, sayMoment(counted.at))] as const]
+        : []),
+      ...(sealed
+        ? ([
+            [paper.containers, sealed.containers],
+            [paper.sealNumbers, sealed.sealNumbers]
+          ] as const)
+        : [])
+    ],
+    columns: [...columnsOf(words), paper.columns.status],
+    rows: items.map((item, index) => [
+      ...rowOf(words, item, index),
+      item.reason === undefined ? itemStatuses[item.status] : field(itemStatuses[item.status], item.reason)
+    ]),
+    totals: [
+      [paper.total, totalsIn(words, totals)],
+      ...(destroyed
+        ? [
+            [
+              paper.witnesses,
+              destroyed.witnesses.map((each) => confirmed(words, each, sayMoment(destroyed.at))).join('\n')
+            ] as const
+          ]
+        : [])
+    ],
+    signatures: [paper.proposer, paper.secondOfficer, ...(destroyed ? [paper.witnesses] : [])]
+  }
+}
+
+function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+  const { paper, methods } = words.pages.destruction
+  const approved = stepOf(list, 'approve')
+  const sealed = stepOf(list, 'seal')
+  const shipped = stepOf(list, 'ship')
+  const done = stepOf(list, 'destroy')
+  if (!done) return { facts: [], columns: [], rows: [], totals: [], signatures: [] }
+  const at = sayMoment(done.at)
+  const facts: (readonly [string, string | undefined])[] = [
+    [paper.number, done.certificate],
+    [paper.list, list.number],
+    [paper.purpose, list.reason],
+    [paper.highest, words.levels[list.level]],
+    [paper.amountDestroyed, totalsIn(words, totals)],
+    [paper.method, methods[done.method]],
+    [paper.equipment, done.equipment],
+    [paper.place, done.place],
+    [paper.destroyedOn, done.destroyedOn],
+    [paper.residue, done.residue],
+    [paper.containers, sealed?.containers],
+    [paper.sealNumbers, sealed?.sealNumbers],
+    [paper.facility, shipped?.facility],
+    [paper.vehicle, shipped?.vehicle],
+    [paper.escorts, shipped?.escorts.map(({ name }) => name).join(words.pages.listSeparator)],
+    [paper.receiptNumber, shipped?.receiptNumber],
+    [paper.approval, approved?.approvalNumber],
+    [paper.approver, approved && confirmed(words, approved.approvedBy, sayMoment(approved.at))],
+    [paper.proposer, confirmed(words, done.by, at)],
+    ...done.witnesses.map((each) => [paper.witnesses, confirmed(words, each, at)] as const)
+  ]
+  const on = items.filter(({ status }) => status === 'destroyed')
+  return {
+    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+    statement: paper.certifies(done.destroyed, list.number),
+    columns: columnsOf(words),
+    rows: on.map((item, index) => rowOf(words, item, index)),
+    totals: [[paper.total, totalsIn(words, totals)]],
+    signatures: [paper.proposer, paper.witnesses, paper.witnesses, paper.stamp]
+  }
+}
+
+function stepOf<Act extends DestructionStep['act']>({ steps }: DestructionList, act: Act) {
+  return steps.find((step): step is Extract<DestructionStep, { act: Act }> => step.act === act)
+}
+
+function confirmed({ pages }: Words, { name, number }: { name: string; number: string }, moment: string): string {
+  return pages.destruction.paper.confirmedOn(name, number, moment)
+}
+
+function totalsIn({ pages, carrierKinds }: Words, totals: readonly KindTotal[]): string {
+  const { kindCount } = pages.destruction.paper
+  return totals.map(({ kind, count }) => kindCount(carrierKinds[kind], count)).join(pages.listSeparator)
+}
+
+function columnsOf({ pages }: Words): string[] {
+  const { columns } = pages.destruction.paper
+  return [
+    columns.order,
+    columns.title,
+    columns.issuer,
+    columns.kind,
+    columns.documentNumber,
+    columns.level,
+    columns.amount,
+    columns.copies,
+    columns.holder
+  ]
+}
+
+// A disc or drive bears no document number: it is known by its number in the ledger and its maker's serial number.
+function rowOf({ pages, carrierKinds, levels }: Words, { carrier }: DestructionItem, index: number): string[] {
+  const { number, documentNumber, serialNumber, pages: count, capacity } = carrier
+  const known = [documentNumber, number, serialNumber].filter((each) => each !== undefined)
+  return [
+    String(index + 1),
+    carrier.title,
+    carrier.issuer,
+    carrierKinds[carrier.kind],
+    known.join('\n'),
+    carrier.markText || levels[carrier.level],
+    count === undefined ? (capacity ?? '') : pages.destruction.pagesOf(count),
+    // One row of the ledger is one thing that can be held in the hand.
+    '1',
+    carrier.holder.name
+  ]
+}
