@@ -6,7 +6,7 @@ import { readKeyFile, writeKeyFile, keyPlaces, type KeyFile } from './keys/key-f
 import { handOf, openSlot, slotOf, spendTheSameTime, type KeySlot } from './keys/key-slot.ts'
 import type { PasswordEffort } from './keys/password-key.ts'
 import { Refused } from './refused.ts'
-import { appendEntry, failedSignInsSince, unendedActs } from './store/audit-log.ts'
+import { appendEntry, clockSetBackSince, failedSignInsSince, unendedActs } from './store/audit-log.ts'
 import {
   attemptsLeft,
   doorOpens,
@@ -50,6 +50,7 @@ type Seated = {
   since: string
   before: string | undefined
   failuresSince: number
+  clockSetBack: number
   wrongPasswords: number
 }
 
@@ -105,7 +106,8 @@ export class Desk {
       permissions: permissions.filter((permission) => may(account.roles, permission)),
       passwordMustChange: account.passwordMustChange,
       ...(this.#seated.before !== undefined && { lastSignedInAt: this.#seated.before }),
-      failuresSince: this.#seated.failuresSince
+      failuresSince: this.#seated.failuresSince,
+      clockSetBack: this.#seated.clockSetBack
     }
   }
 
@@ -148,11 +150,12 @@ export class Desk {
       if (keys.generation < knows) throw new Refused('store.keysOlder', { has: keys.generation, knows })
       const account = accountWithNumber(store.reader, number)
       if (!account || account.disabled) throw this.#wrong(door, slotName, now, keys)
+      const clockSetBack = clockSetBackSince(store.reader, account.id, now)
       this.#takeOver(store, door, slotName, account, now, keys)
       store.layViews(this.#views)
       const failuresSince = failedSignInsSince(store.reader, account.id)
       const before = account.lastSignedInAt
-      this.#seated = { accountId: account.id, key, since: now, before, failuresSince, wrongPasswords: 0 }
+      this.#seated = { accountId: account.id, key, since: now, before, failuresSince, clockSetBack, wrongPasswords: 0 }
     } catch (error) {
       key.fill(0)
       this.close()

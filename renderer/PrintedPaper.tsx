@@ -2,9 +2,9 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Input, InputNumber } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import { prints, type PrintedForm, type Printing } from '#shared/registers/prints.ts'
+import { ApprovedDialog } from './ApprovedDialog.tsx'
 import { saySecond } from './moments.ts'
 import { useSession } from './session.ts'
-import { FormDialog } from './ui/FormDialog.tsx'
 import { Paper, type PaperSize } from './ui/Paper.tsx'
 import { Field } from './ui/SchemaForm.tsx'
 import { useWords } from './words.ts'
@@ -65,7 +65,9 @@ export function PrintedPaper({
         {children}
       </Paper>
       {asking && (
-        <FormDialog
+        <ApprovedDialog
+          act="print"
+          carriers={carrierIds.map((id) => ({ id }))}
           operation={prints.print}
           title={pages.prints.dialogTitle(name)}
           submitLabel={pages.prints.confirm}
@@ -84,7 +86,7 @@ export function PrintedPaper({
           <Field name="purpose" label={pages.prints.purpose}>
             <Input maxLength={200} />
           </Field>
-        </FormDialog>
+        </ApprovedDialog>
       )}
     </div>
   )

@@ -1,5 +1,7 @@
 import {
+  AlertOutlined,
   AuditOutlined,
+  CheckSquareOutlined,
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
@@ -10,6 +12,8 @@ import {
   PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
+  SettingOutlined,
   TeamOutlined,
   ToolOutlined
 } from '@ant-design/icons'
@@ -31,6 +35,10 @@ import { useWords } from './words.ts'
 
 type MenuItem = {
   to:
+    | '/approvals'
+    | '/due'
+    | '/incidents'
+    | '/settings'
     | '/'
     | '/carriers'
     | '/loans'
@@ -52,6 +60,14 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/due', name: 'due', icon: <ScheduleOutlined />, shownTo: ({ mayDo }) => mayDo('tasks.read') },
+  {
+    to: '/approvals',
+    name: 'approvals',
+    icon: <CheckSquareOutlined />,
+    shownTo: ({ mayDo }) => mayDo('approvals.read')
+  },
+  { to: '/incidents', name: 'incidents', icon: <AlertOutlined />, shownTo: ({ mayDo }) => mayDo('incidents.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {
@@ -70,6 +86,7 @@ const menu: readonly MenuItem[] = [
   { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
   { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
+  { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownTo: ({ mayDo }) => mayDo('settings.change') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 

@@ -1,12 +1,15 @@
-import type { ComponentProps } from 'react'
+import { Select } from 'antd'
+import { type ComponentProps, useState } from 'react'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { units } from '#shared/registers/units.ts'
 import { SearchPicker } from '#renderer/ui/SearchPicker.tsx'
-import { useAsk } from '#renderer/use-operation.ts'
+import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 
 // Enough to choose from on one screen; further words narrow it.
 const CHOICES = 50
+const MOST_UNITS = 500
 
 type Props = Omit<ComponentProps<typeof SearchPicker>, 'of' | 'search' | 'nothing'>
 
@@ -48,6 +51,49 @@ export function PlacePicker(props: Props) {
           ok: true,
           value: answer.value.rows.map(({ id, name, code }) => ({ value: id, label: pages.inBrackets(name, code) }))
         }
+      }}
+    />
+  )
+}
+
+type ManyProps = { id?: string; value?: string[]; onChange?: (value: string[]) => void }
+
+/** Chooses units by name, several of them. */
+export function UnitsPicker(props: ManyProps) {
+  const { pages } = useWords()
+  const { value } = useReading(units.list, { count: MOST_UNITS })
+  return (
+    <Select
+      {...props}
+      mode="multiple"
+      notFoundContent={<span className="quiet">{pages.carrierForm.noneFound}</span>}
+      options={(value?.rows ?? []).map(({ name }) => ({ value: name, label: name }))}
+    />
+  )
+}
+
+/** Chooses people of the office by name or number, several of them. */
+export function PeoplePicker(props: ManyProps) {
+  const { pages, levels } = useWords()
+  const [words, setWords] = useState('')
+  const [known, setKnown] = useState<readonly { value: string; label: string }[]>([])
+  const { value } = useReading(people.list, { words, count: CHOICES })
+  const found = (value?.rows ?? []).map(({ id, name, number, unit, clearance }) => ({
+    value: id,
+    label: [pages.person(name, number), unit, levels[clearance]].join(' · ')
+  }))
+  // Whoever is chosen keeps the name when other words are looked for.
+  const others = known.filter((each) => !found.some((one) => one.value === each.value))
+  return (
+    <Select
+      {...props}
+      mode="multiple"
+      showSearch={{ filterOption: false, onSearch: setWords }}
+      notFoundContent={<span className="quiet">{pages.carrierForm.noneFound}</span>}
+      options={[...found, ...others]}
+      onChange={(chosen: string[]) => {
+        setKnown([...found, ...others].filter((each) => chosen.includes(each.value)))
+        props.onChange?.(chosen)
       }}
     />
   )

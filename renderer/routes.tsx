@@ -8,6 +8,8 @@ import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import { Outcome } from '#shared/system/audit.ts'
 import { Id } from '#shared/values.ts'
+import { DueKind } from '#shared/registers/tasks.ts'
+import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
@@ -15,6 +17,10 @@ import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
 import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
+import { IncidentPage } from './registers/incidents/IncidentPage.tsx'
+import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
+import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
+import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
 import {
@@ -33,6 +39,9 @@ import { MachinesPage } from './registers/machines/MachinesPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
+import { DueList } from './registers/tasks/DueList.tsx'
+import { DuePage } from './registers/tasks/DuePage.tsx'
+import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -40,6 +49,7 @@ import { AccountsPage } from './system/AccountsPage.tsx'
 import { AuditPage } from './system/AuditPage.tsx'
 import { HomePage } from './system/HomePage.tsx'
 import { RightsPage } from './system/RightsPage.tsx'
+import { SettingsPage } from './system/SettingsPage.tsx'
 import { EmptyState } from './ui/EmptyState.tsx'
 import { useWords } from './words.ts'
 
@@ -84,9 +94,16 @@ const carrier = createRoute({
           <>
             <LendOrTakeBack carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <ReportWithCarrier carrier={carrier} />
           </>
         )}
-        whereabouts={(carrier) => <OutWith carrier={carrier} />}
+        whereabouts={(carrier) => (
+          <>
+            <OutWith carrier={carrier} />
+            <DueWithCarrier carrier={carrier} />
+            <OpenIncidents carrier={carrier} />
+          </>
+        )}
         panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
     </ForWhoMay>
@@ -106,6 +123,88 @@ const loans = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <LoansPage />
+    </ForWhoMay>
+  )
+})
+
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/approvals',
+  validateSearch: z.object({
+    which: z.enum(['forMe', 'mine', 'all']).optional().catch(undefined),
+    open: Id.optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="approvals.read">
+      <ApprovalsPage />
+    </ForWhoMay>
+  )
+})
+
+const dueView = z.object({
+  which: z.enum(['all', 'overdue', 'week']).optional().catch(undefined),
+  kinds: z.array(DueKind).optional().catch(undefined)
+})
+
+const due = createRoute({
+  getParentRoute: () => root,
+  path: '/due',
+  validateSearch: dueView,
+  component: () => (
+    <ForWhoMay permission="tasks.read">
+      <DuePage />
+    </ForWhoMay>
+  )
+})
+
+const dueList = createRoute({
+  getParentRoute: () => root,
+  path: '/due/list',
+  validateSearch: dueView,
+  component: () => (
+    <ForWhoMay permission="tasks.read">
+      <DueList />
+    </ForWhoMay>
+  )
+})
+
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents',
+  validateSearch: z.object({ which: z.enum(['open', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="incidents.read">
+      <IncidentsPage />
+    </ForWhoMay>
+  )
+})
+
+const incident = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incidentId',
+  component: () => (
+    <ForWhoMay permission="incidents.read">
+      <IncidentPage />
+    </ForWhoMay>
+  )
+})
+
+const incidentReport = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$incidentId/report',
+  component: () => (
+    <ForWhoMay permission="incidents.read">
+      <IncidentReport />
+    </ForWhoMay>
+  )
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: () => (
+    <ForWhoMay permission="settings.change">
+      <SettingsPage />
     </ForWhoMay>
   )
 })
@@ -270,6 +369,13 @@ const tree = root.addChildren([
   newCarrier,
   carrier,
   loans,
+  approvals,
+  due,
+  dueList,
+  incidents,
+  incident,
+  incidentReport,
+  settings,
   people,
   places,
   checks,

@@ -1,4 +1,5 @@
 import type { Words } from '#shared/words/words.ts'
+import { saySetting, saySettingValue } from './say-setting.ts'
 
 /**
  * What an audit entry says is now otherwise, as short sentences of words: codes are said in words, and a pair of values
@@ -12,10 +13,15 @@ export function sayChanges(words: Words, operation: string, changed: Readonly<Re
   const inOrder = Object.entries(changed).toSorted(([one], [other]) => place(one) - place(other))
   return inOrder.flatMap(([key, value]) => {
     if (isGroup(value)) return sayChanges(words, operation, value)
-    const name = Object.hasOwn(names, key) ? (names[key] ?? key) : key
+    const name = Object.hasOwn(names, key) ? (names[key] ?? key) : sayPlace(words, operation, key)
     const said = sayValue(words, operation, key, value)
     return said === '' ? [] : [words.pages.changed.field(name, said)]
   })
+}
+
+// What was changed in the settings stands by its place in them.
+function sayPlace(words: Words, operation: string, key: string): string {
+  return operation === 'settings.change' ? saySetting(words, key) : key
 }
 
 // The same field is called differently on a carrier, a person and a place.
@@ -49,6 +55,8 @@ function sayValue(words: Words, operation: string, key: string, value: unknown):
 
 function sayCode(words: Words, operation: string, key: string, value: unknown): string {
   const { changed } = words.pages
+  if (operation === 'settings.change' && key !== 'reason' && typeof value === 'string')
+    return saySettingValue(words, value)
   if (typeof value === 'boolean') return value ? changed.yes : changed.no
   if (typeof value !== 'string') return String(value)
   const codes = codesOf(words, operation, key)
@@ -57,6 +65,9 @@ function sayCode(words: Words, operation: string, key: string, value: unknown): 
 
 function codesOf(words: Words, operation: string, key: string): Readonly<Record<string, string>> {
   const { levels, roles, placeKinds, carrierKinds, deviceCheck, pages } = words
+  if (operation.startsWith('incidents.') && key === 'state') return pages.incidents.states
+  if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
+  if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds
   if (key === 'level' || key === 'clearance') return levels
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones

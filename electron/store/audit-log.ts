@@ -144,6 +144,21 @@ export function failedSignInsSince(store: ReadableStore, accountId: string): num
   return counted?.count ?? 0
 }
 
+/**
+ * By how many seconds the clock was set back, at most, since an account's last sign-in: between entries of others, and from
+ * the last of them to now; 0 where time went on as it should.
+ */
+export function clockSetBackSince(store: ReadableStore, accountId: string, now: string): number {
+  const counted = store.one<{ most: number | null }>(
+    `SELECT max(CASE WHEN json_valid(entry) THEN entry ->> '$.clockBehind' END) AS most FROM main.audit_log
+     WHERE sequence > coalesce((SELECT max(sequence) FROM main.audit_log
+       WHERE subject = ? AND operation = 'session.signIn' AND outcome = 'done'), 0)`,
+    accountId
+  )
+  const head = store.one<Head>('SELECT sequence, hash, entry FROM main.audit_log ORDER BY sequence DESC LIMIT 1')
+  return Math.max(counted?.most ?? 0, (head && secondsBehind(tryRead(head.entry)?.at, now)) ?? 0)
+}
+
 /** The acts that were begun and of which it was never said how they ended. */
 export function unendedActs(store: ReadableStore): AuditEntry[] {
   return store

@@ -1,27 +1,27 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
-import { addDays } from '#shared/days.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
-import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
-import { sayMoment, today } from '#renderer/moments.ts'
+import { sayMoment } from '#renderer/moments.ts'
 import { useSession, type Session } from '#renderer/session.ts'
-import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
-import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
+import { Overdue, useDueSoon, useOpenIncidents, useOverdue, WaitingForMe } from './home-waiting.tsx'
 import { useChain } from './use-chain.ts'
+
+// Seconds: less is a clock that is put right.
+const TO_BE_SEEN = 60
 
 /** Where everybody begins: what waits, what they can do, and what their register holds. */
 export function HomePage(): ReactElement {
   const { pages, roles, levels } = useWords()
-  const { person } = useSession()
+  const { person, mayDo } = useSession()
   const seen = person.lastSignedInAt
     ? pages.shell.lastSignIn(sayMoment(person.lastSignedInAt))
     : pages.shell.firstSignIn
@@ -40,7 +40,16 @@ export function HomePage(): ReactElement {
       {person.failuresSince > 0 && (
         <Alert className="refusal" type="warning" showIcon title={pages.shell.failuresSince(person.failuresSince)} />
       )}
+      {person.clockSetBack >= TO_BE_SEEN && (mayDo('audit.read') || mayDo('incidents.handle')) && (
+        <Alert
+          className="refusal"
+          type="warning"
+          showIcon
+          title={pages.shell.clockSetBack(Math.ceil(person.clockSetBack / 60))}
+        />
+      )}
       {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
+      <WaitingForMe />
       <Overdue />
       <Numbers />
       <Waiting />
@@ -81,55 +90,13 @@ function Count({ name, count }: { name: string; count: number | undefined }) {
   )
 }
 
-// Whoever lends is to see at once what should have come back.
-const FIRST_OVERDUE = 5
-const SOON = 7
-
-function useOverdue(): { rows: LoanInSight[]; total: number } | undefined {
-  const { mayDo } = useSession()
-  return useReading(loans.list, { which: 'overdue', count: FIRST_OVERDUE }, { when: mayDo('loans.lend') }).value
-}
-
-function Overdue() {
-  const { pages } = useWords()
-  const overdue = useOverdue()
-  if (!overdue || overdue.total === 0) return null
-  return (
-    <section className="home-section">
-      <h2 className="overdue">{pages.home.overdue(overdue.total)}</h2>
-      <ul className="waiting">
-        {overdue.rows.map(({ id, carrierId, carrier, borrower, daysOverdue }) => (
-          <li key={id}>
-            <Link to="/carriers/$carrierId" params={{ carrierId }} className="overdue-line">
-              <DaysOverdue days={daysOverdue} />
-              <span className="number-code">{carrier.number}</span>
-              <span>
-                <Mark level={carrier.level} />
-              </span>
-              <span className="overdue-title">{carrier.title}</span>
-              <span>{pages.person(borrower.name, borrower.number)}</span>
-              <span>{borrower.unit}</span>
-            </Link>
-          </li>
-        ))}
-        {overdue.total > overdue.rows.length && (
-          <li>
-            <Link to="/loans" search={{ which: 'overdue' }}>
-              {pages.home.allOverdue}
-            </Link>
-          </li>
-        )}
-      </ul>
-    </section>
-  )
-}
-
 function Waiting() {
   const { pages } = useWords()
   const { person } = useSession()
   const overdue = useOverdue()
   const waiting = [
-    ...useLoansWaiting(overdue?.total),
+    ...useDueWaiting(),
+    ...useIncidentsWaiting(),
     ...useAccountsWaiting(),
     ...useRegistersWaiting(),
     ...useMachineWaiting(),
@@ -145,9 +112,11 @@ function Waiting() {
         <p className="quiet">{pages.home.nothingToDo}</p>
       ) : (
         <ul className="waiting">
-          {waiting.map(({ text, to }) => (
+          {waiting.map(({ text, to, search }) => (
             <li key={text}>
-              <Link to={to}>{text}</Link>
+              <Link to={to} {...(search && { search })}>
+                {text}
+              </Link>
             </li>
           ))}
         </ul>
@@ -156,19 +125,22 @@ function Waiting() {
   )
 }
 
-type Task = { text: string; to: '/loans' | '/rights' | '/accounts' | '/people' | '/places' | '/checks' | '/audit' }
+type Task = {
+  text: string
+  search?: { which: 'week' }
+  to: '/due' | '/incidents' | '/loans' | '/rights' | '/accounts' | '/people' | '/places' | '/checks' | '/audit'
+}
 
-function useLoansWaiting(overdueCount: number | undefined): Task[] {
+function useDueWaiting(): Task[] {
   const { pages } = useWords()
-  const { mayDo } = useSession()
-  const { value } = useReading(
-    loans.list,
-    { which: 'open', dueBy: addDays(today(), SOON), count: 1 },
-    { when: mayDo('loans.lend') }
-  )
-  if (!value || overdueCount === undefined) return []
-  const soon = value.total - overdueCount
-  return soon > 0 ? [{ text: pages.home.dueSoon(soon), to: '/loans' }] : []
+  const soon = useDueSoon()
+  return soon > 0 ? [{ text: pages.home.dueSoon(soon), to: '/due', search: { which: 'week' } }] : []
+}
+
+function useIncidentsWaiting(): Task[] {
+  const { pages } = useWords()
+  const { total, runOut } = useOpenIncidents()
+  return total > 0 ? [{ text: pages.home.incidentsOpen(total, runOut), to: '/incidents' }] : []
 }
 
 function useAccountsWaiting(): Task[] {
@@ -217,7 +189,20 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to: '/carriers' | '/carriers/new' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/due'
+    | '/approvals'
+    | '/incidents'
+    | '/settings'
+    | '/carriers'
+    | '/carriers/new'
+    | '/loans'
+    | '/people'
+    | '/places'
+    | '/checks'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
@@ -225,6 +210,10 @@ const work: readonly Doing[] = [
   { name: 'registerCarrier', to: '/carriers/new', offeredTo: ({ mayDo }) => mayDo('carriers.register') },
   { name: 'carriers', to: '/carriers', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
   { name: 'loans', to: '/loans', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
+  { name: 'due', to: '/due', offeredTo: ({ mayDo }) => mayDo('tasks.read') },
+  { name: 'approvals', to: '/approvals', offeredTo: ({ mayDo }) => mayDo('approvals.read') },
+  { name: 'incidents', to: '/incidents', offeredTo: ({ mayDo }) => mayDo('incidents.read') },
+  { name: 'settings', to: '/settings', offeredTo: ({ mayDo }) => mayDo('settings.change') },
   { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
   { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
   { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },

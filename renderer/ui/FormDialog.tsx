@@ -1,16 +1,35 @@
-import { Button, Form } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Button, Form, Input, Radio } from 'antd'
+import { useState, type ReactElement, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { Answer, InputProblem, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
+import { Id, line } from '#shared/values.ts'
 import type { RefusalCode } from '#shared/words/refusals.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Dialog } from './Dialog.tsx'
 import { ProofFields } from './ProofFields.tsx'
-import { personsBeside, proofFieldOf, proofShape, wishWithProofs } from './proofs.ts'
-import { SchemaForm } from './SchemaForm.tsx'
+import { type Beside, personsBeside, proofFieldOf, proofShape, wishWithProofs } from './proofs.ts'
+import { Field, SchemaForm } from './SchemaForm.tsx'
+
+// What an approval is asked for, beside the fields of the operation itself.
+const PURPOSE = 'approval-purpose'
 
 type AsksForAnObject = Operation & { input: z.ZodObject }
+
+/**
+ * What may take the place of those whom a declaration names with `unless`: an approval given before, or the asking for one.
+ * Handed in by whoever knows where approvals are kept (`renderer/ApprovedDialog.tsx`); a sheet knows none.
+ */
+export type Instead = {
+  /** Nobody need be there: by the settings in force this is asked of nobody. */
+  askedOfNobody: boolean
+  /** Chooses what was given before, and what is chosen at first; none where nothing was given. */
+  given?: { picker: ReactElement; first: string }
+  /** Asks for it instead of doing the act; not offered to whoever may not. */
+  ask?: { purpose: string; perform: (purpose: string) => Promise<Answer>; note?: ReactNode }
+}
+
+type Way = 'here' | 'given' | 'ask'
 
 type Props<O extends AsksForAnObject> = {
   operation: O
@@ -27,37 +46,58 @@ type Props<O extends AsksForAnObject> = {
   onDone: (value: OutputOf<O>) => void
   onClose: () => void
   width?: number
+  /** What may take the place of those who would have to be there. */
+  instead?: Instead | undefined
   children?: ReactNode
 }
 
 /**
  * One operation as a sheet: its fields, those in which others prove that they are there, and a button that does it. Open
- * for as long as it is on the page.
+ * for as long as it is on the page. Those whose place an approval given before may take are asked for on the spot only where
+ * nothing is handed in `instead`: use `renderer/ApprovedDialog.tsx` for an act that stands on an approval.
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, width, children } = props
+  const { fieldsOfRefusals = {}, width, instead, children } = props
   const { pages } = useWords()
   const { perform } = useDoing(operation)
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
   const known: Readonly<Record<string, unknown>> = given ?? {}
   const beside = personsBeside(operation)
-  const schema = z.object({
-    ...Object.fromEntries(Object.entries(operation.input.shape).filter(([key]) => !(key in known))),
-    ...proofShape(beside)
-  })
+  const replaceable = beside.find(({ unless }) => unless !== undefined)
+  const [way, setWay] = useState<Way>(instead?.given ? 'given' : 'here')
+  const isThere = ({ unless }: Beside) => unless === undefined || (way === 'here' && !instead?.askedOfNobody)
+  const there = beside.filter(isThere)
+  const ownShape = Object.fromEntries(Object.entries(operation.input.shape).filter(([key]) => !(key in known)))
+  const givenField = replaceable?.unless
+  const schema =
+    way === 'ask'
+      ? z.object({ [PURPOSE]: line(300) })
+      : z.object({
+          ...ownShape,
+          ...(way === 'given' && givenField !== undefined && { [givenField]: Id }),
+          ...proofShape(there)
+        })
 
   const submit = async (typed: Readonly<Record<string, unknown>>): Promise<Answer> => {
     setBusy(true)
-    const answer = await perform({ ...known, ...wishWithProofs(beside, typed) } as WishOf<O>)
+    if (way === 'ask' && instead?.ask) {
+      const asked = await instead.ask.perform(String(typed[PURPOSE]))
+      setBusy(false)
+      return asked
+    }
+    // What was typed on another way does not go along.
+    const left = [PURPOSE, ...(way === 'given' || givenField === undefined ? [] : [givenField])]
+    const own = Object.fromEntries(Object.entries(typed).filter(([field]) => !left.includes(field)))
+    const answer = await perform({ ...known, ...wishWithProofs(beside, own, isThere) } as WishOf<O>)
     setBusy(false)
     if (answer.ok) onDone(answer.value)
     else if (answer.refusal.code === 'session.wrongNumberOrPassword')
-      for (const { passwordField } of beside) form.setFieldValue(passwordField, undefined)
+      for (const { passwordField } of there) form.setFieldValue(passwordField, undefined)
     return answer
   }
-  const fieldOf = (refusal: Refusal) => fieldsOfRefusals[refusal.code] ?? proofFieldOf(beside, refusal)
+  const fieldOf = (refusal: Refusal) => fieldsOfRefusals[refusal.code] ?? proofFieldOf(there, refusal)
 
   return (
     <Dialog title={title} open onClose={onClose} {...(width && { width })}>
@@ -65,19 +105,50 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         name={operation.name.replace('.', '-')}
         schema={schema}
         form={form}
-        initial={initial ?? {}}
+        initial={{
+          ...(givenField !== undefined && instead?.given && { [givenField]: instead.given.first }),
+          ...initial
+        }}
         submit={submit}
-        {...(check && { check })}
+        {...(check && way !== 'ask' && { check })}
         fieldOf={fieldOf}
       >
-        {children}
-        {beside.map((person) => (
-          <ProofFields key={person.numberField} person={person} />
-        ))}
+        {/* What is already filled in stays while an approval is asked for. */}
+        <div hidden={way === 'ask'}>{children}</div>
+        {replaceable && instead && !instead.askedOfNobody && (instead.given ?? instead.ask) && (
+          <Form.Item label={pages.proof.way}>
+            <Radio.Group
+              value={way}
+              onChange={({ target }) => {
+                const next = target.value as Way
+                if (next === 'ask' && !form.getFieldValue(PURPOSE))
+                  form.setFieldValue(PURPOSE, form.getFieldValue('purpose') ?? form.getFieldValue('reason'))
+                setWay(next)
+              }}
+              options={(['here', 'given', 'ask'] as const)
+                .filter((each) => each === 'here' || instead[each])
+                .map((each) => ({ value: each, label: pages.proof.ways[each] }))}
+            />
+          </Form.Item>
+        )}
+        {way === 'given' && givenField !== undefined && (
+          <Field name={givenField} label={pages.proof.given}>
+            {instead?.given?.picker ?? <Input />}
+          </Field>
+        )}
+        {way === 'ask' && (
+          <>
+            {instead?.ask?.note}
+            <Field name={PURPOSE} label={pages.proof.purpose} hint={instead?.ask?.purpose}>
+              <Input maxLength={300} />
+            </Field>
+          </>
+        )}
+        {way !== 'ask' && there.map((person) => <ProofFields key={person.numberField} person={person} />)}
         <div className="dialog-actions">
           <Button onClick={onClose}>{pages.actions.cancel}</Button>
-          <Button type="primary" htmlType="submit" danger={dangerous} loading={busy}>
-            {submitLabel}
+          <Button type="primary" htmlType="submit" danger={dangerous && way !== 'ask'} loading={busy}>
+            {way === 'ask' ? pages.proof.ways.ask : submitLabel}
           </Button>
         </div>
       </SchemaForm>

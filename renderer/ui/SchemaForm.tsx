@@ -62,7 +62,7 @@ export function SchemaForm<Schema extends z.ZodObject>(props: Props<Schema>) {
     if (answer.ok) return onDone?.()
     if (answer.refusal.code === 'input.invalid') show((answer.refusal.data['problems'] ?? []) as InputProblem[])
     const field = fieldOf?.(answer.refusal)
-    if (field === undefined) return setRefusal(answer.refusal)
+    if (field === undefined || !fieldsOf(form).includes(field)) return setRefusal(answer.refusal)
     form.setFields([{ name: field, errors: [sayRefusal(words, answer.refusal)] }])
     form.scrollToField(field, { focus: true, block: 'center' })
   }

@@ -9,17 +9,27 @@ export type Beside = {
   turn: number
   /** How many take this part. */
   count: number
+  /** The field of the input that may take the place of all of this part, such as an approval given before. */
+  unless?: string
   numberField: string
   passwordField: string
 }
 
 /** Everybody an operation wants to have there, in the order in which it names them. */
 export function personsBeside({ together = {} }: Operation): Beside[] {
-  return (Object.entries(together) as [PartInAct, { count: number }][]).flatMap(([part, { count }]) =>
-    Array.from({ length: count }, (_, index) => {
-      const field = `${part}-${index + 1}`
-      return { part, turn: index + 1, count, numberField: `${field}-number`, passwordField: `${field}-password` }
-    })
+  return (Object.entries(together) as [PartInAct, { count: number; unless?: string }][]).flatMap(
+    ([part, { count, unless }]) =>
+      Array.from({ length: count }, (_, index) => {
+        const field = `${part}-${index + 1}`
+        return {
+          part,
+          turn: index + 1,
+          count,
+          ...(unless !== undefined && { unless }),
+          numberField: `${field}-number`,
+          passwordField: `${field}-password`
+        }
+      })
   )
 }
 
@@ -33,17 +43,24 @@ export function proofShape(persons: readonly Beside[]): Record<string, z.ZodType
   )
 }
 
-/** What a form holds as a wish: what these persons have typed goes where the gate looks for it. */
+/**
+ * What a form holds as a wish: what these persons have typed goes where the gate looks for it.
+ * @param there whether this one is there; nobody is of a part whose place something else has taken
+ */
 export function wishWithProofs(
   persons: readonly Beside[],
-  typed: Readonly<Record<string, unknown>>
+  typed: Readonly<Record<string, unknown>>,
+  there: (person: Beside) => boolean = () => true
 ): Record<string, unknown> {
   if (persons.length === 0) return { ...typed }
   const theirs = new Set(persons.flatMap(({ numberField, passwordField }) => [numberField, passwordField]))
   const own = Object.entries(typed).filter(([field]) => !theirs.has(field))
   const together: Record<string, unknown[]> = {}
-  for (const { part, numberField, passwordField } of persons)
-    together[part] = [...(together[part] ?? []), { number: typed[numberField], password: typed[passwordField] }]
+  for (const person of persons) {
+    const { part, numberField, passwordField } = person
+    const proof = { number: typed[numberField], password: typed[passwordField] }
+    together[part] = [...(together[part] ?? []), ...(there(person) ? [proof] : [])]
+  }
   return { ...Object.fromEntries(own), together }
 }
 

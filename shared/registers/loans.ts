@@ -57,11 +57,23 @@ function recordLent({ carrierId, carrier, borrower, dueOn, purpose, approvedBy }
   }
 }
 
-function recordBack({ carrierId, carrier, borrower, condition, damage }: LoanInSight) {
+function recordBack({
+  carrierId,
+  carrier,
+  borrower,
+  condition,
+  damage,
+  incident
+}: LoanInSight & { incident?: string | undefined }) {
   return {
     subject: carrierId,
     level: carrier.level,
-    changed: { borrower: borrower.name, condition, ...(damage !== undefined && { damage }) }
+    changed: {
+      borrower: borrower.name,
+      condition,
+      ...(damage !== undefined && { damage }),
+      ...(incident !== undefined && { incident })
+    }
   }
 }
 
@@ -173,7 +185,8 @@ export const loans = defineOperations('loans', {
       condition: z.enum(['whole', 'damaged']),
       damage: line(300).optional()
     }),
-    output: LoanInSight,
+    /** With the number of the incident that was opened where it came back damaged. */
+    output: LoanInSight.extend({ incident: z.string().optional() }),
     refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold', ...carrierStepRefuses],
     audit: recordBack
   },

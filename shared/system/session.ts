@@ -17,7 +17,9 @@ export const SignedIn = z.object({
   /** The sign-in before this one, so that a stranger's is noticed. */
   lastSignedInAt: Moment.optional(),
   /** Failed attempts at this account since then. */
-  failuresSince: z.int()
+  failuresSince: z.int(),
+  /** By how many seconds the clock was set back since then, at most; 0 where time went on as it should. */
+  clockSetBack: z.number().min(0)
 })
 export type SignedIn = z.infer<typeof SignedIn>
 

@@ -94,3 +94,17 @@ export const settings = defineOperations('settings', {
     })
   }
 })
+
+/** What is otherwise: each value by its place, `loanDays.secret`, as what it was and what it is. */
+export function settingsDifferences(before: Settings, after: Settings): Record<string, [string, string]> {
+  const [old, now] = [valuesOf(before), valuesOf(after)]
+  const places = [...new Set([...old.keys(), ...now.keys()])].filter((place) => old.get(place) !== now.get(place))
+  return Object.fromEntries(places.map((place) => [place, [old.get(place) ?? '', now.get(place) ?? '']]))
+}
+
+function valuesOf(value: unknown, place = ''): Map<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return new Map([[place, Array.isArray(value) ? value.join(', ') : String(value)]])
+  const parts = Object.entries(value).filter(([, each]) => each !== undefined)
+  return new Map(parts.flatMap(([key, each]) => [...valuesOf(each, place ? `${place}.${key}` : key)]))
+}

@@ -57,5 +57,48 @@ export const approvalsEn = {
     decidedBy: 'Approver',
     reason: 'Reason'
   },
-  pages: { states }
+  pages: {
+    states,
+    asks: (approver) => `By the settings in force this asks the ${approver}.`,
+    asked: (number) => `Asked for: ${number}`,
+    waitingAlready: (numbers) => `Waiting already for the same: ${numbers}.`,
+    title: 'Approvals',
+    which: 'Which',
+    ranges: { forMe: 'Waiting for me', mine: 'Asked by me', all: 'All' },
+    grid: 'Approvals',
+    columns: {
+      number: 'Number',
+      act: 'For',
+      level: 'Level',
+      carriers: 'Carriers',
+      purpose: 'Purpose',
+      requestedBy: 'Asked by',
+      requestedAt: 'Asked at',
+      state: 'Result',
+      decidedBy: 'Approver',
+      decidedAt: 'Decided at',
+      asks: 'Asks the',
+      reason: 'Reason',
+      onTheSpot: 'How'
+    },
+    first: (number, more) => (more > 0 ? `${number} and ${more} more` : number),
+    empty: {
+      forMe: 'Nothing waits for your approval',
+      mine: 'You have not asked for an approval yet',
+      all: 'No approvals yet'
+    },
+    keys: '↑↓ move · Enter open',
+    sheet: (number) => `Approval ${number}`,
+    about: 'Carriers concerned',
+    ways: { onTheSpot: 'On the spot', fromQueue: 'In the program' },
+    decide: 'Decide',
+    decision: 'Decision',
+    decisions: { approved: 'Approve', rejected: 'Reject' },
+    reasonHint: 'Whoever rejects says why.',
+    confirm: 'Confirm',
+    decideHere: 'Have it decided here',
+    withdraw: 'Withdraw',
+    decided: (number, state) => `${number}: ${state}`,
+    close: 'Close'
+  }
 } satisfies InAnyLanguage<typeof approvalsZh>

@@ -59,5 +59,44 @@ export const approvalsZh = {
     decidedBy: '批准人',
     reason: '理由'
   },
-  pages: { states }
+  pages: {
+    states,
+    asks: (approver: string) => `按现行设置，须经${approver}批准。`,
+    asked: (number: string) => `已提请审批：${number}`,
+    waitingAlready: (numbers: string) => `已有待审批的同类申请：${numbers}。`,
+    title: '审批',
+    which: '范围',
+    ranges: { forMe: '待我审批', mine: '我提请的', all: '全部' },
+    grid: '审批单',
+    columns: {
+      number: '编号',
+      act: '事项',
+      level: '密级',
+      carriers: '载体',
+      purpose: '事由',
+      requestedBy: '提请人',
+      requestedAt: '提请时间',
+      state: '结果',
+      decidedBy: '批准人',
+      decidedAt: '审批时间',
+      asks: '须由',
+      reason: '理由',
+      onTheSpot: '方式'
+    },
+    first: (number: string, more: number) => (more > 0 ? `${number} 等 ${more + 1} 件` : number),
+    empty: { forMe: '没有待您审批的事项', mine: '您还没有提请过审批', all: '还没有审批单' },
+    keys: '↑↓ 移动　Enter 打开',
+    sheet: (number: string) => `审批单 ${number}`,
+    about: '所涉载体',
+    ways: { onTheSpot: '现场批准', fromQueue: '在程序中审批' },
+    decide: '审批',
+    decision: '审批意见',
+    decisions: { approved: '批准', rejected: '不批准' },
+    reasonHint: '不批准的，须写明理由。',
+    confirm: '确认',
+    decideHere: '请领导现场审批',
+    withdraw: '撤回',
+    decided: (number: string, state: string) => `${number}：${state}`,
+    close: '关闭'
+  }
 }

@@ -45,6 +45,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     chainBroken: (problems) => `Audit chain broken · ${count(problems, 'place', 'places')}`,
     version: (version) => `Jiyao ${version}`,
     lastSignIn: (when) => `Last sign-in ${when}`,
+    clockSetBack: (minutes) =>
+      `The clock of this machine was set back since your last sign-in, by up to ${minutes} min. Check the time, and see the audit record for when it was.`,
     failuresSince: (failures) =>
       `${count(failures, 'sign-in', 'sign-ins')} to your account failed since you were last here. If that was not you, tell the security administrator.`,
     firstSignIn: 'First sign-in',
@@ -58,6 +60,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     loans: 'Loans',
     people: 'People',
     places: 'Places',
+    approvals: 'Approvals',
+    due: 'Due',
+    incidents: 'Incidents',
+    settings: 'Settings',
     devices: 'Devices',
     deviceChecks: 'Device check',
     machines: 'All computers',
@@ -147,6 +153,16 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
       loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
+      due: {
+        title: 'Due',
+        text: 'All that falls due: loans, approvals, ends of secrecy, reviews, clocks of incidents.'
+      },
+      approvals: { title: 'Approvals', text: 'Decide, ask for and see approvals.' },
+      incidents: {
+        title: 'Incidents',
+        text: 'Report and deal with what is missing, damaged or leaked; the clocks stay in sight.'
+      },
+      settings: { title: 'Settings', text: 'Who approves what, days, numbers: what the unit decides itself.' },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -166,8 +182,11 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       rights: { title: 'Rights', text: 'Give roles and clearances, unlock accounts.' },
       audit: { title: 'Audit record', text: 'See what everybody did, and verify that the record is whole.' }
     },
-    overdue: (count) =>
-      count === 1 ? 'A carrier is overdue' : `${count.toLocaleString('en-US')} carriers are overdue`,
+    forMe: (count) => `Waiting for my approval: ${count.toLocaleString('en-US')}`,
+    allForMe: 'See all that wait',
+    incidentsOpen: (count, runOut) =>
+      `Open incidents: ${count}${runOut > 0 ? `, of ${runOut} a clock has run out` : ''}`,
+    overdue: (count) => `Overdue: ${count.toLocaleString('en-US')}`,
     allOverdue: 'See all that are overdue',
     dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
     toDo: 'To do',
@@ -226,6 +245,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     saveKeys: 'Ctrl+Enter',
     groups: { what: 'Carrier', secret: 'Level and term', whose: 'Custody', more: 'More' },
     fields: {
+      origin: 'Origin',
       title: 'Title',
       kind: 'Kind',
       issuer: 'Issuer',
@@ -341,6 +361,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     }
   },
   carrier: {
+    markState: 'Mark on the thing',
     mark: 'Mark',
     where: 'Where it is and who holds it',
     holder: 'Holder',
@@ -358,6 +379,35 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     back: 'Back to the register',
     historyEmpty: 'There is no history to show.',
     notFoundNext: 'It may lie outside what you may see, or the number is wrong.'
+  },
+  scope: {
+    title: 'Scope and hold',
+    members: 'Who may know it',
+    notSaid: 'Not limited to units or persons: whoever approves decides each time.',
+    units: 'Units that may know',
+    people: 'Persons who may know',
+    scopeHint: 'Left empty, whoever approves decides each time.',
+    widen: 'Widen the scope',
+    addUnits: 'Further units',
+    addPeople: 'Further persons',
+    widenHint: 'Such as “Needed for the case”. It cannot be narrowed again.',
+    confirmWiden: 'Widen',
+    widened: 'The scope is wider',
+    held: 'On hold',
+    hold: 'Hold',
+    release: 'Release',
+    holdHint: 'While it is on hold it cannot be lent, moved or destroyed, only reported missing.',
+    releaseHint: 'Once released, everything can be done with it again.',
+    heldNow: 'On hold now',
+    released: 'Released',
+    carrierOrigins: { own: 'Made by this unit', received: 'Received' },
+    markStates: {
+      unmarked: 'Not marked',
+      marked: 'Marked',
+      toRemark: 'To be marked anew',
+      remarked: 'Marked anew',
+      declassified: 'Marked as declassified'
+    }
   },
   move: {
     title: 'Change holder or place',
@@ -421,6 +471,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     takenBack: (number) => `${number} is back`
   },
   proof: {
+    way: 'Approval',
+    ways: { here: 'On the spot', given: 'Given before', ask: 'Ask for it' },
+    given: 'Approval given',
+    purpose: 'What it is for',
     turn: (part, turn) => `${part} ${turn}`,
     number: (who) => `${who}: staff number`,
     password: (who) => `${who}: password`,

@@ -40,6 +40,8 @@ export const pagesZh = {
     chainBroken: (problems: number) => `审计链异常 · ${problems} 处`,
     version: (version: string) => `机要 ${version}`,
     lastSignIn: (when: string) => `上次登录 ${when}`,
+    clockSetBack: (minutes: number) =>
+      `上次登录以来，本机时钟曾被倒拨，最多 ${minutes} 分钟。请核对时间，并在审计记录中查明。`,
     failuresSince: (count: number) =>
       `上次登录以来，本账户有 ${count} 次登录失败。如非本人所为，请报告安全保密管理员。`,
     firstSignIn: '首次登录',
@@ -53,6 +55,10 @@ export const pagesZh = {
     loans: '借阅',
     people: '人员',
     places: '存放地点',
+    approvals: '审批',
+    due: '待办',
+    incidents: '事件',
+    settings: '设置',
     devices: '设备台账',
     deviceChecks: '本机检查',
     machines: '各机检查',
@@ -137,6 +143,10 @@ export const pagesZh = {
     does: {
       carriers: { title: '载体台账', text: '查找载体，查看标志、保管人、存放地点和履历。' },
       loans: { title: '借阅', text: '查看借出的载体、借阅人和应还日期，逾期的排在最前。' },
+      due: { title: '待办', text: '一切到期事项：借阅、审批、解密、复审、事件时限、整改。' },
+      approvals: { title: '审批', text: '审批、提请和查看审批单。' },
+      incidents: { title: '事件', text: '报告和处置下落不明、损坏、泄密，时限随时可见。' },
+      settings: { title: '设置', text: '审批权限、天数、编号等由本单位自定的事项。' },
       registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
       people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
       places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
@@ -147,9 +157,13 @@ export const pagesZh = {
       rights: { title: '权限', text: '授予角色和知悉权限，解除账户锁定。' },
       audit: { title: '审计记录', text: '查看每个人的操作，校验审计链是否完整。' }
     },
-    overdue: (count: number) => `逾期未还 ${count.toLocaleString('zh-CN')} 件`,
+    forMe: (count: number) => `待我审批 ${count.toLocaleString('zh-CN')} 件`,
+    allForMe: '查看全部待审批',
+    incidentsOpen: (count: number, runOut: number) =>
+      `未结案事件 ${count} 起${runOut > 0 ? `，其中 ${runOut} 起已过时限` : ''}`,
+    overdue: (count: number) => `逾期 ${count.toLocaleString('zh-CN')} 项`,
     allOverdue: '查看全部逾期',
-    dueSoon: (count: number) => `7 天内到期 ${count.toLocaleString('zh-CN')} 件`,
+    dueSoon: (count: number) => `7 天内到期 ${count.toLocaleString('zh-CN')} 项`,
     toDo: '待办',
     nothingToDo: '没有待办事项。',
     accountsWithoutRights: (count: number) => `${count} 个账户尚未授权`,
@@ -205,6 +219,7 @@ export const pagesZh = {
     saveKeys: 'Ctrl+Enter',
     groups: { what: '载体', secret: '密级与期限', whose: '保管', more: '其他' },
     fields: {
+      origin: '来源',
       title: '题名',
       kind: '载体类型',
       issuer: '制发单位',
@@ -319,6 +334,7 @@ export const pagesZh = {
     }
   },
   carrier: {
+    markState: '标志状态',
     mark: '标志',
     where: '在哪里、由谁保管',
     holder: '保管人',
@@ -336,6 +352,35 @@ export const pagesZh = {
     back: '返回台账',
     historyEmpty: '没有可显示的履历。',
     notFoundNext: '可能不在您的知悉范围内，或编号有误。'
+  },
+  scope: {
+    title: '知悉范围和冻结',
+    members: '知悉范围',
+    notSaid: '未限定到部门或人员，由批准人逐次决定。',
+    units: '知悉部门',
+    people: '知悉人员',
+    scopeHint: '不限定的留空，由批准人逐次决定。',
+    widen: '扩大知悉范围',
+    addUnits: '增加部门',
+    addPeople: '增加人员',
+    widenHint: '如“专案需要”。扩大后不能收窄。',
+    confirmWiden: '确认扩大',
+    widened: '已扩大知悉范围',
+    held: '已冻结',
+    hold: '冻结',
+    release: '解冻',
+    holdHint: '冻结后不能借出、移动、销毁，只能报告下落不明。',
+    releaseHint: '解冻后可照常办理。',
+    heldNow: '已冻结',
+    released: '已解冻',
+    carrierOrigins: { own: '本单位产生', received: '外单位来文' },
+    markStates: {
+      unmarked: '未标志',
+      marked: '已标志',
+      toRemark: '待重新标志',
+      remarked: '已重新标志',
+      declassified: '已标解密'
+    }
   },
   move: {
     title: '变更保管人或存放地点',
@@ -396,6 +441,10 @@ export const pagesZh = {
     takenBack: (number: string) => `已收回 ${number}`
   },
   proof: {
+    way: '批准方式',
+    ways: { here: '现场批准', given: '已批准的审批单', ask: '提请审批' },
+    given: '审批单',
+    purpose: '提请事由',
     turn: (part: string, turn: number) => `${part}${turn}`,
     number: (who: string) => `${who}警号（工号）`,
     password: (who: string) => `${who}口令`,

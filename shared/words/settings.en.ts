@@ -1,17 +1,83 @@
 import type { InAnyLanguage } from './in-any-language.ts'
 import type { settingsZh } from './settings.zh-CN.ts'
 
+const names = {
+  'numberScheme.prefix': 'Prefix of the numbers',
+  'numberScheme.year': 'Year in the numbers',
+  'numberScheme.digits': 'Digits of the running number',
+  'numberScheme.levels': 'Letters for the levels',
+  approvals: 'Approval',
+  determinesUpTo: 'Highest level determined by this unit',
+  loanDays: 'Longest loan, in days',
+  renewals: 'How often a loan is renewed',
+  outDays: 'Longest time out, circulating or in transit, in days',
+  reviewYears: 'Years between reviews',
+  coolingOffMonths: 'Cooling-off period, in months',
+  expiryWarnings: 'Warnings before an end, in days',
+  printing: 'Printing allowed',
+  missingDays: 'Days a missing item is searched for'
+}
+
 /** What is said of the settings, in English. */
 export const settingsEn = {
   operations: { 'settings.read': 'See the settings', 'settings.change': 'Change the settings' },
   refusals: {
     'settings.changedMeanwhile':
       'Somebody has just changed the settings. Look at them anew; what you have typed is still here.',
-    'settings.nothingChanges': 'No setting was changed.'
+    'settings.nothingChanges': 'No setting is changed.'
   },
   refusalsInBrief: {
     'settings.changedMeanwhile': 'settings changed meanwhile',
     'settings.nothingChanges': 'nothing changed'
   },
-  changedNames: {}
+  changedNames: {},
+  pages: {
+    title: 'Settings',
+    intro:
+      'What the law leaves to the unit, or sources tell differently. Every change goes into the audit record; what was in force is kept.',
+    names,
+    part: (name, part) => `${name} · ${part}`,
+    groups: { approvals: 'Who approves', days: 'Days', people: 'People', number: 'Numbers', other: 'Other' },
+    columns: {
+      item: 'Setting',
+      usual: 'Usual',
+      source: 'Basis or source',
+      before: 'In force',
+      after: 'New',
+      act: 'Act'
+    },
+    sources: {
+      approvals:
+        'Who approves what: carrying out and repair by Article 106 of the Ordinance, a wider scope by Article 21 of the Secrecy Law, destruction by Article 28 of the Regulations; the rest as forms usually say.',
+      determinesUpTo: 'Secrecy Law, Article 17: as far as this unit may determine.',
+      loanDays: 'The Ordinance, Article 117, sets no days; usual practice.',
+      renewals: 'Usual practice.',
+      outDays: 'Usual practice; what is out longer stands in the list of what is due.',
+      reviewYears: 'Usual practice: core 1, important 3, general 5 years.',
+      coolingOffMonths: 'Usual practice: core 3, important 2, general 1 years; as the unit rules.',
+      expiryWarnings:
+        'Usual practice: 90, 30 and 7 days before; from the first on it stands in the list of what is due.',
+      printing: 'Off at first; once on, every print still needs an approval, a number and an entry.',
+      missingDays:
+        'Rules of secrecy work: 10 days for top secret, 60 for secret and confidential, from the day it is missed.',
+      numberScheme: 'Each unit’s own. Numbers once given stay, and are never used again.'
+    },
+    preview: 'Example',
+    withYear: 'With the year',
+    withLevel: 'With a letter for the level',
+    warningsHint: 'Type the days and press Enter, six at most.',
+    usual: (value) => `usual: ${value}`,
+    yes: 'yes',
+    no: 'no',
+    save: 'Save changes…',
+    undo: 'Discard changes',
+    confirmTitle: 'Change the settings',
+    confirm: 'Confirm the change',
+    reason: 'Basis or reason of the change',
+    reasonHint: 'Such as “By article 12 of our own rules”.',
+    unchanged: 'Nothing changed',
+    changedCount: (count) => `${count} changes`,
+    saved: 'The settings are changed',
+    wrong: 'Something is not right; mend it before saving:'
+  }
 } satisfies InAnyLanguage<typeof settingsZh>

@@ -1,3 +1,20 @@
+const names = {
+  'numberScheme.prefix': '编号前缀',
+  'numberScheme.year': '编号含年份',
+  'numberScheme.digits': '流水号位数',
+  'numberScheme.levels': '编号密级字母',
+  approvals: '审批',
+  determinesUpTo: '本单位定密最高密级',
+  loanDays: '借阅最长天数',
+  renewals: '续借次数',
+  outDays: '外出、传阅、在途最长天数',
+  reviewYears: '复审间隔（年）',
+  coolingOffMonths: '脱密期（月）',
+  expiryWarnings: '届满提醒（提前天数）',
+  printing: '允许打印',
+  missingDays: '下落不明查找天数'
+}
+
 /** What is said of the settings. */
 export const settingsZh = {
   operations: { 'settings.read': '查看设置', 'settings.change': '更改设置' },
@@ -9,5 +26,44 @@ export const settingsZh = {
     'settings.changedMeanwhile': '设置刚被他人改动',
     'settings.nothingChanges': '没有改动'
   },
-  changedNames: {}
+  changedNames: {},
+  pages: {
+    title: '设置',
+    intro: '法律留给各单位自定、或各地规定不一的事项。每次更改记入审计记录，原有设置保留。',
+    names,
+    part: (name: string, part: string) => `${name}·${part}`,
+    groups: { approvals: '审批权限', days: '天数', people: '涉密人员', number: '载体编号', other: '其他' },
+    columns: { item: '项目', usual: '默认', source: '依据或来源', before: '现值', after: '改为', act: '事项' },
+    sources: {
+      approvals:
+        '各事项由谁批准：外出携带、维修见内务条令第106条，扩大知悉范围见保密法第21条，销毁见实施条例第28条；其余按通行表式。',
+      determinesUpTo: '保密法第17条：按本单位的定密权限填写。',
+      loanDays: '内务条令第117条未定天数，按通行做法。',
+      renewals: '通行做法。',
+      outDays: '通行做法，超过后列入待办。',
+      reviewYears: '通行做法：核心 1 年、重要 3 年、一般 5 年。',
+      coolingOffMonths: '通行做法：核心 3 年、重要 2 年、一般 1 年，按本单位规定。',
+      expiryWarnings: '通行做法：提前 90、30、7 天；最早一次起列入待办。',
+      printing: '默认关闭；打开后每次打印仍须审批、编号、登记。',
+      missingDays: '保密工作规定：绝密 10 天、机密和秘密 60 天，自发现之日起。',
+      numberScheme: '各单位自定。已编的号不变，也不重复使用。'
+    },
+    preview: '示例',
+    withYear: '含年份',
+    withLevel: '含密级字母',
+    warningsHint: '输入天数后按回车，最多六个。',
+    usual: (value: string) => `默认 ${value}`,
+    yes: '是',
+    no: '否',
+    save: '保存更改…',
+    undo: '放弃更改',
+    confirmTitle: '更改设置',
+    confirm: '确认更改',
+    reason: '更改依据或理由',
+    reasonHint: '如“按本局保密工作规定第十二条”。',
+    unchanged: '尚无改动',
+    changedCount: (count: number) => `${count} 处改动`,
+    saved: '设置已更改',
+    wrong: '有填写不当之处，请改正后再保存：'
+  }
 }

@@ -44,5 +44,36 @@ export const tasksEn = {
     'task.changedMeanwhile': 'task changed meanwhile'
   },
   changedNames: { task: 'Task', note: 'What', answer: 'What was done' },
-  pages: { kinds }
+  pages: {
+    kinds,
+    title: 'Due',
+    which: 'Which',
+    ranges: { all: 'All', overdue: 'Overdue', week: 'Within 7 days' },
+    kind: 'Kind',
+    grid: 'What is due',
+    columns: {
+      dueOn: 'Due on',
+      left: 'Standing',
+      kind: 'Kind',
+      what: 'What',
+      level: 'Level',
+      person: 'Who',
+      actions: 'Actions'
+    },
+    left: (days) => (days === 0 ? 'today' : `${days} days left`),
+    finish: 'Finish',
+    finishTitle: 'Finish a task',
+    answer: 'What was done',
+    answerHint: 'Such as “The holder was told”, “Put right, looked at again”.',
+    note: 'What',
+    finished: 'Finished',
+    summary: (total, overdue) => `${total} in all, ${overdue} of them overdue`,
+    empty: 'Nothing is due',
+    print: 'Print the list',
+    list: 'What is due',
+    back: 'Back to what is due',
+    printed: (day) => `As of ${day}`,
+    due: 'Due with it',
+    open: 'Open'
+  }
 } satisfies InAnyLanguage<typeof tasksZh>

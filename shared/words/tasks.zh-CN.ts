@@ -41,5 +41,36 @@ export const tasksZh = {
     'task.changedMeanwhile': '待办刚被他人改动'
   },
   changedNames: { task: '待办', note: '内容', answer: '办理情况' },
-  pages: { kinds }
+  pages: {
+    kinds,
+    title: '待办',
+    which: '范围',
+    ranges: { all: '全部', overdue: '逾期', week: '7 天内' },
+    kind: '类别',
+    grid: '待办',
+    columns: {
+      dueOn: '期限',
+      left: '情况',
+      kind: '类别',
+      what: '事项',
+      level: '密级',
+      person: '责任人',
+      actions: '操作'
+    },
+    left: (days: number) => (days === 0 ? '今天' : `还有 ${days} 天`),
+    finish: '办结',
+    finishTitle: '办结待办',
+    answer: '办理情况',
+    answerHint: '如“已传达到保管人”“已整改，复查合格”。',
+    note: '内容',
+    finished: '已办结',
+    summary: (total: number, overdue: number) => `共 ${total} 项，其中逾期 ${overdue} 项`,
+    empty: '没有待办事项',
+    print: '打印清单',
+    list: '待办清单',
+    back: '返回待办',
+    printed: (day: string) => `截至 ${day}`,
+    due: '到期事项',
+    open: '打开'
+  }
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Level } from '#shared/levels.ts'
 import type { Mark } from '#shared/marks.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -118,13 +119,17 @@ test('what is overdue is listed, the longest overdue first, with its days', asyn
   ])
 })
 
-test('damage is told when a carrier comes back, or there is none; and it comes back once', async () => {
+test('damage is told when a carrier comes back, or there is none; it opens an incident; and it comes back once', async () => {
   const { app, lend } = await counter()
   const { id: loanId } = await app.do(loans.lend, lend({}))
   expect(await app.refusal(loans.takeBack, { loanId, condition: 'damaged' })).toBe('loan.damageUntold')
   expect(await app.refusal(loans.takeBack, { loanId, condition: 'whole', damage: '撕页' })).toBe('loan.damageUntold')
   const back = await app.do(loans.takeBack, { loanId, condition: 'damaged', damage: '第7页撕去一角' })
-  expect(back).toMatchObject({ condition: 'damaged', damage: '第7页撕去一角' })
+  expect(back).toMatchObject({ condition: 'damaged', damage: '第7页撕去一角', incident: 'SJ-2026-0001' })
+  expect(await app.do(incidents.list, { carrierId: back.carrierId })).toMatchObject({
+    total: 1,
+    rows: [{ number: 'SJ-2026-0001', kind: 'damaged', what: '第7页撕去一角', responsible: { name: '王芳' } }]
+  })
   expect(await app.refusal(loans.takeBack, { loanId, condition: 'whole' })).toBe('loan.backAlready')
   expect(await app.refusal(loans.takeBack, { loanId: nowhere, condition: 'whole' })).toBe('loan.notFound')
 })

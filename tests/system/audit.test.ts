@@ -93,6 +93,24 @@ test('a clock that runs backwards is recorded with the seconds it lost, shown, a
   expect((await app.do(audit.verify, {})).problems).toEqual([])
 })
 
+test('rule 38: whoever signs in is told that the clock was set back since they last did, and no longer once they have seen it', async () => {
+  const app = await foundedApp()
+  await app.as('A003')
+  expect(await app.do(session.state, {})).toMatchObject({ person: { clockSetBack: 0 } })
+  await app.as('A001')
+  app.pass(-3600)
+  await app.refusal(audit.list, {})
+  app.pass(7200)
+  await app.as('A003')
+  expect(await app.do(session.state, {})).toMatchObject({ person: { clockSetBack: 3600 } })
+  app.pass(60)
+  await app.as('A003')
+  expect(await app.do(session.state, {})).toMatchObject({ person: { clockSetBack: 0 } })
+  app.pass(-1800)
+  await app.as('A003')
+  expect(await app.do(session.state, {})).toMatchObject({ person: { clockSetBack: 1800 } })
+})
+
 test('an auditor below a level sees that something was done, by whom and to what, but not what it says', async () => {
   const { app, wish } = await office()
   await app.hire('A004', ['auditor'], 'confidential')

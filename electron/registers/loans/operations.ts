@@ -7,6 +7,7 @@ import { refuseImpossible, step } from '#electron/carrier-step.ts'
 import type { Asker } from '#electron/desk.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { implement, type Changing } from '#electron/implement.ts'
+import { openIncident } from '#electron/open-incident.ts'
 import { noteKnower, whoMayKnow } from '#electron/may-know.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
@@ -141,14 +142,25 @@ function lend(
 function takeBack(
   loan: LoanInSight,
   { condition, damage }: { condition: 'whole' | 'damaged'; damage?: string | undefined },
-  { store, asker, now, today }: Given
-): LoanInSight {
+  given: Given
+): LoanInSight & { incident?: string } {
+  const { store, asker, now, today } = given
   if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
   if ((condition === 'damaged') !== (damage !== undefined)) throw new Refused('loan.damageUntold')
   endLoan(store, { id: loan.id, returnedAt: now, takenBackBy: named(asker), condition, damage })
   const carrier = carrierOf(store, loan.carrierId)
-  if (carrier) step(store, carrier, 'takeBack')
-  return existing(store, loan.id, today)
+  if (!carrier) return existing(store, loan.id, today)
+  const back = step(store, carrier, 'takeBack')
+  if (damage === undefined) return existing(store, loan.id, today)
+  // A damage is not only noted: it is dealt with until somebody closes it.
+  const incident = openIncident(given, {
+    kind: 'damaged',
+    carrier: back,
+    foundOn: today,
+    what: damage,
+    responsibleId: loan.borrowerId
+  })
+  return { ...existing(store, loan.id, today), incident: incident.number }
 }
 
 function takeBackWhole(carrier: CarrierInSight, given: Given): LoanInSight {

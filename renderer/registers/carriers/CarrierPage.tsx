@@ -14,6 +14,7 @@ import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayOperation, sayRefusal, useWords } from '#renderer/words.ts'
 import { MoveCarrier } from './MoveCarrier.tsx'
+import { ScopeAndHold } from './ScopeAndHold.tsx'
 import { sayEnd, sayGloss } from '#renderer/ui/say-mark.ts'
 
 /**
@@ -97,6 +98,7 @@ export function CarrierPage({
             <h2>{pages.carrier.details}</h2>
             <Details carrier={carrier} />
           </section>
+          <ScopeAndHold carrier={carrier} />
           {panels(carrier)}
         </div>
         <section className="panel">
@@ -120,10 +122,13 @@ export function CarrierPage({
 
 function Details({ carrier }: { carrier: CarrierInSight }) {
   const { pages, carrierKinds } = useWords()
+  const { carrierOrigins, markStates } = pages.scope
   const { fields } = pages.carrierForm
   const otherwise = 'otherwiseProvided' in carrier.mark ? carrier.mark.otherwiseProvided : undefined
   const rows: [string, ReactNode][] = [
     [pages.carrier.level, <Mark key="level" level={carrier.level} />],
+    [fields.origin, carrierOrigins[carrier.origin]],
+    [pages.carrier.markState, markStates[carrier.markState]],
     [fields.kind, carrierKinds[carrier.kind]],
     [fields.issuer, carrier.issuer],
     [fields.documentNumber, carrier.documentNumber],

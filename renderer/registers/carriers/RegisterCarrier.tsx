@@ -5,8 +5,8 @@ import type { InputProblem } from '#shared/define-operation.ts'
 import { isDay } from '#shared/days.ts'
 import { isAbove, isStateSecret, type Level } from '#shared/levels.ts'
 import { checkEnd, Mark } from '#shared/marks.ts'
-import { CarrierKind, carriers } from '#shared/registers/carriers.ts'
-import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
+import { CarrierKind, CarrierOrigin, carriers } from '#shared/registers/carriers.ts'
+import { PeoplePicker, PersonPicker, PlacePicker, UnitsPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -115,6 +115,17 @@ export function RegisterCarrier(): ReactElement {
             <DayInput />
           </Field>
           <Field name="basis" label={fields.basis} />
+          <Field name="origin" label={fields.origin}>
+            <Select
+              options={CarrierOrigin.options.map((each) => ({ value: each, label: pages.scope.carrierOrigins[each] }))}
+            />
+          </Field>
+          <Field name="scopeUnits" label={pages.scope.units} hint={pages.scope.scopeHint}>
+            <UnitsPicker />
+          </Field>
+          <Field name="scopePeople" label={pages.scope.people}>
+            <PeoplePicker />
+          </Field>
           <Field name="scope" label={fields.scope}>
             <Input.TextArea rows={2} />
           </Field>

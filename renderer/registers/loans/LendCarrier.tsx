@@ -3,10 +3,10 @@ import { addDays } from '#shared/days.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { settings } from '#shared/system/settings.ts'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
-import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -30,7 +30,9 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
   const longest = inForce.settings.loanDays[level]
   const latest = addDays(today(), longest)
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="lend"
+      carriers={[carrier]}
       operation={loans.lend}
       title={pages.loans.lendTitle(number)}
       submitLabel={pages.loans.confirmLend}
@@ -50,7 +52,7 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
       <Field name="dueOn" label={pages.loans.dueOn} hint={pages.loans.latest(levels[level], longest, latest)}>
         <DayInput earliest={today()} latest={latest} />
       </Field>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

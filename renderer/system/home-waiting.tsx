@@ -1,0 +1,112 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { addDays } from '#shared/days.ts'
+import { approvals } from '#shared/registers/approvals.ts'
+import { incidents } from '#shared/registers/incidents.ts'
+import { tasks, type Due } from '#shared/registers/tasks.ts'
+import { DueLink } from '#renderer/due-places.tsx'
+import { sayMoment, today } from '#renderer/moments.ts'
+import { useSession } from '#renderer/session.ts'
+import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { useReading } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+
+const FIRST = 5
+const SOON = 7
+
+/** What waits for the approval of whoever looks, the oldest first. */
+export function WaitingForMe(): ReactElement | null {
+  const { pages, approvalActs } = useWords()
+  const { mayDo } = useSession()
+  const { value } = useReading(approvals.list, { which: 'forMe', count: FIRST }, { when: mayDo('approvals.decide') })
+  if (!value || value.total === 0) return null
+  return (
+    <section className="home-section">
+      <h2>{pages.home.forMe(value.total)}</h2>
+      <ul className="waiting">
+        {value.rows.map(({ id, number, act, level, purpose, requestedBy, requestedAt }) => (
+          <li key={id}>
+            <Link to="/approvals" search={{ which: 'forMe', open: id }} className="overdue-line">
+              <span className="number-code">{number}</span>
+              <strong>{approvalActs[act]}</strong>
+              <span>
+                <Mark level={level} />
+              </span>
+              <span className="overdue-title">{purpose}</span>
+              <span>{pages.person(requestedBy.name, requestedBy.number)}</span>
+              <span className="number">{sayMoment(requestedAt)}</span>
+            </Link>
+          </li>
+        ))}
+        {value.total > value.rows.length && (
+          <li>
+            <Link to="/approvals" search={{ which: 'forMe' }}>
+              {pages.home.allForMe}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+/** What should have been done already, the longest overdue first. */
+export function Overdue(): ReactElement | null {
+  const { pages } = useWords()
+  const overdue = useOverdue()
+  if (!overdue || overdue.total === 0) return null
+  return (
+    <section className="home-section">
+      <h2 className="overdue">{pages.home.overdue(overdue.total)}</h2>
+      <ul className="waiting">
+        {overdue.rows.map((due) => (
+          <li key={`${due.kind} ${due.id}`}>
+            <OverdueLine due={due} />
+          </li>
+        ))}
+        {overdue.total > overdue.rows.length && (
+          <li>
+            <Link to="/due" search={{ which: 'overdue' }}>
+              {pages.home.allOverdue}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function OverdueLine({ due }: { due: Due }) {
+  const { pages } = useWords()
+  const { kind, daysOverdue, carrier, about, task, person } = due
+  return (
+    <DueLink due={due} className="overdue-line">
+      <DaysOverdue days={daysOverdue} />
+      <span className="number-code">{carrier?.number ?? ''}</span>
+      <span>{carrier && <Mark level={carrier.level} />}</span>
+      <span className="overdue-title">{[carrier?.title, about, task?.note].filter(Boolean).join(' · ')}</span>
+      <span>{person && pages.person(person.name, person.number)}</span>
+      <span>{pages.tasks.kinds[kind]}</span>
+    </DueLink>
+  )
+}
+
+export function useOverdue() {
+  const { mayDo } = useSession()
+  return useReading(tasks.due, { by: addDays(today(), -1), count: FIRST }, { when: mayDo('tasks.read') }).value
+}
+
+/** How much is due within a week and not overdue yet. */
+export function useDueSoon(): number {
+  const { mayDo } = useSession()
+  const { value } = useReading(tasks.due, { by: addDays(today(), SOON), count: 1 }, { when: mayDo('tasks.read') })
+  return value ? value.total - value.overdue : 0
+}
+
+/** How many incidents are open, and of how many a clock has run out. */
+export function useOpenIncidents(): { total: number; runOut: number } {
+  const { mayDo } = useSession()
+  const { value } = useReading(incidents.list, { which: 'open' }, { when: mayDo('incidents.read') })
+  return { total: value?.total ?? 0, runOut: value?.rows.filter(({ runOut }) => runOut.length > 0).length ?? 0 }
+}
