@@ -5,6 +5,7 @@ import {
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
+  ExportOutlined,
   HomeOutlined,
   IdcardOutlined,
   LaptopOutlined,
@@ -42,6 +43,7 @@ type MenuItem = {
     | '/'
     | '/carriers'
     | '/loans'
+    | '/movements'
     | '/people'
     | '/places'
     | '/checks'
@@ -60,6 +62,12 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  {
+    to: '/movements',
+    name: 'movements',
+    icon: <ExportOutlined />,
+    shownTo: ({ mayDo }) => mayDo('carriers.read')
+  },
   { to: '/due', name: 'due', icon: <ScheduleOutlined />, shownTo: ({ mayDo }) => mayDo('tasks.read') },
   {
     to: '/approvals',

@@ -14,6 +14,9 @@ import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
 import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
+import { CirculationActs, CirculationFacts } from './registers/circulations/CirculationActs.tsx'
+import { CirculationsBook } from './registers/circulations/CirculationsBook.tsx'
+import { CopiesBook } from './registers/copies/CopiesBook.tsx'
 import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
@@ -33,15 +36,20 @@ import {
   StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
+import { Knowers } from './registers/loans/Knowers.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { MachinePage } from './registers/machines/MachinePage.tsx'
 import { MachinesPage } from './registers/machines/MachinesPage.tsx'
+import { MovementActs, MovementFacts } from './registers/movements/MovementActs.tsx'
+import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
 import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
+import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
+import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -93,6 +101,8 @@ const carrier = createRoute({
         acts={(carrier) => (
           <>
             <LendOrTakeBack carrier={carrier} />
+            <CirculationActs carrier={carrier} />
+            <MovementActs carrier={carrier} />
             <MakeCopies carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
           </>
@@ -100,11 +110,18 @@ const carrier = createRoute({
         whereabouts={(carrier) => (
           <>
             <OutWith carrier={carrier} />
+            <CirculationFacts carrier={carrier} />
+            <MovementFacts carrier={carrier} />
             <DueWithCarrier carrier={carrier} />
             <OpenIncidents carrier={carrier} />
           </>
         )}
-        panels={(carrier) => <CopyFamily carrier={carrier} />}
+        panels={(carrier) => (
+          <>
+            <CopyFamily carrier={carrier} />
+            <Knowers carrier={carrier} />
+          </>
+        )}
       />
     </ForWhoMay>
   )
@@ -205,6 +222,36 @@ const settings = createRoute({
   component: () => (
     <ForWhoMay permission="settings.change">
       <SettingsPage />
+    </ForWhoMay>
+  )
+})
+
+const recallNotice = createRoute({
+  getParentRoute: () => root,
+  path: '/loans/recall',
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <RecallNoticePage />
+    </ForWhoMay>
+  )
+})
+
+const movements = createRoute({
+  getParentRoute: () => root,
+  path: '/movements',
+  validateSearch: words.extend({
+    book: z.enum(books).optional().catch(undefined),
+    which: z.enum(['open', 'overdue', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <MovementsPage
+        others={{
+          receipts: <ReceiptsBook />,
+          circulations: (which) => <CirculationsBook which={which} />,
+          copies: <CopiesBook />
+        }}
+      />
     </ForWhoMay>
   )
 })
@@ -369,6 +416,8 @@ const tree = root.addChildren([
   newCarrier,
   carrier,
   loans,
+  recallNotice,
+  movements,
   approvals,
   due,
   dueList,

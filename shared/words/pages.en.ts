@@ -58,6 +58,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     home: 'Home',
     carriers: 'Carriers',
     loans: 'Loans',
+    movements: 'Movements',
     people: 'People',
     places: 'Places',
     approvals: 'Approvals',

@@ -53,6 +53,7 @@ export const pagesZh = {
     home: '首页',
     carriers: '载体台账',
     loans: '借阅',
+    movements: '流转',
     people: '人员',
     places: '存放地点',
     approvals: '审批',
