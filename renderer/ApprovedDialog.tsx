@@ -20,6 +20,8 @@ type Props<O extends Operation & { input: z.ZodObject }> = Omit<ComponentProps<t
   act: ApprovalAct
   /** What it is done with. Where the levels are not known, somebody is asked. */
   carriers: readonly { id: string; level?: Level }[]
+  /** How many copies stand on the sheet, where the act is to copy: a request says it too. */
+  copiesOf?: (typed: Readonly<Record<string, unknown>>) => number
 }
 
 /**
@@ -27,14 +29,24 @@ type Props<O extends Operation & { input: z.ZodObject }> = Omit<ComponentProps<t
  * the same act and carriers). The officer has the approver approve on the spot, or uses an approval given before for just
  * this act and these carriers, or asks for one instead of doing it; where the settings ask nobody, nobody is asked.
  */
-export function ApprovedDialog<O extends Operation & { input: z.ZodObject }>({ act, carriers, ...props }: Props<O>) {
-  const instead = useInstead(act, carriers, props.onClose)
+export function ApprovedDialog<O extends Operation & { input: z.ZodObject }>({
+  act,
+  carriers,
+  copiesOf,
+  ...props
+}: Props<O>) {
+  const instead = useInstead(act, carriers, props.onClose, copiesOf)
   // What it begins with must be known before the sheet opens: what is then typed into it stays.
   if (!instead) return null
   return <FormDialog<O> {...props} instead={instead} />
 }
 
-function useInstead(act: ApprovalAct, carriers: Props<never>['carriers'], onAsked: () => void): Instead | undefined {
+function useInstead(
+  act: ApprovalAct,
+  carriers: Props<never>['carriers'],
+  onAsked: () => void,
+  copiesOf?: Props<never>['copiesOf']
+): Instead | undefined {
   const { pages, approvers } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()
@@ -82,8 +94,9 @@ function useInstead(act: ApprovalAct, carriers: Props<never>['carriers'], onAske
               </p>
             )
           }),
-          perform: async (purpose) => {
-            const answer = await perform({ act, carrierIds: carriers.map(({ id }) => id), purpose })
+          perform: async (purpose, typed) => {
+            const copies = copiesOf && { copies: copiesOf(typed) }
+            const answer = await perform({ act, carrierIds: carriers.map(({ id }) => id), purpose, ...copies })
             if (!answer.ok) return answer
             void message.success(pages.approvals.asked(answer.value.number))
             onAsked()

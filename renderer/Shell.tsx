@@ -8,6 +8,7 @@ import {
   DesktopOutlined,
   DeleteOutlined,
   EnvironmentOutlined,
+  ExportOutlined,
   HomeOutlined,
   IdcardOutlined,
   LaptopOutlined,
@@ -47,6 +48,7 @@ type MenuItem = {
     | '/loans'
     | '/counts'
     | '/destruction'
+    | '/movements'
     | '/people'
     | '/places'
     | '/devices'
@@ -66,6 +68,12 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  {
+    to: '/movements',
+    name: 'movements',
+    icon: <ExportOutlined />,
+    shownTo: ({ mayDo }) => mayDo('carriers.read')
+  },
   { to: '/due', name: 'due', icon: <ScheduleOutlined />, shownTo: ({ mayDo }) => mayDo('tasks.read') },
   {
     to: '/approvals',

@@ -68,6 +68,14 @@ import { DestructionPage } from './registers/destruction/DestructionPage.tsx'
 import { DestructionsPage } from './registers/destruction/DestructionsPage.tsx'
 import { ListForDestruction, OnAList } from './registers/destruction/OnAList.tsx'
 import { PapersPage } from './registers/destruction/PapersPage.tsx'
+import { CirculationActs, CirculationFacts } from './registers/circulations/CirculationActs.tsx'
+import { CirculationsBook } from './registers/circulations/CirculationsBook.tsx'
+import { CopiesBook } from './registers/copies/CopiesBook.tsx'
+import { Knowers } from './registers/loans/Knowers.tsx'
+import { MovementActs, MovementFacts } from './registers/movements/MovementActs.tsx'
+import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
+import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
+import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -109,6 +117,8 @@ const carrier = createRoute({
         acts={(carrier) => (
           <>
             <LendOrTakeBack carrier={carrier} />
+            <CirculationActs carrier={carrier} />
+            <MovementActs carrier={carrier} />
             <MakeCopies carrier={carrier} />
             <ListForDestruction carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
@@ -117,12 +127,19 @@ const carrier = createRoute({
         whereabouts={(carrier) => (
           <>
             <OutWith carrier={carrier} />
+            <CirculationFacts carrier={carrier} />
+            <MovementFacts carrier={carrier} />
             <OnAList carrier={carrier} />
             <DueWithCarrier carrier={carrier} />
             <OpenIncidents carrier={carrier} />
           </>
         )}
-        panels={(carrier) => <CopyFamily carrier={carrier} />}
+        panels={(carrier) => (
+          <>
+            <CopyFamily carrier={carrier} />
+            <Knowers carrier={carrier} />
+          </>
+        )}
       />
     </ForWhoMay>
   )
@@ -499,6 +516,36 @@ const destructionPapers = createRoute({
   )
 })
 
+const recallNotice = createRoute({
+  getParentRoute: () => root,
+  path: '/loans/recall',
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <RecallNoticePage />
+    </ForWhoMay>
+  )
+})
+
+const movements = createRoute({
+  getParentRoute: () => root,
+  path: '/movements',
+  validateSearch: words.extend({
+    book: z.enum(books).optional().catch(undefined),
+    which: z.enum(['open', 'overdue', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <MovementsPage
+        others={{
+          receipts: <ReceiptsBook />,
+          circulations: (which) => <CirculationsBook which={which} />,
+          copies: <CopiesBook />
+        }}
+      />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -534,7 +581,9 @@ const tree = root.addChildren([
   destructions,
   destruction,
   destructionCount,
-  destructionPapers
+  destructionPapers,
+  recallNotice,
+  movements
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

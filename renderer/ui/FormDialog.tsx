@@ -3,7 +3,7 @@ import { useState, type ReactElement, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { Answer, InputProblem, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import { Id, line } from '#shared/values.ts'
-import type { RefusalCode } from '#shared/words/refusals.ts'
+import type { PartInAct, RefusalCode } from '#shared/words/refusals.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Dialog } from './Dialog.tsx'
@@ -26,7 +26,12 @@ export type Instead = {
   /** Chooses what was given before, and what is chosen at first; none where nothing was given. */
   given?: { picker: ReactElement; first: string }
   /** Asks for it instead of doing the act; not offered to whoever may not. */
-  ask?: { purpose: string; perform: (purpose: string) => Promise<Answer>; note?: ReactNode }
+  ask?: {
+    purpose: string
+    /** @param typed what else stands on the sheet */
+    perform: (purpose: string, typed: Readonly<Record<string, unknown>>) => Promise<Answer>
+    note?: ReactNode
+  }
 }
 
 type Way = 'here' | 'given' | 'ask'
@@ -48,6 +53,8 @@ type Props<O extends AsksForAnObject> = {
   onDone: (value: OutputOf<O>) => void
   onClose: () => void
   width?: number
+  /** The parts that nobody takes this time, of those the declaration lets be left out. */
+  without?: readonly PartInAct[]
   /** What may take the place of those who would have to be there. */
   instead?: Instead | undefined
   children?: ReactNode
@@ -60,16 +67,18 @@ type Props<O extends AsksForAnObject> = {
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, aside = [], width, instead, children } = props
+  const { fieldsOfRefusals = {}, aside = [], width, without = [], instead, children } = props
   const { pages } = useWords()
   const { perform } = useDoing(operation)
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
   const known: Readonly<Record<string, unknown>> = given ?? {}
   const beside = personsBeside(operation)
-  const replaceable = beside.find(({ unless }) => unless !== undefined)
+  const replaceable = beside.find(({ part, unless }) => part === 'approver' && unless !== undefined)
   const [way, setWay] = useState<Way>(instead?.given ? 'given' : 'here')
-  const isThere = ({ unless }: Beside) => unless === undefined || (way === 'here' && !instead?.askedOfNobody)
+  const isThere = ({ part, unless }: Beside) =>
+    !without.includes(part) &&
+    (part !== 'approver' || unless === undefined || (way === 'here' && !instead?.askedOfNobody))
   const there = beside.filter(isThere)
   const ownShape = Object.fromEntries(Object.entries(operation.input.shape).filter(([key]) => !(key in known)))
   const givenField = replaceable?.unless
@@ -85,7 +94,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const submit = async (typed: Readonly<Record<string, unknown>>): Promise<Answer> => {
     setBusy(true)
     if (way === 'ask' && instead?.ask) {
-      const asked = await instead.ask.perform(String(typed[PURPOSE]))
+      const asked = await instead.ask.perform(String(typed[PURPOSE]), typed)
       setBusy(false)
       return asked
     }

@@ -62,6 +62,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     loans: 'Loans',
     stockTakes: 'Counts',
     destruction: 'Destruction',
+    movements: 'Movements',
     people: 'People',
     places: 'Places',
     approvals: 'Approvals',

@@ -57,6 +57,7 @@ export const pagesZh = {
     loans: '借阅',
     stockTakes: '清点',
     destruction: '销毁',
+    movements: '流转',
     people: '人员',
     places: '存放地点',
     approvals: '审批',

@@ -3,9 +3,9 @@ import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { type ReactElement, useState } from 'react'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { copies } from '#shared/registers/copies.ts'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
-import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
 
@@ -58,7 +58,10 @@ function CopyForm(props: { carrier: CarrierInSight; onDone: (count: number) => v
   const { fields, hints } = pages.copies
   const { id, version, number, level, markText, holder, holderId, place, placeId, pages: pagesOfEach } = carrier
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="copy"
+      carriers={[carrier]}
+      copiesOf={({ count }) => Number(count)}
       operation={copies.make}
       title={pages.copies.makeTitle(number)}
       submitLabel={pages.copies.confirm}
@@ -107,6 +110,6 @@ function CopyForm(props: { carrier: CarrierInSight; onDone: (count: number) => v
       <Form.Item name="stampConfirmed" valuePropName="checked" validateTrigger={[]}>
         <Checkbox>{fields.stampConfirmed}</Checkbox>
       </Form.Item>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }

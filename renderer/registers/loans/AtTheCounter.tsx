@@ -4,12 +4,13 @@ import { type ReactElement, useState } from 'react'
 import { stateAfter } from '#shared/carrier-life.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
-import { saySecond } from '#renderer/moments.ts'
+import { sayDay, saySecond } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { LendCarrier } from './LendCarrier.tsx'
+import { RenewAndRecall } from './RenewAndRecall.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 /** Lends a carrier that is in stock, or takes back one that is out, for whoever may. */
@@ -37,6 +38,7 @@ export function LendOrTakeBack({ carrier }: { carrier: CarrierInSight }): ReactE
           {pages.loans.takeBack}
         </Button>
       )}
+      {loan && <RenewAndRecall loan={loan} />}
       {doing === 'lend' && (
         <LendCarrier carrier={carrier} onClose={stop} onDone={() => done(pages.loans.lent(carrier.number))} />
       )}
@@ -52,7 +54,7 @@ export function OutWith({ carrier }: { carrier: CarrierInSight }): ReactElement 
   const { pages } = useWords()
   const loan = useOpenLoan(carrier)
   if (!loan) return null
-  const { borrower, dueOn, daysOverdue, lentAt, purpose, approvedBy } = loan
+  const { borrower, dueOn, daysOverdue, lentAt, purpose, approvedBy, renewals, recalls, recalledAt } = loan
   return (
     <>
       <dt>{pages.loans.borrower}</dt>
@@ -62,6 +64,10 @@ export function OutWith({ carrier }: { carrier: CarrierInSight }): ReactElement 
       <dt>{pages.loans.dueOn}</dt>
       <dd className="number">
         {dueOn} <DaysOverdue days={daysOverdue} />
+        {renewals > 0 && <span className="quiet"> {pages.renewals.renewedTimes(renewals)}</span>}
+        {recalls > 0 && recalledAt !== undefined && (
+          <span className="quiet"> {pages.renewals.recalledTimes(recalls, sayDay(recalledAt))}</span>
+        )}
       </dd>
       <dt>{pages.loans.lentAt}</dt>
       <dd className="number">{saySecond(lentAt)}</dd>

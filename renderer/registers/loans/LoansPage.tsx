@@ -38,7 +38,9 @@ export function LoansPage(): ReactElement {
 
   return (
     <>
-      <PageTitle title={pages.loans.title} />
+      <PageTitle title={pages.loans.title}>
+        <Link to="/loans/recall">{pages.renewals.notice}</Link>
+      </PageTitle>
       <div className="toolbar">
         <Segmented
           aria-label={pages.loans.which}

@@ -1,0 +1,68 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Segmented, Tabs } from 'antd'
+import type { ReactElement, ReactNode } from 'react'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useWords } from '#renderer/words.ts'
+import { MovementsBook, type Range } from './MovementsBook.tsx'
+
+export const books = [
+  'receipts',
+  'issues',
+  'circulations',
+  'carryOut',
+  'dispatch',
+  'repair',
+  'returnToIssuer',
+  'archiving',
+  'copies'
+] as const
+export type Book = (typeof books)[number]
+
+const ranges = ['open', 'overdue', 'all'] as const
+// These books are read from their newest entry on, and have nothing that could be overdue.
+const withoutRange: readonly Book[] = ['receipts', 'issues', 'archiving', 'copies']
+
+/**
+ * The books of the office, one beside the other: what came in and went out, what readers have, what is elsewhere.
+ * @param others the books that other registers keep
+ */
+export function MovementsPage({
+  others
+}: {
+  others: Record<'receipts' | 'copies', ReactNode> & { circulations: (which: Range) => ReactNode }
+}): ReactElement {
+  const { pages } = useWords()
+  const view = useSearch({ from: '/movements' })
+  const { book = 'receipts', which = 'open' } = view
+  const navigate = useNavigate({ from: '/movements' })
+  const name = pages.movements.tabs[book]
+  return (
+    <>
+      <PageTitle title={pages.movements.title} />
+      <Tabs
+        activeKey={book}
+        aria-label={pages.movements.tabsLabel}
+        items={books.map((key) => ({ key, label: pages.movements.tabs[key] }))}
+        onChange={(next) => void navigate({ search: { ...view, book: next as Book }, replace: true })}
+      />
+      {!withoutRange.includes(book) && (
+        <div className="toolbar">
+          <Segmented
+            aria-label={pages.movements.which}
+            value={which}
+            options={ranges.map((range) => ({ value: range, label: pages.movements.ranges[range] }))}
+            onChange={(next) => void navigate({ search: { ...view, which: next }, replace: true })}
+          />
+        </div>
+      )}
+      {book === 'receipts' && others.receipts}
+      {book === 'copies' && others.copies}
+      {book === 'circulations' && others.circulations(which)}
+      {book === 'issues' && <MovementsBook key={book} name={name} kind="dispatch" which="all" issued />}
+      {book === 'archiving' && <MovementsBook key={book} name={name} kind="archiving" which="all" />}
+      {(book === 'carryOut' || book === 'dispatch' || book === 'repair' || book === 'returnToIssuer') && (
+        <MovementsBook key={book} name={name} kind={book} which={which} />
+      )}
+    </>
+  )
+}
