@@ -75,7 +75,7 @@ const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Wh
   receive: { from: ['inTransit'], to: 'whereItIsKept' },
   sendToRepair: { from: ['inStock'], to: 'underRepair' },
   returnFromRepair: { from: ['underRepair'], to: 'whereItIsKept' },
-  beginHandover: { from: ['inStock'], to: 'handover' },
+  beginHandover: { from: kept, to: 'handover' },
   endHandover: { from: ['handover'], to: 'whereItIsKept' },
   askBack: { from: ['inStock'], to: 'returnDue' },
   returnToIssuer: { from: ['returnDue'], to: 'returned' },

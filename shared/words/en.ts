@@ -14,6 +14,7 @@ import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { settingsEn } from './settings.en.ts'
+import { peopleEn } from './people.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -36,6 +37,7 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...settingsEn.operations,
+    ...peopleEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -51,8 +53,6 @@ export const en = {
     'accounts.disable': 'Disable an account',
     'audit.list': 'Read the audit record',
     'audit.verify': 'Verify the audit chain',
-    'people.register': 'Register a person',
-    'people.list': 'See people',
     'places.register': 'Register a place',
     'places.list': 'See places',
     'carriers.register': 'Register a carrier',
@@ -128,6 +128,7 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...settingsEn.refusals,
+    ...peopleEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -247,6 +248,7 @@ export const en = {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...settingsEn.changedNames,
+        ...peopleEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -256,6 +258,7 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
+      ...peopleEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

@@ -18,6 +18,7 @@ import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
+import { peopleZh } from './people.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -39,6 +40,7 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...settingsZh.operations,
+    ...peopleZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -54,8 +56,6 @@ export const zhCN = {
     'accounts.disable': '停用账户',
     'audit.list': '查看审计记录',
     'audit.verify': '校验审计链',
-    'people.register': '登记人员',
-    'people.list': '查看人员',
     'places.register': '登记存放地点',
     'places.list': '查看存放地点',
     'carriers.register': '登记载体',
@@ -131,6 +131,7 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...settingsZh.refusals,
+    ...peopleZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -239,6 +240,7 @@ export const zhCN = {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...settingsZh.changedNames,
+        ...peopleZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -248,6 +250,7 @@ export const zhCN = {
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
+      ...peopleZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }
