@@ -11,6 +11,8 @@ import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { printsImplemented } from './registers/prints/operations.ts'
+import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -34,6 +36,7 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...printsImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
   ...machinesImplemented
@@ -49,5 +52,6 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
-  knowersInSight
+  knowersInSight,
+  printsInSight
 ]

@@ -6,6 +6,7 @@ import {
   IdcardOutlined,
   LaptopOutlined,
   LockOutlined,
+  PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   TeamOutlined
@@ -15,6 +16,7 @@ import { App, Button } from 'antd'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import type { zhCN } from '#shared/words/zh-CN.ts'
 import { program } from './call.ts'
+import { ScannerStatus } from './ScannerStatus.tsx'
 import { useSession, type Session } from './session.ts'
 import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
@@ -26,7 +28,7 @@ import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
 
 type MenuItem = {
-  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to: '/' | '/carriers' | '/loans' | '/people' | '/places' | '/checks' | '/prints' | '/accounts' | '/rights' | '/audit'
   name: keyof (typeof zhCN)['pages']['menu']
   icon: ReactNode
   shownTo: (session: Session) => boolean
@@ -51,6 +53,7 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
   },
   { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
+  { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
   { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
 ]
 
@@ -136,6 +139,7 @@ function StatusBar() {
           {chain && chain.problems.length > 0 && <strong>{pages.shell.chainBroken(chain.problems.length)}</strong>}
         </span>
       )}
+      <ScannerStatus />
       <span className="status-version">{pages.shell.version(program.version)}</span>
     </footer>
   )

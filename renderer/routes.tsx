@@ -17,6 +17,7 @@ import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
 import { AccountsPage } from './system/AccountsPage.tsx'
@@ -129,6 +130,16 @@ const check = createRoute({
   )
 })
 
+const prints = createRoute({
+  getParentRoute: () => root,
+  path: '/prints',
+  component: () => (
+    <ForWhoMay permission="prints.read">
+      <PrintsPage />
+    </ForWhoMay>
+  )
+})
+
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
@@ -176,6 +187,7 @@ const tree = root.addChildren([
   places,
   checks,
   check,
+  prints,
   accounts,
   rights,
   audit

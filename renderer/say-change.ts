@@ -57,6 +57,10 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones
   if (key === 'condition') return pages.loans.conditions
+  if (key === 'act') return words.approvalActs
+  if (key === 'personClass') return words.personClasses
+  if (key === 'form') return pages.prints.forms
+  if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'about') return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states

@@ -7,6 +7,7 @@ import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -27,6 +28,7 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  prints,
   deviceChecks,
   findings,
   machines

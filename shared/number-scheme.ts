@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { Level } from './levels.ts'
+import { reservedPrefixes } from './scanned-codes.ts'
 
 const letter = z.string().regex(/^[A-Z]{1,2}$/, { error: 'numberLetters' })
 
 /** How the numbers of the ledger are written: prefix, year, level, running number. A number once given stays as it is. */
 export const NumberScheme = z.object({
-  prefix: z.string().regex(/^[A-Z]{1,6}$/, { error: 'numberLetters' }),
+  prefix: z
+    .string()
+    .regex(/^[A-Z]{1,6}$/, { error: 'numberLetters' })
+    .refine((prefix) => !reservedPrefixes.includes(prefix), { error: 'numberPrefixTaken' }),
   /** Whether the year stands in it. */
   year: z.boolean(),
   /** Letters for the level; none where the level does not stand in it. */

@@ -48,6 +48,8 @@ export const permissions = [
   'people.register',
   'places.read',
   'places.register',
+  'prints.print',
+  'prints.read',
   'settings.change',
   'units.read',
   'units.register'
@@ -57,6 +59,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'prints.read',
   'approvals.decide',
   'approvals.read',
   'carriers.read',
@@ -101,7 +104,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'places.register',
     'units.read',
-    'units.register'
+    'units.register',
+    'prints.print',
+    'prints.read'
   ],
   archivist: [
     'approvals.read',
@@ -113,7 +118,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'places.register',
-    'units.read'
+    'units.read',
+    'prints.print',
+    'prints.read'
   ],
   clerk: [
     'approvals.read',

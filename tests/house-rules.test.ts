@@ -115,7 +115,8 @@ test('ARCHITECTURE.md names every folder', () => {
   const folders = ['shared', 'electron', 'renderer', 'build', 'tests'].flatMap((room) => [room, ...foldersIn(room)])
   expect(
     folders
-      .filter((folder) => !map.includes(`${folder}/`))
+      // A register has the same word in every room and is told of once.
+      .filter((folder) => !map.includes(`${folder.replace(/^(electron|renderer)\/(?=registers\/.)/, '')}/`))
       .map((folder) => `${folder}/: say in ARCHITECTURE.md what it is for`)
   ).toEqual([])
 })

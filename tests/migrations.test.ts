@@ -83,7 +83,8 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ]
   },
   // 0011-archives
-  { before: '', after: () => [], is: [] }
+  { before: '', after: () => [], is: [] },
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'prints'), is: ['prints'] }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -178,6 +179,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'machines',
     'people',
     'places',
+    'prints',
     'reminder_looks',
     'settings',
     'tasks',

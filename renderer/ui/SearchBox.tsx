@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input, type InputRef } from 'antd'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useShortcut } from './use-shortcut.ts'
+import { useKey, useShortcut } from './use-shortcut.ts'
 
 const STILL_TYPING_MS = 200
 
@@ -18,7 +18,9 @@ export function SearchBox({ label, placeholder, value, onSearch, onDown }: Props
   const [typed, setTyped] = useState(value)
   const [composing, setComposing] = useState(false)
   const input = useRef<InputRef>(null)
-  useShortcut('KeyF', () => input.current?.focus({ cursor: 'all' }))
+  const focus = () => input.current?.focus({ cursor: 'all' })
+  useShortcut('KeyF', focus)
+  useKey('F2', focus)
 
   const search = useEffectEvent(() => {
     if (typed !== value) onSearch(typed)

@@ -44,6 +44,8 @@ export const Settings = z.object({
   coolingOffMonths: ofEachClass,
   /** How many days before an end of secrecy it is told; the first of them opens the review. */
   expiryWarnings: z.array(days).min(1).max(6),
+  /** Whether anything may be printed at all: off until the unit opens it. */
+  printing: z.boolean(),
   /** After how many days something that stays missing is treated as leaked. */
   missingDays: ofEachLevel
 })
@@ -60,6 +62,7 @@ export const usualSettings: Settings = {
   reviewYears: { core: 1, important: 3, general: 5 },
   coolingOffMonths: { core: 36, important: 24, general: 12 },
   expiryWarnings: [90, 30, 7],
+  printing: false,
   missingDays: { topSecret: 10, secret: 60, confidential: 60, workSecret: 60, unclassified: 60 }
 }
 

@@ -13,6 +13,8 @@ import {
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
+import { scannerEn } from './scanner.en.ts'
+import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { peopleEn } from './people.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -36,6 +38,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...printsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...unitsEn.operations,
@@ -108,6 +111,7 @@ export const en = {
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     numberLetters: 'Must be capital letters',
+    numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
     longTermNotTopSecret: 'Only top secret can be marked long term',
@@ -127,6 +131,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...printsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...unitsEn.refusals,
@@ -242,11 +247,14 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    scanner: scannerEn,
+    prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...unitsEn.changedNames
@@ -257,6 +265,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief

@@ -60,7 +60,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     deviceChecks: 'Device check',
     accounts: 'Accounts',
     rights: 'Rights',
-    audit: 'Audit record'
+    audit: 'Audit record',
+    prints: 'Printed papers'
   },
   signIn: {
     title: 'Locked',
@@ -295,6 +296,43 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       default: (level, years) => `${level}, no term stated (at most ${years} years)`,
       longTerm: (level) => `${level}, long term`,
       declassified: 'Declassified'
+    }
+  },
+  markReading: {
+    label: 'Mark as written',
+    placeholder: '机密★10年, as on the paper',
+    take: (mark) => `Take ${mark}`,
+    wellRead: 'Read; see below',
+    at: (part, problem) => `“${part}”: ${problem}`,
+    beyondMaximum: (years) => `Longer than the ${years} years of this level; name the provision that allows it`,
+    problems: {
+      empty: 'No mark is written',
+      hiddenCharacter: 'Contains characters that cannot be seen; type it as it stands on the paper',
+      space: 'No spaces belong here',
+      fullWidth: 'Use half-width digits',
+      lookAlike: 'Looks like another character; type it as it stands on the paper',
+      variantCharacter: 'Use the standard character',
+      wrongStar: 'Use the star of a state secret, ★',
+      repeatedStar: 'One ★ only',
+      starMissing: 'The ★ after the level is missing',
+      starOnWorkSecret: 'A work secret bears no ★',
+      englishLevel: 'The level is marked in Chinese',
+      chineseNumeral: 'Use Arabic numerals',
+      leadingZero: 'No zero before the number',
+      zeroTerm: 'A term cannot be zero',
+      monthsNotYears: 'From a year on, write whole years',
+      termUnit: 'A term is in years (年) or months (个月)',
+      termMixed: 'A term is in years or in months, not in both',
+      endSuffix: 'Nothing follows a term or a date',
+      dateForm: 'Write a date as 2027年3月1日',
+      dateIncomplete: 'A date needs its day',
+      noSuchDay: 'There is no such day',
+      longTermNotTopSecret: 'Only what is top secret can bear 长期',
+      endIsNoEnd: 'Without an end, only 长期 can be marked, where a provision allows it',
+      conditionCharacters: 'A condition cannot have such a character',
+      conditionNotChinese: 'A condition is written in Chinese',
+      conditionTooLong: 'A condition has 60 characters at most',
+      notAMark: 'This is not a mark'
     }
   },
   carrier: {

@@ -54,7 +54,8 @@ export const pagesZh = {
     deviceChecks: '本机检查',
     accounts: '账户',
     rights: '权限',
-    audit: '审计记录'
+    audit: '审计记录',
+    prints: '打印登记'
   },
   signIn: {
     title: '已锁定',
@@ -272,6 +273,43 @@ export const pagesZh = {
       default: (level: string, years: number) => `${level}，未标期限（最长 ${years} 年）`,
       longTerm: (level: string) => `${level}，长期`,
       declassified: '已解密'
+    }
+  },
+  markReading: {
+    label: '照录原件标志',
+    placeholder: '如：机密★10年',
+    take: (mark: string) => `改为 ${mark}`,
+    wellRead: '已照录，见下',
+    at: (part: string, problem: string) => `“${part}”：${problem}`,
+    beyondMaximum: (years: number) => `超过本级最长期限 ${years} 年；另有规定的，写明依据`,
+    problems: {
+      empty: '没有写明标志',
+      hiddenCharacter: '含有看不见的字符，请照原件重新输入',
+      space: '不应有空格',
+      fullWidth: '应使用半角数字',
+      lookAlike: '是形似的字符，请照原件输入',
+      variantCharacter: '应写规范字',
+      wrongStar: '应使用国家秘密标识★',
+      repeatedStar: '只用一个★',
+      starMissing: '密级后缺少★',
+      starOnWorkSecret: '工作秘密不得标注★',
+      englishLevel: '密级须用中文标注',
+      chineseNumeral: '应使用阿拉伯数字',
+      leadingZero: '数字前不加零',
+      zeroTerm: '期限不能为零',
+      monthsNotYears: '满一年的须写整年',
+      termUnit: '期限以“年”或“个月”为单位',
+      termMixed: '期限不得年、月并写',
+      endSuffix: '期限、日期后不应再有文字',
+      dateForm: '日期应写作“2027年3月1日”',
+      dateIncomplete: '日期须写到日',
+      noSuchDay: '没有这一天',
+      longTermNotTopSecret: '只有绝密级可以标注“长期”',
+      endIsNoEnd: '不限期的只能按规定标注“长期”',
+      conditionCharacters: '解密条件中不能有这样的字符',
+      conditionNotChinese: '解密条件须用中文写明',
+      conditionTooLong: '解密条件最多 60 字',
+      notAMark: '不是密级标志'
     }
   },
   carrier: {

@@ -17,6 +17,8 @@ import {
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
+import { scannerZh } from './scanner.zh-CN.ts'
+import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { peopleZh } from './people.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
@@ -39,6 +41,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...printsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...unitsZh.operations,
@@ -111,6 +114,7 @@ export const zhCN = {
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     numberLetters: '须为大写字母',
+    numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
     monthsNotYears: '满一年的须为整年',
     longTermNotTopSecret: '只有绝密级可以标注“长期”',
@@ -130,6 +134,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...printsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...unitsZh.refusals,
@@ -234,11 +239,14 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    scanner: scannerZh,
+    prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...unitsZh.changedNames
@@ -249,6 +257,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief

@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { composeMark } from '#shared/marks.ts'
-import { completeMark, markOf, type MarkDraft } from '#renderer/registers/carriers/mark-draft.ts'
-import { sayEnd, sayEndProblem, sayGloss } from '#renderer/registers/carriers/say-mark.ts'
+import { composeMark, type Mark } from '#shared/marks.ts'
+import { completeMark, draftOf, markOf, type MarkDraft } from '#renderer/ui/mark-draft.ts'
+import { sayEnd, sayEndProblem, sayGloss } from '#renderer/ui/say-mark.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
 
 const draft: MarkDraft = { form: 'term', unit: 'years', condition: '', otherwiseProvided: '', workSecretText: '内部' }
 
 describe('a mark that is being composed', () => {
+  test.each<Mark>([
+    { level: 'secret', end: { form: 'term', months: 120 } },
+    { level: 'confidential', end: { form: 'term', months: 6 } },
+    { level: 'secret', end: { form: 'date', on: '2027-03-01' } },
+    { level: 'secret', end: { form: 'condition', text: '会议开始前' } },
+    { level: 'topSecret', end: { form: 'longTerm' }, otherwiseProvided: '另有规定' },
+    { level: 'confidential', end: { form: 'default' } },
+    { level: 'workSecret', text: '内部' },
+    { level: 'unclassified' }
+  ])('begins with the mark that is there: $level', (mark) => {
+    expect(completeMark(draftOf(mark))).toEqual(mark)
+  })
+
   test('is nothing before a level is chosen', () => {
     expect(markOf(draft)).toBeUndefined()
     expect(completeMark(draft)).toBeUndefined()

@@ -52,6 +52,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'incidents',
     'knowers',
     'loans',
+    'prints',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)

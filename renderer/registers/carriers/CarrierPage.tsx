@@ -14,7 +14,7 @@ import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayOperation, sayRefusal, useWords } from '#renderer/words.ts'
 import { MoveCarrier } from './MoveCarrier.tsx'
-import { sayEnd, sayGloss } from './say-mark.ts'
+import { sayEnd, sayGloss } from '#renderer/ui/say-mark.ts'
 
 /**
  * One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it.

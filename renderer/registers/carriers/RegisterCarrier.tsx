@@ -15,7 +15,7 @@ import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
-import { MarkComposer } from './MarkComposer.tsx'
+import { MarkComposer } from '#renderer/ui/MarkComposer.tsx'
 
 // What the next carrier of a pile has of its own; the rest usually stays the same.
 const ownToEach = [
@@ -101,6 +101,7 @@ export function RegisterCarrier(): ReactElement {
           <legend>{groups.secret}</legend>
           <Field name="mark" label={fields.mark} wide>
             <MarkComposer
+              fromPaper
               startsOn={startsOn}
               ceiling={isAbove(person.clearance, state.level) ? state.level : person.clearance}
             />

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Day } from '#shared/days.ts'
 import { isStateSecret, type Level } from '#shared/levels.ts'
-import { Mark } from '#shared/marks.ts'
-import type { SecrecyEnd } from '#shared/terms.ts'
+import { Mark, usualWorkSecretTexts } from '#shared/marks.ts'
+import { writtenTerm, type SecrecyEnd } from '#shared/terms.ts'
 
 export type EndForm = SecrecyEnd['form']
 
@@ -16,6 +16,31 @@ export type MarkDraft = {
   condition: string
   otherwiseProvided: string
   workSecretText: string
+}
+
+/** A mark of which nothing is said yet. */
+export const emptyDraft: MarkDraft = {
+  form: 'term',
+  unit: 'years',
+  condition: '',
+  otherwiseProvided: '',
+  workSecretText: usualWorkSecretTexts[0] ?? ''
+}
+
+/** The draft that makes this mark, to be changed further. */
+export function draftOf(mark: Mark): MarkDraft {
+  const { level } = mark
+  if (mark.level === 'workSecret') return { ...emptyDraft, level, workSecretText: mark.text }
+  if (mark.level === 'unclassified') return { ...emptyDraft, level }
+  const { end, otherwiseProvided = '' } = mark
+  const draft = { ...emptyDraft, level, form: end.form, otherwiseProvided }
+  if (end.form === 'date') return { ...draft, on: end.on }
+  if (end.form === 'condition') return { ...draft, condition: end.text }
+  if (end.form !== 'term') return draft
+  const term = writtenTerm(end.months)
+  return 'years' in term
+    ? { ...draft, amount: term.years, unit: 'years' }
+    : { ...draft, amount: term.months, unit: 'months' }
 }
 
 /** The mark that a draft makes so far, as the input of an operation; whether it is complete is for the schema to say. */

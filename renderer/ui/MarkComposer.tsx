@@ -3,36 +3,36 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '#shared/days.ts'
 import { isAbove, isStateSecret, Level } from '#shared/levels.ts'
-import { checkEnd, composeMark, usualWorkSecretTexts, type Mark } from '#shared/marks.ts'
-import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { checkEnd, composeMark, Mark, usualWorkSecretTexts } from '#shared/marks.ts'
+import { DayInput } from './DayInput.tsx'
 import { useWords } from '#renderer/words.ts'
-import { completeMark, markOf, type EndForm, type MarkDraft } from './mark-draft.ts'
+import { completeMark, draftOf, emptyDraft, markOf, type EndForm, type MarkDraft } from './mark-draft.ts'
+import { MarkFromPaper } from './MarkFromPaper.tsx'
 import { sayEnd, sayEndProblem, sayGloss } from './say-mark.ts'
 
 type Props = {
   id?: string
+  /** What it begins with. What is composed here afterwards is kept here. */
+  value?: z.input<typeof Mark> | undefined
   onChange?: (mark: z.input<typeof Mark> | undefined) => void
   /** The day the term counts from, where it is filled in. */
   startsOn: Day | undefined
   /** No level above this may be chosen. */
   ceiling: Level
+  /** Offers to read a mark off the paper, where there is one that bears it. */
+  fromPaper?: boolean
+  /** The levels that may be chosen; all of them where none are named. */
+  levels?: readonly Level[]
 }
 
 const endForms: readonly EndForm[] = ['term', 'date', 'condition', 'default', 'longTerm']
 
-const empty: MarkDraft = {
-  form: 'term',
-  unit: 'years',
-  condition: '',
-  otherwiseProvided: '',
-  workSecretText: usualWorkSecretTexts[0] ?? ''
-}
-
 /** Composes a mark out of its level and its end, and shows it as it will be printed. */
-export function MarkComposer({ id, onChange, startsOn, ceiling }: Props) {
+export function MarkComposer(props: Props) {
+  const { id, value, onChange, startsOn, ceiling, fromPaper = false, levels: choices = Level.options } = props
   const words = useWords()
   const { pages, levels } = words
-  const [draft, setDraft] = useState(empty)
+  const [draft, setDraft] = useState(() => beginningWith(value))
   const change = (changed: Partial<MarkDraft>) => {
     const next = { ...draft, ...changed }
     setDraft(next)
@@ -49,7 +49,7 @@ export function MarkComposer({ id, onChange, startsOn, ceiling }: Props) {
           aria-label={pages.mark.level}
           {...(level && { value: level })}
           placeholder={pages.mark.level}
-          options={Level.options.toReversed().map((each) => ({
+          options={choices.toReversed().map((each) => ({
             value: each,
             label: levels[each],
             disabled: isAbove(each, ceiling)
@@ -82,10 +82,23 @@ export function MarkComposer({ id, onChange, startsOn, ceiling }: Props) {
           />
         )}
       </div>
+      {fromPaper && (
+        <MarkFromPaper
+          onRead={(mark) => {
+            setDraft(draftOf(mark))
+            onChange?.(mark)
+          }}
+        />
+      )}
       <OtherwiseProvided draft={draft} startsOn={startsOn} change={change} />
       {level && <Preview level={level} mark={completeMark(draft)} startsOn={startsOn} />}
     </div>
   )
+}
+
+function beginningWith(value: unknown): MarkDraft {
+  const parsed = Mark.safeParse(value)
+  return parsed.success ? draftOf(parsed.data) : emptyDraft
 }
 
 type PartProps = { draft: MarkDraft; change: (changed: Partial<MarkDraft>) => void }

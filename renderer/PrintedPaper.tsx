@@ -1,0 +1,91 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button, Input, InputNumber } from 'antd'
+import { useEffect, useState, type ReactNode } from 'react'
+import { prints, type PrintedForm, type Printing } from '#shared/registers/prints.ts'
+import { saySecond } from './moments.ts'
+import { useSession } from './session.ts'
+import { FormDialog } from './ui/FormDialog.tsx'
+import { Paper, type PaperSize } from './ui/Paper.tsx'
+import { Field } from './ui/SchemaForm.tsx'
+import { useWords } from './words.ts'
+
+/**
+ * A form on paper, with the button that prints it: first it is registered and given its number, on the approval that the
+ * settings ask for its level, then it goes to the printer with that number at its foot.
+ * @param about what it is about, in a line, for the register of printed papers
+ * @param carrierIds every carrier that stands on it
+ * @param purpose what it is usually printed for
+ */
+export function PrintedPaper({
+  form,
+  about,
+  carrierIds,
+  purpose,
+  size,
+  mark,
+  children
+}: {
+  form: PrintedForm
+  about: string
+  carrierIds: readonly string[]
+  purpose?: string
+  size?: PaperSize
+  mark?: string
+  children: ReactNode
+}) {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const [asking, setAsking] = useState(false)
+  const [printing, setPrinting] = useState<Printing>()
+  const name = pages.prints.forms[form]
+
+  // The number is on the sheet before the printer is given it.
+  useEffect(() => {
+    if (printing) window.print()
+  }, [printing])
+
+  return (
+    <div className="paper-desk">
+      {mayDo('prints.print') && (
+        <Button type="primary" icon={<PrinterOutlined />} onClick={() => setAsking(true)}>
+          {pages.prints.print}
+        </Button>
+      )}
+      <Paper
+        label={pages.prints.paper(name)}
+        title={name}
+        {...(size && { size })}
+        {...(mark && { mark })}
+        foot={
+          printing
+            ? pages.prints.foot(printing.number, saySecond(printing.printedAt), printing.printedBy.name)
+            : pages.prints.draft
+        }
+      >
+        {children}
+      </Paper>
+      {asking && (
+        <FormDialog
+          operation={prints.print}
+          title={pages.prints.dialogTitle(name)}
+          submitLabel={pages.prints.confirm}
+          given={{ form, about, carrierIds: [...carrierIds] }}
+          initial={{ copies: 1, ...(purpose && { purpose }) }}
+          onDone={(done) => {
+            setAsking(false)
+            setPrinting(done)
+          }}
+          onClose={() => setAsking(false)}
+        >
+          <p className="quiet">{pages.prints.hint}</p>
+          <Field name="copies" label={pages.prints.copies}>
+            <InputNumber min={1} max={99} />
+          </Field>
+          <Field name="purpose" label={pages.prints.purpose}>
+            <Input maxLength={200} />
+          </Field>
+        </FormDialog>
+      )}
+    </div>
+  )
+}
