@@ -5,6 +5,8 @@ import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
+import { handoversImplemented } from './registers/handovers/operations.ts'
+import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
@@ -36,6 +38,7 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...loansImplemented,
+  ...handoversImplemented,
   ...printsImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
@@ -52,6 +55,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  handoversInSight,
+  handoverItemsInSight,
   knowersInSight,
   printsInSight
 ]

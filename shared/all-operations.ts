@@ -3,6 +3,7 @@ import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { findings } from './registers/findings.ts'
+import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
@@ -28,6 +29,7 @@ export const operationsByRegister = {
   carriers,
   approvals,
   loans,
+  handovers,
   prints,
   deviceChecks,
   findings,

@@ -17,6 +17,7 @@ import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { peopleEn } from './people.en.ts'
+import { handoversEn } from './handovers.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -41,6 +42,7 @@ export const en = {
     ...printsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
+    ...handoversEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -134,6 +136,7 @@ export const en = {
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
+    ...handoversEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -257,6 +260,7 @@ export const en = {
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
+        ...handoversEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -268,6 +272,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
+      ...handoversEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

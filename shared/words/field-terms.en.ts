@@ -26,6 +26,9 @@ export const partsEn = {
   otherAdministrator: 'Other administrator',
   secondOfficer: 'Second officer',
   rechecker: 'Second person',
+  giver: 'Giver',
+  receiver: 'Receiver',
+  presider: 'Presiding leader',
   witness: 'Witness'
 }
 

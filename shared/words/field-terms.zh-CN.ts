@@ -26,6 +26,9 @@ export const partsZh = {
   otherAdministrator: '另一管理员',
   secondOfficer: '第二经办人',
   rechecker: '复查人',
+  giver: '移交人',
+  receiver: '接收人',
+  presider: '监交人',
   witness: '监销人'
 }
 

@@ -21,6 +21,7 @@ import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { peopleZh } from './people.zh-CN.ts'
+import { handoversZh } from './handovers.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -44,6 +45,7 @@ export const zhCN = {
     ...printsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
+    ...handoversZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -137,6 +139,7 @@ export const zhCN = {
     ...printsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
+    ...handoversZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -249,6 +252,7 @@ export const zhCN = {
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
+        ...handoversZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -260,6 +264,7 @@ export const zhCN = {
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
+      ...handoversZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }
