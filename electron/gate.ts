@@ -147,7 +147,12 @@ export class Gate {
 
   #read({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
     const store = this.#openStore()
-    const given: Reading = { ...this.#given(request), asker, store: store.reader }
+    const given: Reading = {
+      ...this.#given(request),
+      asker,
+      store: store.reader,
+      tryOut: (work) => store.tryOut(work)
+    }
     const output = operation.output.parse(perform(wish, given))
     const subjects = operation.audit ? subjectsOf(operation, output, wish) : []
     if (subjects.length > 0) store.transaction(() => this.#record(store.writer, request, subjects))

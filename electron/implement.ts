@@ -20,7 +20,11 @@ type Given = {
 /** Given to an operation that anyone may call before anybody has signed in. */
 export type AtTheDoor = Omit<Given, 'asker'>
 
-export type Reading = Given & { store: ReadableStore }
+export type Reading = Given & {
+  store: ReadableStore
+  /** Does something to see what would come of it, and takes it back: for a preview by the very rules of the act. */
+  tryOut: <Value>(work: (store: WritableStore) => Value) => Value
+}
 export type Changing = Given & { store: WritableStore }
 export type Acting = Given & {
   store: ReadableStore

@@ -19,6 +19,8 @@ export interface ReadableStore {
 export interface WritableStore extends ReadableStore {
   /** Runs a statement that changes rows; gives how many. */
   run(sql: string, ...values: Values): number
+  /** Everything done inside is kept, or taken back where it throws; the transaction around it goes on either way. */
+  attempt<Value>(work: () => Value): Value
 }
 
 /** What one person may see of a register: a view that takes the place of the table for everyone but the writer. */
@@ -63,7 +65,8 @@ export class OpenStore {
 
   readonly writer: WritableStore = {
     ...this.reader,
-    run: (sql, ...values) => this.#prepared(sql).run(...values).changes
+    run: (sql, ...values) => this.#prepared(sql).run(...values).changes,
+    attempt: (work) => this.#attempt(work)
   }
 
   /** Everything done inside commits together or not at all. */
@@ -76,6 +79,28 @@ export class OpenStore {
     } catch (error) {
       // A full disk has rolled back already.
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  /** Does something to see what comes of it, and takes it back: nothing of it is ever written. */
+  tryOut<Value>(work: (store: WritableStore) => Value): Value {
+    this.#db.exec('BEGIN')
+    try {
+      return work(this.writer)
+    } finally {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+    }
+  }
+
+  #attempt<Value>(work: () => Value): Value {
+    this.#db.exec('SAVEPOINT attempt')
+    try {
+      const value = work()
+      this.#db.exec('RELEASE attempt')
+      return value
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK TO attempt; RELEASE attempt')
       throw error
     }
   }

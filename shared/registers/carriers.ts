@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CarrierState } from '../carrier-life.ts'
+import { BulkPreview, Each, MOST_AT_ONCE, bulkRefuses } from '../bulk.ts'
+import { CarrierState, carrierStepRefuses } from '../carrier-life.ts'
 import { Scope } from '../carrier-scope.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
@@ -149,6 +150,20 @@ export const CarrierFilter = z.object({
 })
 export type CarrierFilter = z.infer<typeof CarrierFilter>
 
+/** Which carriers an act in bulk is about: those ticked one by one, or all that a list shows but some. */
+export const CarrierSelection = z.union([
+  z.strictObject({ ids: z.array(Id).min(1).max(MOST_AT_ONCE) }),
+  z.strictObject({ filter: CarrierFilter, except: z.array(Id).max(MOST_AT_ONCE).default([]) })
+])
+export type CarrierSelection = z.infer<typeof CarrierSelection>
+
+/** A carrier that has moved: as it is now, and where and with whom it was. */
+const CarrierMoved = CarrierInSight.extend({ before: z.object({ holder: Named, place: Place }), reason: z.string() })
+type CarrierMoved = z.infer<typeof CarrierMoved>
+
+// What is said once of a move of many: at least one of the first two.
+const moveOfMany = { holderId: Id.optional(), placeId: Id.optional(), reason: line(200) }
+
 const registrationRefuses = [
   'carrier.aboveStore',
   'carrier.aboveYou',
@@ -268,32 +283,40 @@ export const carriers = defineOperations('carriers', {
       reason: line(200),
       version: z.int().min(1)
     }),
-    output: CarrierInSight.extend({ before: z.object({ holder: Named, place: Place }), reason: z.string() }),
-    refuses: [
-      'carrier.notFound',
-      'carrier.stateForbids',
-      'carrier.held',
-      'carrier.changedMeanwhile',
-      ...mayKnowRefuses,
-      'place.notFound'
-    ],
-    audit: ({ id, level, holder, place, before, reason }: CarrierMoved) => ({
-      subject: id,
-      level,
-      changed: {
-        ...(before.holder.number !== holder.number && { holder: [before.holder.name, holder.name] }),
-        ...(before.place.code !== place.code && { place: [before.place.name, place.name] }),
-        reason
-      }
-    })
+    output: CarrierMoved,
+    refuses: ['carrier.notFound', ...carrierStepRefuses, ...mayKnowRefuses, 'place.notFound'],
+    audit: recordMoved
+  },
+  previewMoveMany: {
+    effect: 'reads',
+    permission: 'carriers.move',
+    input: z.object({ selection: CarrierSelection, ...moveOfMany }),
+    output: BulkPreview,
+    refuses: ['bulk.tooMany', 'carrier.nothingMoves']
+  },
+  /** Gives many carriers another holder, another place, or both; each that is not named stays as it is. */
+  moveMany: {
+    effect: 'changes',
+    permission: 'carriers.move',
+    input: z.object({ each: Each, ...moveOfMany }),
+    output: z.object({ moved: z.array(CarrierMoved) }),
+    refuses: [...bulkRefuses, 'carrier.nothingMoves'],
+    audit: ({ moved }: { moved: CarrierMoved[] }) => moved.map(recordMoved)
   }
 })
 
 type ScopeWidened = { added: Scope; reason: string; approvedBy: string }
 
-type CarrierMoved = CarrierInSight & {
-  before: { holder: z.infer<typeof Named>; place: z.infer<typeof Place> }
-  reason: string
+function recordMoved({ id, level, holder, place, before, reason }: CarrierMoved) {
+  return {
+    subject: id,
+    level,
+    changed: {
+      ...(before.holder.number !== holder.number && { holder: [before.holder.name, holder.name] }),
+      ...(before.place.code !== place.code && { place: [before.place.name, place.name] }),
+      reason
+    }
+  }
 }
 
 function recordRegistered({ id, number, title, markText, level, holder, place }: CarrierInSight) {

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { BulkPreview, Each, bulkRefuses } from '../bulk.ts'
 import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { approvalRefuses } from './approvals.ts'
+import { CarrierSelection } from './carriers.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -38,6 +40,25 @@ export const LoanInSight = Loan.extend({
 })
 export type LoanInSight = z.infer<typeof LoanInSight>
 
+// What is said once of a lending of many.
+const lendingOfMany = { borrowerId: Id, purpose: line(200), dueOn: Day }
+
+function recordLent({ carrierId, carrier, borrower, dueOn, purpose, approvedBy }: LoanInSight) {
+  return {
+    subject: carrierId,
+    level: carrier.level,
+    changed: { borrower: borrower.name, dueOn, purpose, ...(approvedBy && { approvedBy: approvedBy.name }) }
+  }
+}
+
+function recordBack({ carrierId, carrier, borrower, condition, damage }: LoanInSight) {
+  return {
+    subject: carrierId,
+    level: carrier.level,
+    changed: { borrower: borrower.name, condition, ...(damage !== undefined && { damage }) }
+  }
+}
+
 export const loans = defineOperations('loans', {
   lend: {
     effect: 'changes',
@@ -61,11 +82,24 @@ export const loans = defineOperations('loans', {
       'loan.dueBeforeToday',
       'loan.dueTooLate'
     ],
-    audit: ({ carrierId, carrier, borrower, dueOn, purpose, approvedBy }: LoanInSight) => ({
-      subject: carrierId,
-      level: carrier.level,
-      changed: { borrower: borrower.name, dueOn, purpose, ...(approvedBy && { approvedBy: approvedBy.name }) }
-    })
+    audit: recordLent
+  },
+  previewLendMany: {
+    effect: 'reads',
+    permission: 'loans.lend',
+    input: z.object({ selection: CarrierSelection, ...lendingOfMany }),
+    output: BulkPreview,
+    refuses: ['bulk.tooMany']
+  },
+  /** Lends many to one borrower on one approval. */
+  lendMany: {
+    effect: 'changes',
+    permission: 'loans.lend',
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
+    input: z.object({ each: Each, ...lendingOfMany, approvalId: Id.optional() }),
+    output: z.object({ lent: z.array(LoanInSight) }),
+    refuses: [...bulkRefuses, ...approvalRefuses],
+    audit: ({ lent }: { lent: LoanInSight[] }) => lent.map(recordLent)
   },
   takeBack: {
     effect: 'changes',
@@ -77,11 +111,23 @@ export const loans = defineOperations('loans', {
     }),
     output: LoanInSight,
     refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold', ...carrierStepRefuses],
-    audit: ({ carrierId, carrier, borrower, condition, damage }: LoanInSight) => ({
-      subject: carrierId,
-      level: carrier.level,
-      changed: { borrower: borrower.name, condition, ...(damage !== undefined && { damage }) }
-    })
+    audit: recordBack
+  },
+  previewTakeBackMany: {
+    effect: 'reads',
+    permission: 'loans.lend',
+    input: z.object({ selection: CarrierSelection }),
+    output: BulkPreview,
+    refuses: ['bulk.tooMany']
+  },
+  /** Takes many back that came back whole; what is damaged is taken back by itself, and the damage told. */
+  takeBackMany: {
+    effect: 'changes',
+    permission: 'loans.lend',
+    input: z.object({ each: Each }),
+    output: z.object({ back: z.array(LoanInSight) }),
+    refuses: bulkRefuses,
+    audit: ({ back }: { back: LoanInSight[] }) => back.map(recordBack)
   },
   list: {
     effect: 'reads',

@@ -6,6 +6,7 @@ import type { Person } from '#shared/registers/people.ts'
 import type { Place } from '#shared/registers/places.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
+import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
 import { placeOf } from '#electron/registers/places/queries.ts'
 import { unitOfName, unitWithName } from '#electron/registers/units/queries.ts'
@@ -92,22 +93,18 @@ export const carriersImplemented = implement(carriers, {
     }
   },
 
-  move({ carrierId, holderId, placeId, reason, version }, { store, now, today }) {
-    const carrier = carrierInSight(store, carrierId)
-    const { state, heldBecause } = carrier
-    if (heldBecause !== undefined) throw new Refused('carrier.held', { reason: heldBecause })
-    if (state !== 'inStock') throw new Refused('carrier.stateForbids', { state })
-    const holder = whoMayKnow(store, holderId, carrier, today)
-    if (holderId !== carrier.holderId) noteKnower(store, { carrier, personId: holderId, at: now, act: 'move' })
-    const place = placeThere(store, placeId)
-    if (!moveCarrier(store, { carrierId, holderId, placeId, version })) throw new Refused('carrier.changedMeanwhile')
-    return {
-      ...carrier,
-      ...heldBy(holder, place),
-      version: version + 1,
-      before: { holder: carrier.holder, place: carrier.place },
-      reason
-    }
+  move({ carrierId, version, ...wish }, given) {
+    return move(carrierInSight(given.store, carrierId), version, wish, given)
+  },
+
+  previewMoveMany({ selection, ...wish }, given) {
+    refuseToMoveNothing(wish)
+    return tryEach(given, selection, (carrier, store) => move(carrier, carrier.version, wish, { ...given, store }))
+  },
+
+  moveMany({ each, ...wish }, given) {
+    refuseToMoveNothing(wish)
+    return { moved: doEach(given.store, each, (carrier, version) => move(carrier, version, wish, given)) }
   }
 })
 
@@ -157,6 +154,35 @@ function register(wish: NewCarrier, { store, asker, newId, now, today }: Changin
   }
   noteKnower(store, { carrier, personId: holder.id, at: now, act: 'register' })
   return carrier
+}
+
+type Move = { holderId?: string | undefined; placeId?: string | undefined; reason: string }
+
+function move(
+  carrier: CarrierInSight,
+  version: number,
+  { holderId = carrier.holderId, placeId = carrier.placeId, reason }: Move,
+  { store, now, today }: Pick<Changing, 'store' | 'now' | 'today'>
+) {
+  const { state, heldBecause } = carrier
+  if (heldBecause !== undefined) throw new Refused('carrier.held', { reason: heldBecause })
+  if (state !== 'inStock') throw new Refused('carrier.stateForbids', { state })
+  const holder = whoMayKnow(store, holderId, carrier, today)
+  if (holderId !== carrier.holderId) noteKnower(store, { carrier, personId: holderId, at: now, act: 'move' })
+  const place = placeThere(store, placeId)
+  if (!moveCarrier(store, { carrierId: carrier.id, holderId, placeId, version }))
+    throw new Refused('carrier.changedMeanwhile')
+  return {
+    ...carrier,
+    ...heldBy(holder, place),
+    version: version + 1,
+    before: { holder: carrier.holder, place: carrier.place },
+    reason
+  }
+}
+
+function refuseToMoveNothing({ holderId, placeId }: Move): void {
+  if (holderId === undefined && placeId === undefined) throw new Refused('carrier.nothingMoves')
 }
 
 function carrierInSight(store: ReadableStore, id: string): CarrierInSight {

@@ -4,6 +4,7 @@ import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import { Mark } from '#shared/marks.ts'
 import type {
   CarrierFilter,
+  CarrierSelection,
   CarrierInSight,
   CarrierKind,
   CarrierOrder,
@@ -195,6 +196,22 @@ export function listCarriers(
   return { rows: rows.map(fromRow), total }
 }
 
+/** The carriers of a selection that are in sight, by number, the first `most` of them; and how many there are. */
+export function carriersSelected(
+  store: ReadableStore,
+  selection: CarrierSelection,
+  most: number
+): { carriers: CarrierInSight[]; total: number } {
+  const { where, values } = 'ids' in selection ? chosen(selection.ids) : fittingBut(selection.filter, selection.except)
+  const rows = store.all<Row>(
+    `${withHolderAndPlace(`(SELECT carriers.* FROM carriers ${where} ORDER BY carriers.row LIMIT ?)`)} ORDER BY carriers.row`,
+    ...values,
+    most
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM carriers ${where}`, ...values)?.total ?? 0
+  return { carriers: rows.map(fromRow), total }
+}
+
 /** Gives a carrier another holder and place; false when it is no longer at this version. */
 export function moveCarrier(
   store: WritableStore,
@@ -319,6 +336,16 @@ function fitting({ words, levels, kinds, states, holderId, placeId, unit, origin
     where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
     values: terms.flatMap(([, ...values]) => values)
   }
+}
+
+function chosen(ids: readonly string[]) {
+  return { where: 'WHERE carriers.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+}
+
+function fittingBut(filter: CarrierFilter, except: readonly string[]) {
+  const { where, values } = fitting(filter)
+  const but = 'carriers.id NOT IN (SELECT value FROM json_each(?))'
+  return { where: where === '' ? `WHERE ${but}` : `${where} AND ${but}`, values: [...values, JSON.stringify(except)] }
 }
 
 function fromRow(row: Row): CarrierInSight {
