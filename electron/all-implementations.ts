@@ -4,6 +4,7 @@ import { approvalCarriersInSight, approvalsInSight } from './registers/approvals
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
@@ -13,6 +14,7 @@ import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
@@ -40,6 +42,8 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...handoversImplemented,
   ...printsImplemented,
+  ...tasksImplemented,
+  ...incidentsImplemented,
   ...deviceChecksImplemented,
   ...findingsImplemented,
   ...machinesImplemented

@@ -2,12 +2,14 @@ import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { people } from './registers/people.ts'
 import { places } from './registers/places.ts'
+import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
@@ -31,6 +33,8 @@ export const operationsByRegister = {
   loans,
   handovers,
   prints,
+  tasks,
+  incidents,
   deviceChecks,
   findings,
   machines

@@ -31,9 +31,13 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
-  'deviceChecks.import',
+  'counts.take',
   'deviceChecks.read',
   'deviceChecks.run',
+  'incidents.handle',
+  'incidents.read',
+  'incidents.report',
+  'deviceChecks.import',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -53,6 +57,8 @@ export const permissions = [
   'prints.print',
   'prints.read',
   'settings.change',
+  'tasks.finish',
+  'tasks.read',
   'units.read',
   'units.register'
 ] as const
@@ -66,11 +72,13 @@ const leader = [
   'approvals.read',
   'carriers.read',
   'deviceChecks.read',
+  'incidents.read',
   'findings.approve',
   'findings.recheck',
   'handovers.read',
   'people.read',
   'places.read',
+  'tasks.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -90,14 +98,18 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.hold',
-    'carriers.register',
     'carriers.move',
+    'carriers.read',
+    'carriers.register',
     'carriers.widenScope',
-    'deviceChecks.import',
+    'counts.take',
     'deviceChecks.read',
     'deviceChecks.run',
+    'incidents.handle',
+    'incidents.read',
+    'incidents.report',
+    'deviceChecks.import',
     'findings.look',
     'findings.putRight',
     'findings.recheck',
@@ -108,6 +120,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.register',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
     'units.register',
     'prints.print',
@@ -116,8 +130,11 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   archivist: [
     'approvals.read',
     'approvals.request',
-    'carriers.read',
     'carriers.move',
+    'carriers.read',
+    'counts.take',
+    'incidents.read',
+    'incidents.report',
     'findings.recheck',
     'handovers.read',
     'handovers.take',
@@ -125,6 +142,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'places.register',
+    'tasks.finish',
+    'tasks.read',
     'units.read',
     'prints.print',
     'prints.read'
@@ -135,13 +154,17 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.read',
     'carriers.register',
     'handovers.read',
+    'incidents.read',
+    'incidents.report',
     'people.read',
     'places.read',
+    'tasks.finish',
+    'tasks.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'units.read']
+  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
 }
 
 /**

@@ -10,6 +10,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { pagesEn } from './pages.en.ts'
@@ -18,6 +19,7 @@ import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { peopleEn } from './people.en.ts'
 import { handoversEn } from './handovers.en.ts'
+import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -39,10 +41,12 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
+    ...tasksEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -139,10 +143,12 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
+    ...tasksEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -261,6 +267,8 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    incidents: incidentsEn.pages,
+    tasks: tasksEn.pages,
     scanner: scannerEn,
     prints: printsEn.pages,
     changed: {
@@ -268,10 +276,12 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
+        ...tasksEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -280,10 +290,12 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,
+      ...tasksEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

@@ -14,6 +14,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
@@ -22,6 +23,7 @@ import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { peopleZh } from './people.zh-CN.ts'
 import { handoversZh } from './handovers.zh-CN.ts'
+import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -42,10 +44,12 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...incidentsZh.operations,
     ...printsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
+    ...tasksZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -142,10 +146,12 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
+    ...tasksZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -253,6 +259,8 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    incidents: incidentsZh.pages,
+    tasks: tasksZh.pages,
     scanner: scannerZh,
     prints: printsZh.pages,
     changed: {
@@ -260,10 +268,12 @@ export const zhCN = {
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
+        ...tasksZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -272,10 +282,12 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,
+      ...tasksZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }

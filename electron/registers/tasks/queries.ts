@@ -1,18 +1,26 @@
-import { rankOf, type Level } from '#shared/levels.ts'
-import type { SightView, WritableStore } from '#electron/store/open-store.ts'
+import { daysBetween, isAfter, type Day } from '#shared/days.ts'
+import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
+import type { ReviewYears } from '#shared/person-standing.ts'
+import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
-/** What is to be done with a carrier is seen by whoever sees the carrier; the rest by whoever is cleared for it. */
+/**
+ * What is to be done with a carrier is seen by whoever sees the carrier; the rest, within the clearance, by whoever sees
+ * the registers and by whoever is to do it.
+ */
 export const tasksInSight: SightView = {
   table: 'tasks',
   sql: `SELECT * FROM main.tasks
-        WHERE CASE WHEN carrier_id IS NULL THEN level <= (SELECT clearance FROM looker)
-              ELSE carrier_id IN (SELECT id FROM carriers) END`
+        WHERE CASE WHEN carrier_id IS NOT NULL THEN carrier_id IN (SELECT id FROM carriers)
+              ELSE level <= (SELECT clearance FROM looker)
+                AND ((SELECT sight FROM looker) = 'everything'
+                  OR person_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))) END`
 }
 
 /** Something that somebody is to do by a day. */
 export type NewTask = {
   id: string
-  kind: 'remark' | 'takeNote' | 'passOn' | 'putRight'
+  kind: TaskKind
   level: Level
   carrierId?: string | undefined
   /** Who is to do it; whoever holds the carrier, where nobody is named. */
@@ -39,4 +47,216 @@ export function insertTask(store: WritableStore, task: NewTask): void {
     task.createdAt,
     task.originId ?? null
   )
+}
+
+type TaskRow = {
+  id: string
+  kind: TaskKind
+  level: number
+  carrier_id: string | null
+  note: string
+  due_on: string
+  done_at: string | null
+  done_by: string | null
+  done_by_name: string | null
+  answer: string | null
+  version: number
+}
+
+/** A task as it stands, done or not. */
+export function taskOf(
+  store: ReadableStore,
+  id: string
+): (Omit<TaskDone, 'doneAt' | 'doneBy' | 'answer'> & Partial<TaskDone>) | undefined {
+  const row = store.one<TaskRow>('SELECT * FROM tasks WHERE id = ?', id)
+  return (
+    row && {
+      id: row.id,
+      kind: row.kind,
+      ...(row.carrier_id !== null && { carrierId: row.carrier_id }),
+      level: levelOfRank(row.level),
+      note: row.note,
+      dueOn: row.due_on,
+      ...(row.done_at !== null && { doneAt: row.done_at }),
+      ...(row.done_by !== null && { doneBy: { number: row.done_by, name: row.done_by_name ?? '' } }),
+      ...(row.answer !== null && { answer: row.answer }),
+      version: row.version
+    }
+  )
+}
+
+/** The tasks that came from one record, or concern one carrier, and are not done: what an act of its own brings to its end. */
+export function openTasks(
+  store: ReadableStore,
+  of: { kind: TaskKind; carrierId?: string; originId?: string }
+): { id: string; version: number }[] {
+  return store.all(
+    `SELECT id, version FROM tasks
+     WHERE done_at IS NULL AND kind = ?1 AND (?2 IS NULL OR carrier_id = ?2) AND (?3 IS NULL OR origin_id = ?3)`,
+    of.kind,
+    of.carrierId ?? null,
+    of.originId ?? null
+  )
+}
+
+/** Notes that a task is done; false when it is no longer at this version, or done already. */
+export function finishTask(
+  store: WritableStore,
+  done: { id: string; at: string; by: { number: string; name: string }; answer: string; version: number }
+): boolean {
+  return (
+    store.run(
+      `UPDATE main.tasks SET done_at = ?, done_by = ?, done_by_name = ?, answer = ?, version = version + 1
+       WHERE id = ? AND version = ? AND done_at IS NULL`,
+      done.at,
+      done.by.number,
+      done.by.name,
+      done.answer,
+      done.id,
+      done.version
+    ) === 1
+  )
+}
+
+// Each source of the list: rows of (kind, id, due_on, carrier_id, person_id, asker_number, asker_name, about, note, version).
+// The day, and what of the settings they need, are in `at`. A register that has days that fall due adds its own here.
+
+const ofTasks = `
+  SELECT kind, id, due_on, carrier_id, person_id, NULL AS number, NULL AS name, NULL AS about, note, version
+  FROM tasks WHERE done_at IS NULL`
+
+const ofLoans = `
+  SELECT 'loan', id, due_on, carrier_id, borrower_id, NULL, NULL, NULL, NULL, NULL
+  FROM loans WHERE returned_at IS NULL`
+
+// Whoever is asked should answer the same day.
+const ofApprovals = `
+  SELECT 'approval', id, date(requested_at, 'localtime'),
+    (SELECT carrier_id FROM approval_carriers WHERE approval_id = approvals.id LIMIT 1),
+    NULL, requested_by, requested_by_name, number || ' ' || purpose, NULL, NULL
+  FROM approvals WHERE state = 'waiting'`
+
+// From the first warning on; after the end until somebody has decided what becomes of it (rule 25).
+const ofEnds = `
+  SELECT 'endOfSecrecy', id, ends_on, id, holder_id, NULL, NULL, NULL, NULL, NULL
+  FROM carriers, at
+  WHERE ends_on <= at.warned_until AND mark_state <> 'declassified' AND state NOT IN ('returned', 'destroyed')`
+
+// Of people who still touch secrets, for whoever sees the whole register; from the first warning on. 29 February ends with February.
+const ofReviews = `
+  SELECT 'personReview', id, due_on, NULL, id, NULL, NULL, NULL, NULL, NULL
+  FROM (SELECT id, left_on, date(reviewed_on, '+' || CASE class WHEN 'core' THEN at.core WHEN 'important' THEN at.important
+          ELSE at.general END || ' years', 'floor') AS due_on
+        FROM people, at WHERE class <> 'none'), at
+  WHERE left_on IS NULL AND due_on <= at.warned_until AND (SELECT sight FROM looker) = 'everything'`
+
+// Somebody's cooling-off period ends: those who follow them up are told from the first warning on.
+const ofCoolingOff = `
+  SELECT 'coolingOff', id, cooling_off_until, NULL, id, NULL, NULL, NULL, NULL, NULL
+  FROM people, at
+  WHERE cooling_off_until BETWEEN at.today AND at.warned_until AND (SELECT sight FROM looker) = 'everything'`
+
+const ofMissing = `
+  SELECT 'missingItem', id, missing_until, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
+  FROM incidents WHERE kind = 'missing' AND state = 'open'`
+
+const ofLeaks = `
+  SELECT 'incidentReport', id, date(report_by, 'localtime'), carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
+  FROM incidents WHERE report_by IS NOT NULL AND told_at IS NULL AND state <> 'closed'
+  UNION ALL
+  SELECT 'incidentResult', id, result_by, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
+  FROM incidents WHERE state = 'leak' AND result_by IS NOT NULL`
+
+const sources = [ofTasks, ofLoans, ofApprovals, ofEnds, ofReviews, ofCoolingOff, ofMissing, ofLeaks]
+
+const due = `
+  WITH at (today, warned_until, core, important, general) AS (SELECT ?, ?, ?, ?, ?),
+  due (kind, id, due_on, carrier_id, person_id, number, name, about, note, version) AS (${sources.join(' UNION ALL ')})`
+
+type DueRow = {
+  kind: DueKind
+  id: string
+  due_on: string
+  carrier_id: string | null
+  number: string | null
+  name: string | null
+  about: string | null
+  note: string | null
+  version: number | null
+  carrier_number: string | null
+  title: string | null
+  level: number | null
+  mark_text: string | null
+}
+
+/**
+ * What is due, the longest overdue first, and how many of all that fit are overdue.
+ * @param warnedUntil the day up to which what ends or lapses by itself is told
+ */
+export function listDue(
+  store: ReadableStore,
+  {
+    kinds,
+    by,
+    carrierId
+  }: { kinds?: readonly DueKind[] | undefined; by?: Day | undefined; carrierId?: string | undefined },
+  {
+    today,
+    warnedUntil,
+    reviewYears,
+    from,
+    count
+  }: { today: Day; warnedUntil: Day; reviewYears: ReviewYears; from: number; count: number }
+): { rows: Due[]; total: number; overdue: number } {
+  const terms: [condition: string, ...values: string[]][] = []
+  if (kinds?.length) terms.push(['due.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
+  if (by !== undefined) terms.push(['due.due_on <= ?', by])
+  if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const { core, important, general } = reviewYears
+  const values = [today, warnedUntil, core, important, general, ...terms.flatMap(([, ...given]) => given)]
+  const rows = store.all<DueRow>(
+    `${due}
+     SELECT due.kind, due.id, due.due_on, due.carrier_id, due.about, due.note, due.version,
+            coalesce(due.number, people.number) AS number, coalesce(due.name, people.name) AS name,
+            carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
+     FROM due
+     LEFT JOIN people ON people.id = due.person_id
+     LEFT JOIN carriers ON carriers.id = due.carrier_id
+     ${where} ORDER BY due.due_on, due.kind, due.id LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const counted = store.one<{ total: number; overdue: number }>(
+    `${due} SELECT count(*) AS total, coalesce(sum(due.due_on < (SELECT today FROM at)), 0) AS overdue FROM due ${where}`,
+    ...values
+  )
+  return {
+    rows: rows.map((row) => fromDueRow(row, today)),
+    total: counted?.total ?? 0,
+    overdue: counted?.overdue ?? 0
+  }
+}
+
+function fromDueRow(row: DueRow, today: Day): Due {
+  return {
+    kind: row.kind,
+    id: row.id,
+    dueOn: row.due_on,
+    daysOverdue: isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0,
+    ...(row.carrier_id !== null &&
+      row.carrier_number !== null && {
+        carrier: {
+          id: row.carrier_id,
+          number: row.carrier_number,
+          title: row.title ?? '',
+          level: levelOfRank(row.level ?? 0),
+          markText: row.mark_text ?? ''
+        }
+      }),
+    ...(row.number !== null && { person: { number: row.number, name: row.name ?? '' } }),
+    ...(row.about !== null && { about: row.about }),
+    ...(row.note !== null && { task: { note: row.note, version: row.version ?? 1 } })
+  }
 }

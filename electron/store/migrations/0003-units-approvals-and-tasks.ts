@@ -174,6 +174,9 @@ CREATE TABLE incident_steps (
   at TEXT NOT NULL,
   by_number TEXT NOT NULL,
   by_name TEXT NOT NULL,
+  -- Who else was there: the second officer at a find, the leader who approved a closing.
+  with_number TEXT,
+  with_name TEXT,
   kind TEXT NOT NULL CHECK (kind IN ('note', 'told', 'leak', 'found', 'closed')),
   text TEXT NOT NULL
 ) STRICT;

@@ -1,0 +1,27 @@
+import { addDays } from '#shared/days.ts'
+import { tasks, type TaskKind } from '#shared/registers/tasks.ts'
+import { implement } from '#electron/implement.ts'
+import { Refused } from '#electron/refused.ts'
+import { settingsInForce } from '#electron/store/settings.ts'
+import { finishTask, listDue, taskOf } from './queries.ts'
+
+// What the record of a carrier changes with; it is finished where that is done.
+const byTheirOwnAct: readonly TaskKind[] = ['remark']
+
+export const tasksImplemented = implement(tasks, {
+  finish({ taskId, answer, version }, { store, asker, now }) {
+    const task = taskOf(store, taskId)
+    if (!task) throw new Refused('task.notFound')
+    if (task.doneAt !== undefined) throw new Refused('task.doneAlready')
+    if (byTheirOwnAct.includes(task.kind)) throw new Refused('task.byItsOwnAct')
+    const by = { number: asker.number, name: asker.name }
+    if (!finishTask(store, { id: taskId, at: now, by, answer, version })) throw new Refused('task.changedMeanwhile')
+    return { ...task, doneAt: now, doneBy: by, answer, version: version + 1 }
+  },
+
+  due({ from, count, ...which }, { store, today }) {
+    const { expiryWarnings, reviewYears } = settingsInForce(store).settings
+    const warnedUntil = addDays(today, Math.max(...expiryWarnings))
+    return listDue(store, which, { today, warnedUntil, reviewYears, from, count })
+  }
+})

@@ -1,0 +1,48 @@
+import type { InAnyLanguage } from './in-any-language.ts'
+import type { tasksZh } from './tasks.zh-CN.ts'
+
+const kinds = {
+  remark: 'Mark anew',
+  takeNote: 'Take note of a notice',
+  passOn: 'Pass on to the originator',
+  putRight: 'Put right',
+  loan: 'Loan due',
+  circulation: 'Circulation due',
+  carryOut: 'Carried out, due back',
+  transit: 'In transit, to be confirmed',
+  repair: 'Repair due',
+  returnToIssuer: 'Return to the issuer',
+  endOfSecrecy: 'End of secrecy',
+  approval: 'Approval waiting',
+  personReview: 'Review of a person',
+  coolingOff: 'End of a cooling-off period',
+  missingItem: 'Search for a missing item',
+  incidentReport: 'Report within 24 hours',
+  incidentResult: 'Tell the result within three months',
+  stockTake: 'Stock-take',
+  computerOut: 'Computer out, due back',
+  mediumOut: 'Medium out, due back',
+  finding: 'Put a finding right',
+  exceptionEnds: 'Exception ends',
+  inspection: 'Inspection',
+  archiveLoan: 'Archive loan due'
+}
+
+/** What is due, in English. */
+export const tasksEn = {
+  operations: { 'tasks.finish': 'Finish a task', 'tasks.due': 'See what is due' },
+  refusals: {
+    'task.notFound': 'There is no such task.',
+    'task.doneAlready': 'This task is done already.',
+    'task.byItsOwnAct': 'This is done on the page of the carrier, and the task ends with it.',
+    'task.changedMeanwhile': 'Somebody has just changed this task. Look at it anew; what you have typed is still here.'
+  },
+  refusalsInBrief: {
+    'task.notFound': 'no such task',
+    'task.doneAlready': 'done already',
+    'task.byItsOwnAct': 'done on the carrier’s page',
+    'task.changedMeanwhile': 'task changed meanwhile'
+  },
+  changedNames: { task: 'Task', note: 'What', answer: 'What was done' },
+  pages: { kinds }
+} satisfies InAnyLanguage<typeof tasksZh>
