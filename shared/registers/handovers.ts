@@ -96,7 +96,11 @@ const recorded = ({ id, number, level, giver, reason, items, signings, done }: D
   const ofThis = items.filter(({ carrier }) => done.includes(carrier.id))
   const receivers = [...new Set(ofThis.map(({ receiver }) => receiver.name))].join(' ')
   return [
-    { subject: id, level, changed: { handover: number, giver: giver.name, receiver: receivers, reason, count: done.length } },
+    {
+      subject: id,
+      level,
+      changed: { handover: number, giver: giver.name, receiver: receivers, reason, count: done.length }
+    },
     ...ofThis.map(({ carrier, receiver, appointedBy, state, difference, signingId }) => {
       const signing = signings.find((each) => each.id === signingId)
       return {

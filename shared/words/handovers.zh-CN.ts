@@ -14,8 +14,7 @@ export const handoversZh = {
     'handover.closedAlready': ({ number }: { number: string }) => `移交 ${number} 已经办结。`,
     'handover.changedMeanwhile': '这份移交登记刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
     'handover.sameParty': '移交人和接收人须是两个人。',
-    'handover.approverIsParty': ({ name }: { name: string }) =>
-      `接收人须由移交双方以外的领导指定，${name}是其中一方。`,
+    'handover.approverIsParty': ({ name }: { name: string }) => `接收人须由移交双方以外的领导指定，${name}是其中一方。`,
     'handover.presiderIsParty': ({ name }: { name: string }) => `${name}是移交的一方，不能监交。`,
     'handover.notTheirs': ({ number }: { number: string }) => `${number} 不由移交人保管。`,
     'handover.notWaiting': '所选载体不在这份移交的待清点之列。',

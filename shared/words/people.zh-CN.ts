@@ -51,4 +51,3 @@ export const peopleZh = {
     coolingOffUntil: '脱密期至'
   }
 }
-

@@ -53,18 +53,26 @@ test('a name that hides characters is refused', async () => {
 
 test('a person’s post, unit and clearance change with a reason, and by somebody else', async () => {
   const { app, person, about } = await personnel()
-  const change = { ...about, name: '王芳', unit: '治安支队', clearance: 'secret', personClass: 'core', reason: '转岗' } as const
+  const change = {
+    ...about,
+    name: '王芳',
+    unit: '治安支队',
+    clearance: 'secret',
+    personClass: 'core',
+    reason: '转岗'
+  } as const
   const changed = await app.do(people.change, change)
   expect(changed).toMatchObject({ unit: '治安支队', personClass: 'core', version: 2 })
   expect(changed.post).toBeUndefined()
   expect(await app.refusal(people.change, change)).toBe('person.changedMeanwhile')
-  expect(await app.lastEntries(1, 'C100')).toMatchObject([
-    { outcome: 'refused', refusal: 'person.changedMeanwhile' }
-  ])
+  expect(await app.lastEntries(1, 'C100')).toMatchObject([{ outcome: 'refused', refusal: 'person.changedMeanwhile' }])
   const { events } = await app.do(people.history, { personId: person.id })
   expect(events.map(({ operation, changed }) => [operation, changed])).toEqual([
     ['people.register', expect.objectContaining({ post: '内勤' }) as unknown],
-    ['people.change', { unit: ['刑侦支队', '治安支队'], post: ['内勤', ''], personClass: ['important', 'core'], reason: '转岗' }]
+    [
+      'people.change',
+      { unit: ['刑侦支队', '治安支队'], post: ['内勤', ''], personClass: ['important', 'core'], reason: '转岗' }
+    ]
   ])
   const self = await app.do(people.register, { number: 'C100', name: '李娜', unit: '保密室', clearance: 'secret' })
   const own = { ...change, personId: self.id, version: 1 }
@@ -91,7 +99,13 @@ test('a clearance is not lowered below what the person still has in hand', async
 test('rule 45: a review is due after the years that the settings name for the class, and a failed one shuts out at once', async () => {
   const { app, person, about } = await personnel()
   expect(await app.do(people.open, { personId: person.id })).toMatchObject({ reviewDueOn: '2029-11-21' })
-  const review = { ...about, reviewedOn: '2026-11-21', result: 'failed', reviewedBy: '政治处', note: '因私出境未报' } as const
+  const review = {
+    ...about,
+    reviewedOn: '2026-11-21',
+    result: 'failed',
+    reviewedBy: '政治处',
+    note: '因私出境未报'
+  } as const
   expect(await app.refusal(people.review, { ...review, reviewedOn: '2026-11-22' })).toBe('person.reviewedLater')
   expect(await app.refusal(people.review, { ...review, reviewedOn: '2026-11-20' })).toBe('person.reviewedBefore')
   expect(await app.do(people.review, review)).toMatchObject({ reviewResult: 'failed' })

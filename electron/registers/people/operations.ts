@@ -59,8 +59,7 @@ export const peopleImplemented = implement(people, {
     const before = changeable(store, personId, asker)
     if (before.leftOn !== undefined) throw new Refused('person.left', { name: before.name, leftOn: before.leftOn })
     if (isAfter(reviewedOn, today)) throw new Refused('person.reviewedLater', { today })
-    if (isBefore(reviewedOn, before.reviewedOn))
-      throw new Refused('person.reviewedBefore', { last: before.reviewedOn })
+    if (isBefore(reviewedOn, before.reviewedOn)) throw new Refused('person.reviewedBefore', { last: before.reviewedOn })
     if (!updatePerson(store, { ...before, reviewedOn, reviewResult: result, version }))
       throw new Refused('person.changedMeanwhile')
     const said = { reviewedBy, ...(note !== undefined && { note }) }

@@ -1,6 +1,13 @@
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { PersonClass } from '#shared/person-standing.ts'
-import { OpenEndKind, type Leaving, type OpenEnd, type Person, type Review, type ReviewResult } from '#shared/registers/people.ts'
+import {
+  OpenEndKind,
+  type Leaving,
+  type OpenEnd,
+  type Person,
+  type Review,
+  type ReviewResult
+} from '#shared/registers/people.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 
 type Row = {
@@ -191,7 +198,7 @@ type OpenRow = {
 /**
  * One SELECT for each kind of thing that can be open with the person of id ? (as `person`): kind, id, carrier_id, about,
  * due_on. A register whose things somebody answers for adds its own.
- * @param from `main.` for the tables themselves, nothing for what is in sight
+ * @param from the schema of the tables themselves, nothing for what is in sight
  */
 const openEndsIn = (from: string): string =>
   [
@@ -247,7 +254,8 @@ export function openEndsOf(store: ReadableStore, personId: string): OpenEnd[] {
 /** How many things are open with a person, those that whoever asks may not see among them: for a rule, never for a page. */
 export function openEndCount(store: WritableStore, personId: string): number {
   return (
-    store.one<{ count: number }>(`${person} SELECT count(*) AS count FROM (${openEndsIn('main.')})`, personId)?.count ?? 0
+    store.one<{ count: number }>(`${person} SELECT count(*) AS count FROM (${openEndsIn('main.')})`, personId)?.count ??
+    0
   )
 }
 
