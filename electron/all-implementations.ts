@@ -3,6 +3,8 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { copiesImplemented } from './registers/copies/operations.ts'
+import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
@@ -39,6 +41,7 @@ export const allImplementations: readonly Implemented[] = [
   ...placesImplemented,
   ...carriersImplemented,
   ...approvalsImplemented,
+  ...copiesImplemented,
   ...loansImplemented,
   ...handoversImplemented,
   ...printsImplemented,
@@ -56,6 +59,8 @@ export const allViews: readonly SightView[] = [
   carrierScopeInSight,
   approvalsInSight,
   approvalCarriersInSight,
+  copyingsInSight,
+  copiesInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,

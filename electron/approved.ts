@@ -22,13 +22,20 @@ type Given = {
  * The approval an act stands on, noted as used: of the approver who stands at the desk, or one given before. None where
  * the settings ask nobody for this act at these levels.
  * @param approvalId the one given before, where nobody stands there
+ * @param copies how many, where the act is to copy; whoever copies compares it with what was approved
  * @throws Refused with one of `approvalRefuses`
  */
 export function approvedFor(
   { store, asker, together, newId, now, today }: Given,
-  wanted: { act: ApprovalAct; carriers: readonly CarrierInSight[]; purpose: string; approvalId?: string | undefined }
+  wanted: {
+    act: ApprovalAct
+    carriers: readonly CarrierInSight[]
+    purpose: string
+    approvalId?: string | undefined
+    copies?: number
+  }
 ): ApprovalInSight | undefined {
-  const { act, carriers, purpose, approvalId } = wanted
+  const { act, carriers, purpose, approvalId, copies } = wanted
   const levels = carriers.map(({ level }) => level)
   const asks = approverFor(settingsInForce(store).settings.approvals, act, levels)
   const [approver] = together.approver
@@ -44,6 +51,7 @@ export function approvedFor(
         act,
         level: highest(levels),
         purpose,
+        ...(copies !== undefined && { copies }),
         asks: asks === 'nobody' ? 'sectionLeader' : asks,
         requestedBy: { number: asker.number, name: asker.name },
         requestedAt: now,

@@ -11,6 +11,8 @@ import { Id } from '#shared/values.ts'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
+import { CopyFamily } from './registers/copies/CopyFamily.tsx'
+import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
@@ -64,8 +66,14 @@ const carrier = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <CarrierPage
-        acts={(carrier) => <LendOrTakeBack carrier={carrier} />}
+        acts={(carrier) => (
+          <>
+            <LendOrTakeBack carrier={carrier} />
+            <MakeCopies carrier={carrier} />
+          </>
+        )}
         whereabouts={(carrier) => <OutWith carrier={carrier} />}
+        panels={(carrier) => <CopyFamily carrier={carrier} />}
       />
     </ForWhoMay>
   )

@@ -26,6 +26,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     people: pages.people.columns,
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
     places: pages.places.columns,
+    copies: pages.copies.changed,
     findings: pages.findings.changed,
     machines: pages.machines.changed
   }

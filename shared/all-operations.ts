@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
@@ -30,6 +31,7 @@ export const operationsByRegister = {
   places,
   carriers,
   approvals,
+  copies,
   loans,
   handovers,
   prints,

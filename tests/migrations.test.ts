@@ -52,8 +52,14 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   },
   // 0004-determinations
   { before: '', after: () => [], is: [] },
-  // 0005-movements-and-copies
-  { before: '', after: () => [], is: [] },
+  {
+    // 0005-movements-and-copies
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'copy', 3, '会议', 'unitLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => db.prepare('SELECT number, copies, version FROM approvals').all(),
+    is: [{ number: 'SP-2026-0001', copies: null, version: 1 }]
+  },
   // 0006-destruction
   { before: '', after: () => [], is: [] },
   // 0007-stock-takes
@@ -173,6 +179,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'carrier_scope',
     'carriers',
     'check_imports',
+    'copies',
+    'copyings',
     'device_checks',
     'finding_exceptions',
     'finding_sightings',

@@ -21,6 +21,8 @@ export const Approval = z.object({
   level: Level,
   /** What it is for, in a line or two. */
   purpose: line(300),
+  /** How many copies are asked for, where it is for copying. */
+  copies: z.int().min(1).max(200).optional(),
   /** Whom the settings' table asks. */
   asks: Approver.exclude(['nobody']),
   requestedBy: Person,
@@ -53,7 +55,7 @@ export const approvalRefuses = [
   'approval.approverNotCleared'
 ] as const satisfies readonly RefusalCode[]
 
-const recorded = ({ id, number, act, level, state, purpose, decidedBy, reason }: ApprovalInSight) => ({
+const recorded = ({ id, number, act, level, state, purpose, copies, decidedBy, reason }: ApprovalInSight) => ({
   subject: id,
   level,
   changed: {
@@ -61,6 +63,7 @@ const recorded = ({ id, number, act, level, state, purpose, decidedBy, reason }:
     act,
     state,
     purpose,
+    ...(copies !== undefined && { copies }),
     ...(decidedBy && { decidedBy: decidedBy.name }),
     ...(reason !== undefined && { reason })
   }
@@ -92,9 +95,15 @@ export const approvals = defineOperations('approvals', {
   request: {
     effect: 'changes',
     permission: 'approvals.request',
-    input: z.object({ act: ApprovalAct, carrierIds: z.array(Id).min(1).max(1000), purpose: line(300) }),
+    input: z.object({
+      act: ApprovalAct,
+      carrierIds: z.array(Id).min(1).max(1000),
+      purpose: line(300),
+      /** How many copies, where the act is to copy. */
+      copies: z.int().min(1).max(200).optional()
+    }),
     output: ApprovalInSight,
-    refuses: ['carrier.notFound', 'approval.nobodyAsked'],
+    refuses: ['carrier.notFound', 'approval.nobodyAsked', 'approval.copiesMissing'],
     audit: recordedWithCarriers
   },
   /** By the approver, from the own queue. */

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import {
   approvalActsEn as approvalActs,
@@ -41,6 +42,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...copiesEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
@@ -143,6 +145,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...copiesEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
@@ -267,6 +270,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    copies: copiesEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -276,6 +280,7 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...copiesEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
@@ -290,6 +295,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...copiesEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

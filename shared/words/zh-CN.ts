@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { copiesZh } from './copies.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import {
   approvalActsZh as approvalActs,
@@ -44,6 +45,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...copiesZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...settingsZh.operations,
@@ -146,6 +148,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...copiesZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...settingsZh.refusals,
@@ -259,6 +262,7 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    copies: copiesZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -268,6 +272,7 @@ export const zhCN = {
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...copiesZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
@@ -282,6 +287,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...copiesZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,

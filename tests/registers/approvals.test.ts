@@ -31,7 +31,12 @@ test('without an approval, with one for something else, or with one already used
   const { app, carrier, lend, register } = await waitingRoom()
   expect(await app.refusal(loans.lend, lend({}))).toBe('approval.needed')
   const other = await register('另一件')
-  const approved = await app.do(approvals.request, { act: 'copy', carrierIds: [carrier.id], purpose: '复制' })
+  const approved = await app.do(approvals.request, {
+    act: 'copy',
+    carrierIds: [carrier.id],
+    purpose: '复制',
+    copies: 1
+  })
   expect(await app.refusal(loans.lend, lend({ approvalId: approved.id }))).toBe('approval.notForThis')
   const { id, version } = await app.do(approvals.request, { act: 'lend', carrierIds: [other.id], purpose: '借' })
   const here = { together: { approver: [{ number: 'L100', password: app.passwordOf('L100') }] } }

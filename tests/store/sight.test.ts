@@ -49,6 +49,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'copies',
+    'copyings',
     'handover_items',
     'handovers',
     'incidents',

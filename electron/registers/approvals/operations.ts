@@ -11,7 +11,7 @@ import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts
 import { approvalOf, decideApproval, insertApproval, listApprovals } from './queries.ts'
 
 export const approvalsImplemented = implement(approvals, {
-  request({ act, carrierIds, purpose }, { store, asker, newId, now, today }) {
+  request({ act, carrierIds, purpose, copies }, { store, asker, newId, now, today }) {
     const levels = carrierIds.map((id) => {
       const carrier = carrierOf(store, id)
       if (!carrier) throw new Refused('carrier.notFound')
@@ -19,6 +19,7 @@ export const approvalsImplemented = implement(approvals, {
     })
     const asks = approverFor(settingsInForce(store).settings.approvals, act, levels)
     if (asks === 'nobody') throw new Refused('approval.nobodyAsked')
+    if ((act === 'copy') !== (copies !== undefined)) throw new Refused('approval.copiesMissing')
     const id = newId()
     insertApproval(
       store,
@@ -28,6 +29,7 @@ export const approvalsImplemented = implement(approvals, {
         act,
         level: highest(levels),
         purpose,
+        ...(copies !== undefined && { copies }),
         asks,
         requestedBy: { number: asker.number, name: asker.name },
         requestedAt: now,

@@ -27,6 +27,7 @@ type Row = {
   act: ApprovalAct
   level: number
   purpose: string
+  copies: number | null
   asks: 'sectionLeader' | 'unitLeader'
   requested_by: string
   requested_by_name: string
@@ -43,14 +44,15 @@ type Row = {
 
 export function insertApproval(store: WritableStore, approval: Approval, carrierIds: readonly string[]): void {
   store.run(
-    `INSERT INTO main.approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at,
+    `INSERT INTO main.approvals (id, number, act, level, purpose, copies, asks, requested_by, requested_by_name, requested_at,
        state, decided_by, decided_by_name, decided_at, reason, on_the_spot, used_at, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     approval.id,
     approval.number,
     approval.act,
     rankOf(approval.level),
     approval.purpose,
+    approval.copies ?? null,
     approval.asks,
     approval.requestedBy.number,
     approval.requestedBy.name,
@@ -187,6 +189,7 @@ function fromRow(row: Row): Approval {
     act: row.act,
     level: levelOfRank(row.level),
     purpose: row.purpose,
+    ...(row.copies !== null && { copies: row.copies }),
     asks: row.asks,
     requestedBy: { number: row.requested_by, name: row.requested_by_name },
     requestedAt: row.requested_at,

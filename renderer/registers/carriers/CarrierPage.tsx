@@ -20,13 +20,16 @@ import { sayEnd, sayGloss } from '#renderer/ui/say-mark.ts'
  * One carrier: its mark as printed, where it is and who answers for it, and all that was ever done with it.
  * @param acts what can be done with it by other registers, as buttons
  * @param whereabouts who has it while it is not where it is kept, as further pairs of a list
+ * @param panels what else other registers say of it, each on a panel of its own
  */
 export function CarrierPage({
   acts,
-  whereabouts
+  whereabouts,
+  panels
 }: {
   acts: (carrier: CarrierInSight) => ReactNode
   whereabouts: (carrier: CarrierInSight) => ReactNode
+  panels: (carrier: CarrierInSight) => ReactNode
 }): ReactElement {
   const words = useWords()
   const { pages, carrierStates } = words
@@ -94,6 +97,7 @@ export function CarrierPage({
             <h2>{pages.carrier.details}</h2>
             <Details carrier={carrier} />
           </section>
+          {panels(carrier)}
         </div>
         <section className="panel">
           <h2>{pages.carrier.history}</h2>
