@@ -142,7 +142,7 @@ test('rule 18: nobody leaves while anything is open, and the sheet says what it 
     together: { approver: [{ number: 'L200', password: app.passwordOf('L200') }] }
   })
   await app.hire('JZ0137', ['clerk'], 'secret', '王芳')
-  await app.do(approvals.request, { act: 'copy', carrierIds: [held.id], purpose: '复制' })
+  await app.do(approvals.request, { act: 'carryOut', carrierIds: [held.id], purpose: '外出' })
   await app.as('C100')
   const { openEnds } = await app.do(people.open, { personId: person.id })
   expect(openEnds.map(({ kind, carrier, dueOn }) => [kind, carrier?.title, dueOn])).toEqual([
