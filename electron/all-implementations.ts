@@ -6,6 +6,7 @@ import { carrierScopeInSight, carriersInSight } from './registers/carriers/queri
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -44,6 +45,7 @@ export const allImplementations: readonly Implemented[] = [
   ...copiesImplemented,
   ...loansImplemented,
   ...handoversImplemented,
+  ...holdingsImplemented,
   ...printsImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,

@@ -3,6 +3,7 @@ import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
 import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
@@ -34,6 +35,7 @@ export const operationsByRegister = {
   copies,
   loans,
   handovers,
+  holdings,
   prints,
   tasks,
   incidents,

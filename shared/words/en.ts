@@ -19,6 +19,7 @@ import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { peopleEn } from './people.en.ts'
+import { holdingsEn } from './holdings.en.ts'
 import { handoversEn } from './handovers.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -48,6 +49,7 @@ export const en = {
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
+    ...holdingsEn.operations,
     ...tasksEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
@@ -270,6 +272,10 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    holdings: holdingsEn.pages,
+    handovers: handoversEn.pages,
+    onePerson: peopleEn.pages,
+    units: unitsEn.pages,
     copies: copiesEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,

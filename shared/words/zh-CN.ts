@@ -23,6 +23,7 @@ import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { peopleZh } from './people.zh-CN.ts'
+import { holdingsZh } from './holdings.zh-CN.ts'
 import { handoversZh } from './handovers.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
@@ -51,6 +52,7 @@ export const zhCN = {
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
+    ...holdingsZh.operations,
     ...tasksZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
@@ -262,6 +264,10 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    holdings: holdingsZh.pages,
+    handovers: handoversZh.pages,
+    onePerson: peopleZh.pages,
+    units: unitsZh.pages,
     copies: copiesZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
