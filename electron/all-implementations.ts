@@ -3,10 +3,13 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { computersImplemented } from './registers/computers/operations.ts'
+import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
 import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
+import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -15,8 +18,18 @@ import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
+import { mediaImplemented } from './registers/media/operations.ts'
+import { mediaInSight } from './registers/media/queries.ts'
+import { mediumLoansImplemented } from './registers/medium-loans/operations.ts'
+import { mediumLoansInSight } from './registers/medium-loans/queries.ts'
+import { outingsImplemented } from './registers/outings/operations.ts'
+import { outingsInSight } from './registers/outings/queries.ts'
 import { peopleImplemented } from './registers/people/operations.ts'
+import { peripheralsImplemented } from './registers/peripherals/operations.ts'
+import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { repairsImplemented } from './registers/repairs/operations.ts'
+import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
@@ -47,6 +60,12 @@ export const allImplementations: readonly Implemented[] = [
   ...handoversImplemented,
   ...holdingsImplemented,
   ...printsImplemented,
+  ...computersImplemented,
+  ...mediaImplemented,
+  ...peripheralsImplemented,
+  ...outingsImplemented,
+  ...repairsImplemented,
+  ...mediumLoansImplemented,
   ...tasksImplemented,
   ...incidentsImplemented,
   ...deviceChecksImplemented,
@@ -69,5 +88,14 @@ export const allViews: readonly SightView[] = [
   handoversInSight,
   handoverItemsInSight,
   knowersInSight,
+  computersInSight,
+  computerDisksInSight,
+  computerLevelsInSight,
+  mediaInSight,
+  peripheralsInSight,
+  outingsInSight,
+  repairsInSight,
+  mediumLoansInSight,
+  deviceCheckComparisonsInSight,
   printsInSight
 ]

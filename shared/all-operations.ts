@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
@@ -9,8 +10,13 @@ import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
+import { media } from './registers/media.ts'
+import { mediumLoans } from './registers/medium-loans.ts'
+import { outings } from './registers/outings.ts'
 import { people } from './registers/people.ts'
+import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
+import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { units } from './registers/units.ts'
@@ -37,6 +43,12 @@ export const operationsByRegister = {
   handovers,
   holdings,
   prints,
+  computers,
+  media,
+  peripherals,
+  outings,
+  repairs,
+  mediumLoans,
   tasks,
   incidents,
   deviceChecks,

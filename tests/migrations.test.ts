@@ -73,7 +73,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     is: [{ number: 'P001', reviewed_on: '2026-01-05', review_result: 'passed', left_on: null }]
   },
   // 0009-computers-and-media
-  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO device_checks (id, at, checked_by_number, checked_by_name, report)
+      VALUES ('k', '2026-11-20T02:00:00.000Z', 'C100', '李娜', '{}');`,
+    after: (db) => [
+      // A check made before there were registers has nothing to be compared with, and stays as it was.
+      db.prepare('SELECT id, report FROM device_checks').all(),
+      db.prepare('SELECT count(*) FROM device_check_comparisons').pluck().get()
+    ],
+    is: [[{ id: 'k', report: '{}' }], 0]
+  },
   // 0010-findings
   {
     before: `
@@ -179,8 +189,12 @@ test('every table that holds what happened refuses to lose a row', () => {
     'carrier_scope',
     'carriers',
     'check_imports',
+    'computer_disks',
+    'computer_levels',
+    'computers',
     'copies',
     'copyings',
+    'device_check_comparisons',
     'device_checks',
     'finding_exceptions',
     'finding_sightings',
@@ -194,12 +208,17 @@ test('every table that holds what happened refuses to lose a row', () => {
     'loans',
     'machine_checks',
     'machines',
+    'media',
+    'medium_loans',
+    'outings',
     'people',
+    'peripherals',
     'person_leavings',
     'person_reviews',
     'places',
     'prints',
     'reminder_looks',
+    'repairs',
     'settings',
     'tasks',
     'units'

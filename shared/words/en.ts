@@ -2,6 +2,7 @@ import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
+import { devicesEn } from './devices.en.ts'
 import {
   approvalActsEn as approvalActs,
   approversEn as approvers,
@@ -88,6 +89,7 @@ export const en = {
     'deviceChecks.run': 'Check this machine',
     'deviceChecks.list': 'See device checks',
     'deviceChecks.open': 'See the result of a check',
+    ...devicesEn.operations,
     ...findingsEn.operations,
     ...machinesEn.operations
   },
@@ -124,6 +126,7 @@ export const en = {
     tooSmall: ({ limit }) => `Must not be less than ${limit}`,
     tooLarge: ({ limit }) => `Must not be more than ${limit}`,
     unprintable: 'Contains invisible or control characters; please type it again',
+    macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     numberLetters: 'Must be capital letters',
@@ -262,6 +265,7 @@ export const en = {
     'loan.dueTooLate': ({ level, latest }) =>
       `A carrier marked “${levels[level]}” must be back by ${latest} at the latest.`,
     'deviceCheck.notFound': 'There is no such check.',
+    ...devicesEn.refusals,
     ...findingsEn.refusals,
     ...machinesEn.refusals
   },

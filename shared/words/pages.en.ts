@@ -1,3 +1,4 @@
+import { devicesEn } from './devices.en.ts'
 import type { pagesZh } from './pages.zh-CN.ts'
 import type { InAnyLanguage } from './in-any-language.ts'
 
@@ -60,6 +61,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     holdings: 'Who has what',
     handovers: 'Hand-overs',
     places: 'Places',
+    devices: 'Devices',
     deviceChecks: 'Device check',
     accounts: 'Accounts',
     rights: 'Rights',
@@ -152,6 +154,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       },
       people: { title: 'People', text: 'Register the people who may hold carriers, and their clearance.' },
       places: { title: 'Places', text: 'Register rooms, cabinets and shelves.' },
+      devices: { title: devicesEn.pages.homeTitle, text: devicesEn.pages.homeText },
       deviceChecks: {
         title: 'Device check',
         text: 'Check this machine for radios, cameras and microphones against Article 106.'
@@ -450,6 +453,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     codeHint: 'As on the door or the cabinet, such as B203-3.',
     done: (name) => `${name} registered`
   },
+  devices: devicesEn.pages,
   checks: {
     title: 'Device check',
     explain: 'Looks at this machine for what Article 106 of the Internal Affairs Ordinance forbids.',
@@ -620,7 +624,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       head: 'Closing hash',
       problems: 'Problems',
       count: 'Count',
-      administrators: 'Administrators'
+      administrators: 'Administrators',
+      ...devicesEn.changedNames
     },
     lockReasons: {
       asked: 'locked by the person',
@@ -707,6 +712,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'loan.damageUntold': 'damage not told',
     'loan.dueBeforeToday': 'due before that day',
     'loan.dueTooLate': 'due too late',
-    'deviceCheck.notFound': 'no such check'
+    'deviceCheck.notFound': 'no such check',
+    ...devicesEn.refusalsInBrief
   }
 }

@@ -1,3 +1,5 @@
+import { devicesZh } from './devices.zh-CN.ts'
+
 /** What the pages of the window say, in Chinese; the form for every other language. */
 export const pagesZh = {
   languages: { 'zh-CN': '中文', en: 'English' },
@@ -54,6 +56,7 @@ export const pagesZh = {
     holdings: '谁手里有什么',
     handovers: '移交',
     places: '存放地点',
+    devices: '设备台账',
     deviceChecks: '本机检查',
     accounts: '账户',
     rights: '权限',
@@ -138,6 +141,7 @@ export const pagesZh = {
       registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
       people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
       places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
+      devices: { title: devicesZh.pages.homeTitle, text: devicesZh.pages.homeText },
       deviceChecks: { title: '本机检查', text: '对照内务条令第106条检查本机的无线、摄像、录音等装置。' },
       accounts: { title: '账户', text: '新增和停用账户，重发初始口令。一人一个账户。' },
       accountsSeen: { title: '账户', text: '查看所有账户及其角色。' },
@@ -424,6 +428,7 @@ export const pagesZh = {
     codeHint: '门牌或柜号，如 B203-3。',
     done: (name: string) => `已登记 ${name}`
   },
+  devices: devicesZh.pages,
   checks: {
     title: '本机检查',
     explain: '对照《公安机关人民警察内务条令》第106条，检查本机是否带有禁止的装置。',
@@ -583,7 +588,8 @@ export const pagesZh = {
       head: '链尾摘要',
       problems: '异常',
       count: '数量',
-      administrators: '三员'
+      administrators: '三员',
+      ...devicesZh.changedNames
     },
     lockReasons: {
       asked: '本人锁定',
@@ -670,6 +676,7 @@ export const pagesZh = {
     'loan.damageUntold': '损坏情况填写有误',
     'loan.dueBeforeToday': '应还日期早于当天',
     'loan.dueTooLate': '应还日期过晚',
-    'deviceCheck.notFound': '没有这次检查'
+    'deviceCheck.notFound': '没有这次检查',
+    ...devicesZh.refusalsInBrief
   }
 }

@@ -2,6 +2,7 @@ import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
+import { devicesZh } from './devices.zh-CN.ts'
 import {
   approvalActsZh as approvalActs,
   approversZh as approvers,
@@ -91,6 +92,7 @@ export const zhCN = {
     'deviceChecks.run': '检查本机',
     'deviceChecks.list': '查看检查记录',
     'deviceChecks.open': '查看检查结果',
+    ...devicesZh.operations,
     ...findingsZh.operations,
     ...machinesZh.operations
   },
@@ -127,6 +129,7 @@ export const zhCN = {
     tooSmall: ({ limit }: { limit: number }) => `不得小于 ${limit}`,
     tooLarge: ({ limit }: { limit: number }) => `不得大于 ${limit}`,
     unprintable: '含有不可见或控制字符，请重新输入',
+    macAddress: '网卡地址为 12 位十六进制数，如 a4:bb:6d:01:02:03',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     numberLetters: '须为大写字母',
@@ -254,6 +257,7 @@ export const zhCN = {
     'loan.dueTooLate': ({ level, latest }: { level: LevelName; latest: string }) =>
       `${levels[level]}载体最迟应于 ${latest} 归还。`,
     'deviceCheck.notFound': '没有这次检查。',
+    ...devicesZh.refusals,
     ...findingsZh.refusals,
     ...machinesZh.refusals
   },

@@ -49,14 +49,23 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'audit_log',
     'carrier_scope',
     'carriers',
+    'computer_disks',
+    'computer_levels',
+    'computers',
     'copies',
     'copyings',
+    'device_check_comparisons',
     'handover_items',
     'handovers',
     'incidents',
     'knowers',
     'loans',
+    'media',
+    'medium_loans',
+    'outings',
+    'peripherals',
     'prints',
+    'repairs',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)

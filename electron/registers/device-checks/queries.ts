@@ -1,6 +1,12 @@
 import { CheckReport } from '#shared/device-policy/report.ts'
 import type { DeviceCheck } from '#shared/registers/device-checks.ts'
-import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** What the registers say to a check is seen by whoever may know the highest level of what it names. */
+export const deviceCheckComparisonsInSight: SightView = {
+  table: 'device_check_comparisons',
+  sql: 'SELECT * FROM main.device_check_comparisons WHERE level <= (SELECT clearance FROM looker)'
+}
 
 type Row = { id: string; checked_by_number: string; checked_by_name: string; report: string }
 

@@ -1,0 +1,166 @@
+import { missingOn } from '#shared/device-labels.ts'
+import { ceilingOf, levelProblem, mayBecome, type Serves } from '#shared/devices-kept.ts'
+import type { Day } from '#shared/days.ts'
+import { computers, type ComputerInSight, type NewComputer } from '#shared/registers/computers.ts'
+import { implement, type Changing } from '#electron/implement.ts'
+import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
+import { whoMayHave } from '#electron/may-know.ts'
+import { Refused } from '#electron/refused.ts'
+import { historyOf } from '#electron/store/audit-log.ts'
+import type { ReadableStore } from '#electron/store/open-store.ts'
+import { takeDocumentNumber } from '#electron/store/settings.ts'
+import { whatChanged } from '#electron/what-changed.ts'
+import {
+  computerOf,
+  disksElsewhere,
+  fitDisks,
+  formerDisksOf,
+  insertComputer,
+  insertLevelChange,
+  levelChangesOf,
+  listComputers,
+  removeDisk,
+  updateComputer
+} from './queries.ts'
+import { repurpose } from './repurpose.ts'
+import { scrap } from './scrap.ts'
+
+export const computersImplemented = implement(computers, {
+  register(wish, given) {
+    const { store, asker, newId, today } = given
+    const names = namesIn(wish, given)
+    refuseDisksElsewhere(store, wish.disks, '')
+    const computer: ComputerInSight = {
+      ...wish,
+      ...names,
+      id: newId(),
+      number: takeDocumentNumber(store, 'SB', today),
+      state: 'inUse',
+      registeredOn: today,
+      registeredBy: named(asker),
+      version: 1
+    }
+    insertComputer(store, computer)
+    return computer
+  },
+
+  change({ computerId, reason, version, ...wish }, given) {
+    const { store, asker, today } = given
+    const before = computerInSight(store, computerId, today)
+    if (before.state !== 'inUse' && before.state !== 'idle')
+      throw new Refused('computer.notHere', { state: before.state })
+    const names = namesIn({ ...wish, kind: before.kind }, given)
+    const after: ComputerInSight = { ...identityOf(before), ...wish, ...names, version: version + 1 }
+    // Lower, or of another kind, it is another use: then its storage comes out first.
+    if (!mayBecome(before, after)) throw new Refused('computer.neverLowered')
+    if (wish.disks.length < before.disks.length) throw new Refused('computer.diskLeft')
+    refuseDisksElsewhere(store, wish.disks, computerId)
+    if (!updateComputer(store, after, version)) throw new Refused('computer.changedMeanwhile')
+    for (const serial of before.disks.filter((each) => !wish.disks.includes(each)))
+      removeDisk(store, { computerId, serial, on: today })
+    fitDisks(
+      store,
+      computerId,
+      wish.disks.filter((each) => !before.disks.includes(each)),
+      today
+    )
+    if (before.level !== after.level)
+      insertLevelChange(store, computerId, {
+        formerKind: before.kind,
+        formerLevel: before.level,
+        kind: after.kind,
+        level: after.level,
+        changedOn: today,
+        changedBy: named(asker),
+        reason
+      })
+    return { ...after, changed: { ...whatChanged(told(before), told(after)), reason } }
+  },
+
+  list: ({ from, count, ...filter }, { store, today }) => listComputers(store, filter, { today, from, count }),
+
+  open: ({ computerId }, { store, today }) => ({
+    ...computerInSight(store, computerId, today),
+    levels: levelChangesOf(store, computerId),
+    formerDisks: formerDisksOf(store, computerId)
+  }),
+
+  history({ computerId }, { store, today }) {
+    // Whoever may not see the computer must not learn its history either, nor that it has one.
+    computerInSight(store, computerId, today)
+    return {
+      events: historyOf(store, computerId).map(({ sequence, at, operation, actor, changed = {} }) => ({
+        sequence,
+        at,
+        operation,
+        person: { number: actor.number ?? '', name: actor.name ?? '' },
+        changed
+      }))
+    }
+  },
+
+  printLabel({ computerId }, { store, today }) {
+    const computer = computerInSight(store, computerId, today)
+    const { kind, level, number, responsible } = computer
+    const missing = missingOn({ thing: 'computer', kind, level, number, responsible: responsible?.name, code: number })
+    if (missing.length > 0) throw new Refused('label.incomplete', { missing })
+    return computer
+  },
+
+  repurpose,
+  scrap
+})
+
+/** @throws Refused for a computer that is not there, or not for the asker to see */
+function computerInSight(store: ReadableStore, id: string, today: Day): ComputerInSight {
+  const computer = computerOf(store, id, today)
+  if (!computer) throw new Refused('computer.notFound')
+  return computer
+}
+
+// Who answers for it and where it stands, once all that is said of it has been looked at.
+function namesIn(
+  wish: Serves & Pick<NewComputer, 'responsibleId' | 'placeId' | 'zone' | 'keyDepartment'>,
+  { store, asker, today }: Changing
+) {
+  const problem = levelProblem(wish)
+  if (problem === 'missing') throw new Refused('device.levelMissing')
+  if (problem === 'notHere') throw new Refused('device.levelNotHere')
+  if (wish.zone === 'key' && wish.keyDepartment === undefined) throw new Refused('computer.keyDepartmentMissing')
+  const level = ceilingOf(wish)
+  refuseDeviceAbove(store, level, asker)
+  const place = placeThere(store, wish.placeId)
+  const responsible = wish.responsibleId === undefined ? undefined : whoMayHave(store, wish.responsibleId, level, today)
+  return {
+    place: { code: place.code, name: place.name },
+    ...(responsible && { responsible: named(responsible) })
+  }
+}
+
+function refuseDisksElsewhere(store: ReadableStore, serials: readonly string[], computerId: string): void {
+  const taken = disksElsewhere(store, computerId).find(({ serial }) => serials.includes(serial))
+  if (taken) throw new Refused('computer.diskTaken', taken)
+}
+
+function identityOf({ id, number, kind, registeredOn, registeredBy }: ComputerInSight) {
+  return { id, number, kind, registeredOn, registeredBy }
+}
+
+function told(computer: ComputerInSight) {
+  const { formerNumber, level, name, model, unit, responsible, place, zone, keyDepartment, disks, macs } = computer
+  const { programs, installedOn, inUseSince, remarks, state } = computer
+  return {
+    ...{
+      formerNumber,
+      level,
+      name,
+      model,
+      unit,
+      responsible: responsible?.name,
+      place: place.name,
+      zone,
+      keyDepartment
+    },
+    ...{ disks, macs, programs, installedOn, inUseSince, remarks, computerState: state }
+  }
+}

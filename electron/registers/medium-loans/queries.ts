@@ -1,0 +1,146 @@
+import { daysLate, type NamedPerson, type ReturnCheck } from '#shared/devices-kept.ts'
+import type { Day } from '#shared/days.ts'
+import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import type { MediumLoan, MediumLoanInSight } from '#shared/registers/medium-loans.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** The loan of a medium is seen by whoever sees the medium and the computer it was for. */
+export const mediumLoansInSight: SightView = {
+  table: 'medium_loans',
+  sql: `SELECT * FROM main.medium_loans
+        WHERE medium_id IN (SELECT id FROM media) AND computer_id IN (SELECT id FROM computers)`
+}
+
+type Row = {
+  id: string
+  medium_id: string
+  borrower_id: string
+  computer_id: string
+  purpose: string
+  contents: string
+  level: number
+  lent_at: string
+  lent_by: string
+  approved_by: string
+  due_on: string
+  returned_at: string | null
+  checked_by: string | null
+  outcome: ReturnCheck | null
+  trouble: string | null
+  cleared: string | null
+  medium_number: string
+  medium_level: number | null
+  borrower_number: string
+  borrower_name: string
+  computer_number: string
+  computer_name: string
+  computer_level: number | null
+}
+
+const withNames = `
+  SELECT medium_loans.*, media.number AS medium_number, media.level AS medium_level,
+         people.number AS borrower_number, people.name AS borrower_name,
+         computers.number AS computer_number, computers.name AS computer_name, computers.level AS computer_level
+  FROM medium_loans
+  JOIN media ON media.id = medium_loans.medium_id
+  JOIN people ON people.id = medium_loans.borrower_id
+  JOIN computers ON computers.id = medium_loans.computer_id`
+
+export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
+  store.run(
+    `INSERT INTO main.medium_loans (id, medium_id, borrower_id, computer_id, purpose, contents, level, lent_at, lent_by,
+       approved_by, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    loan.id,
+    loan.mediumId,
+    loan.borrowerId,
+    loan.computerId,
+    loan.purpose,
+    loan.contents,
+    rankOf(loan.level),
+    loan.lentAt,
+    JSON.stringify(loan.lentBy),
+    JSON.stringify(loan.approvedBy),
+    loan.dueOn
+  )
+}
+
+/** Notes that a medium has come back, and what the check found. */
+export function endMediumLoan(
+  store: WritableStore,
+  end: {
+    id: string
+    returnedAt: string
+    checkedBy: NamedPerson
+    outcome: ReturnCheck
+    trouble: string | undefined
+    cleared: string
+  }
+): void {
+  store.run(
+    'UPDATE main.medium_loans SET returned_at = ?, checked_by = ?, outcome = ?, trouble = ?, cleared = ? WHERE id = ?',
+    end.returnedAt,
+    JSON.stringify(end.checkedBy),
+    end.outcome,
+    end.trouble ?? null,
+    end.cleared,
+    end.id
+  )
+}
+
+export function mediumLoanOf(store: ReadableStore, id: string, today: Day): MediumLoanInSight | undefined {
+  const row = store.one<Row>(`${withNames} WHERE medium_loans.id = ?`, id)
+  return row && fromRow(row, today)
+}
+
+/** Loans of media, those still out first and of them the longest overdue. */
+export function listMediumLoans(
+  store: ReadableStore,
+  { which, mediumId }: { which: 'open' | 'overdue' | 'all'; mediumId?: string | undefined },
+  { today, from, count }: { today: Day; from: number; count: number }
+): { rows: MediumLoanInSight[]; total: number } {
+  const terms: [condition: string, ...values: string[]][] = []
+  if (which !== 'all') terms.push(['medium_loans.returned_at IS NULL'])
+  if (which === 'overdue') terms.push(['medium_loans.due_on < ?', today])
+  if (mediumId !== undefined) terms.push(['medium_loans.medium_id = ?', mediumId])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.flatMap(([, ...given]) => given)
+  const rows = store.all<Row>(
+    `${withNames} ${where}
+     ORDER BY medium_loans.returned_at IS NOT NULL, medium_loans.due_on, medium_loans.lent_at LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM medium_loans ${where}`, ...values)?.total
+  return { rows: rows.map((row) => fromRow(row, today)), total: total ?? 0 }
+}
+
+function fromRow(row: Row, today: Day): MediumLoanInSight {
+  return {
+    id: row.id,
+    mediumId: row.medium_id,
+    borrowerId: row.borrower_id,
+    computerId: row.computer_id,
+    purpose: row.purpose,
+    contents: row.contents,
+    level: levelOfRank(row.level),
+    lentAt: row.lent_at,
+    lentBy: JSON.parse(row.lent_by) as NamedPerson,
+    approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    dueOn: row.due_on,
+    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
+    ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
+    ...(row.outcome !== null && { outcome: row.outcome }),
+    ...(row.trouble !== null && { trouble: row.trouble }),
+    ...(row.cleared !== null && { cleared: row.cleared }),
+    medium: { number: row.medium_number, ...levelled(row.medium_level) },
+    borrower: { number: row.borrower_number, name: row.borrower_name },
+    computer: { number: row.computer_number, name: row.computer_name, ...levelled(row.computer_level) },
+    daysOverdue: row.returned_at === null ? daysLate(row.due_on, today) : 0
+  }
+}
+
+function levelled(rank: number | null): { level?: StateSecretLevel } {
+  return rank === null ? {} : { level: StateSecretLevel.parse(levelOfRank(rank)) }
+}

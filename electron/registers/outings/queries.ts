@@ -1,0 +1,155 @@
+import { daysLate, type NamedPerson, type ReturnCheck } from '#shared/devices-kept.ts'
+import type { Day } from '#shared/days.ts'
+import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import type { Outing, OutingInSight } from '#shared/registers/outings.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** An outing is seen by whoever sees what was carried out. */
+export const outingsInSight: SightView = {
+  table: 'outings',
+  sql: `SELECT * FROM main.outings
+        WHERE computer_id IN (SELECT id FROM computers) OR medium_id IN (SELECT id FROM media)`
+}
+
+type Row = {
+  id: string
+  computer_id: string | null
+  medium_id: string | null
+  carried_by_id: string
+  companion_id: string | null
+  purpose: string
+  destination: string
+  contents: string
+  level: number
+  taken_at: string
+  handed_out_by: string
+  approved_by: string
+  due_on: string
+  returned_at: string | null
+  checked_by: string | null
+  outcome: ReturnCheck | null
+  trouble: string | null
+  cleared: string | null
+  device_number: string
+  device_name: string
+  device_level: number | null
+  bearer_number: string
+  bearer_name: string
+  companion_number: string | null
+  companion_name: string | null
+}
+
+const withNames = `
+  SELECT outings.*, coalesce(computers.number, media.number) AS device_number,
+         coalesce(computers.name, media.security_number, media.number) AS device_name,
+         coalesce(computers.level, media.level) AS device_level,
+         bearers.number AS bearer_number, bearers.name AS bearer_name,
+         companions.number AS companion_number, companions.name AS companion_name
+  FROM outings
+  LEFT JOIN computers ON computers.id = outings.computer_id
+  LEFT JOIN media ON media.id = outings.medium_id
+  JOIN people AS bearers ON bearers.id = outings.carried_by_id
+  LEFT JOIN people AS companions ON companions.id = outings.companion_id`
+
+export function insertOuting(store: WritableStore, outing: Outing): void {
+  store.run(
+    `INSERT INTO main.outings (id, computer_id, medium_id, carried_by_id, companion_id, purpose, destination, contents, level,
+       taken_at, handed_out_by, approved_by, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    outing.id,
+    outing.thing === 'computer' ? outing.deviceId : null,
+    outing.thing === 'medium' ? outing.deviceId : null,
+    outing.carriedById,
+    outing.companionId ?? null,
+    outing.purpose,
+    outing.destination,
+    outing.contents,
+    rankOf(outing.level),
+    outing.takenAt,
+    JSON.stringify(outing.handedOutBy),
+    JSON.stringify(outing.approvedBy),
+    outing.dueOn
+  )
+}
+
+/** Notes that something has come back, and what the check found. */
+export function endOuting(
+  store: WritableStore,
+  end: {
+    id: string
+    returnedAt: string
+    checkedBy: NamedPerson
+    outcome: ReturnCheck
+    trouble: string | undefined
+    cleared: string
+  }
+): void {
+  store.run(
+    'UPDATE main.outings SET returned_at = ?, checked_by = ?, outcome = ?, trouble = ?, cleared = ? WHERE id = ?',
+    end.returnedAt,
+    JSON.stringify(end.checkedBy),
+    end.outcome,
+    end.trouble ?? null,
+    end.cleared,
+    end.id
+  )
+}
+
+export function outingOf(store: ReadableStore, id: string, today: Day): OutingInSight | undefined {
+  const row = store.one<Row>(`${withNames} WHERE outings.id = ?`, id)
+  return row && fromRow(row, today)
+}
+
+/** Outings, those still out first and of them the longest overdue. */
+export function listOutings(
+  store: ReadableStore,
+  { which, deviceId }: { which: 'open' | 'overdue' | 'all'; deviceId?: string | undefined },
+  { today, from, count }: { today: Day; from: number; count: number }
+): { rows: OutingInSight[]; total: number } {
+  const terms: [condition: string, ...values: string[]][] = []
+  if (which !== 'all') terms.push(['outings.returned_at IS NULL'])
+  if (which === 'overdue') terms.push(['outings.due_on < ?', today])
+  if (deviceId !== undefined) terms.push(['coalesce(outings.computer_id, outings.medium_id) = ?', deviceId])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.flatMap(([, ...given]) => given)
+  const rows = store.all<Row>(
+    `${withNames} ${where} ORDER BY outings.returned_at IS NOT NULL, outings.due_on, outings.taken_at LIMIT ? OFFSET ?`,
+    ...values,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM outings ${where}`, ...values)?.total ?? 0
+  return { rows: rows.map((row) => fromRow(row, today)), total }
+}
+
+function fromRow(row: Row, today: Day): OutingInSight {
+  return {
+    id: row.id,
+    thing: row.computer_id === null ? 'medium' : 'computer',
+    deviceId: row.computer_id ?? row.medium_id ?? '',
+    carriedById: row.carried_by_id,
+    ...(row.companion_id !== null && { companionId: row.companion_id }),
+    purpose: row.purpose,
+    destination: row.destination,
+    contents: row.contents,
+    level: levelOfRank(row.level),
+    takenAt: row.taken_at,
+    handedOutBy: JSON.parse(row.handed_out_by) as NamedPerson,
+    approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    dueOn: row.due_on,
+    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
+    ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
+    ...(row.outcome !== null && { outcome: row.outcome }),
+    ...(row.trouble !== null && { trouble: row.trouble }),
+    ...(row.cleared !== null && { cleared: row.cleared }),
+    device: {
+      number: row.device_number,
+      name: row.device_name,
+      ...(row.device_level !== null && { level: StateSecretLevel.parse(levelOfRank(row.device_level)) })
+    },
+    carriedBy: { number: row.bearer_number, name: row.bearer_name },
+    ...(row.companion_number !== null &&
+      row.companion_name !== null && { companion: { number: row.companion_number, name: row.companion_name } }),
+    daysOverdue: row.returned_at === null ? daysLate(row.due_on, today) : 0
+  }
+}

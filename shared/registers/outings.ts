@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import { Day } from '../days.ts'
+import { defineOperations } from '../define-operation.ts'
+import { NamedPerson, ReturnCheck } from '../devices-kept.ts'
+import { Level, StateSecretLevel } from '../levels.ts'
+import { mayKnowRefuses } from '../person-standing.ts'
+import { Id, Moment, Part, line } from '../values.ts'
+
+/** What can be carried out. */
+export const CarriedThing = z.enum(['computer', 'medium'])
+export type CarriedThing = z.infer<typeof CarriedThing>
+
+/** One carrying out of a computer or a medium (外出携带), and its coming back. */
+export const Outing = z.object({
+  id: Id,
+  thing: CarriedThing,
+  /** The id of the computer or the medium. */
+  deviceId: Id,
+  carriedById: Id,
+  /** The second person; whoever carries what is top secret does not go alone (Regulations 29). */
+  companionId: Id.optional(),
+  purpose: line(200),
+  destination: line(200),
+  /** What is worked on while it is out. */
+  contents: line(300),
+  /** The highest level of that. */
+  level: Level,
+  takenAt: Moment,
+  handedOutBy: NamedPerson,
+  approvedBy: NamedPerson,
+  dueOn: Day,
+  returnedAt: Moment.optional(),
+  checkedBy: NamedPerson.optional(),
+  /** What the check at the return found. */
+  outcome: ReturnCheck.optional(),
+  trouble: line(300).optional(),
+  /** What was cleared off it, and which ports were closed again. */
+  cleared: line(300).optional()
+})
+export type Outing = z.infer<typeof Outing>
+
+/** An outing as a list shows it. */
+export const OutingInSight = Outing.extend({
+  device: z.object({ number: z.string(), name: z.string(), level: StateSecretLevel.optional() }),
+  carriedBy: NamedPerson,
+  companion: NamedPerson.optional(),
+  daysOverdue: z.int().min(0)
+})
+export type OutingInSight = z.infer<typeof OutingInSight>
+
+export const outings = defineOperations('outings', {
+  carryOut: {
+    effect: 'changes',
+    permission: 'devices.handle',
+    together: { approver: { count: 1, permission: 'approvals.decide' } },
+    input: z.object({
+      thing: CarriedThing,
+      deviceId: Id,
+      carriedById: Id,
+      companionId: Id.optional(),
+      purpose: line(200),
+      destination: line(200),
+      contents: line(300),
+      level: Level,
+      dueOn: Day,
+      version: z.int().min(1)
+    }),
+    output: OutingInSight,
+    refuses: [
+      'computer.notFound',
+      'computer.notHere',
+      'computer.changedMeanwhile',
+      'medium.notFound',
+      'medium.notHere',
+      'medium.changedMeanwhile',
+      'outing.aboveDevice',
+      'outing.companionMissing',
+      'outing.dueBeforeToday',
+      ...mayKnowRefuses,
+      'approval.approverTooLow',
+      'approval.approverNotCleared'
+    ],
+    audit: (outing: OutingInSight) => ({
+      subject: outing.deviceId,
+      level: outing.device.level ?? outing.level,
+      changed: {
+        number: outing.device.number,
+        carriedBy: outing.carriedBy.name,
+        ...(outing.companion && { companion: outing.companion.name }),
+        destination: outing.destination,
+        purpose: outing.purpose,
+        contents: outing.contents,
+        contentsLevel: outing.level,
+        dueOn: outing.dueOn,
+        approvedBy: outing.approvedBy.name
+      }
+    })
+  },
+  bringBack: {
+    effect: 'changes',
+    permission: 'devices.handle',
+    input: z.object({
+      outingId: Id,
+      outcome: ReturnCheck.optional(),
+      trouble: line(300).optional(),
+      cleared: line(300).optional()
+    }),
+    output: OutingInSight,
+    refuses: ['outing.notFound', 'outing.backAlready', 'outing.checkMissing', 'outing.troubleUntold'],
+    audit: (outing: OutingInSight) => ({
+      subject: outing.deviceId,
+      level: outing.device.level ?? outing.level,
+      changed: {
+        number: outing.device.number,
+        carriedBy: outing.carriedBy.name,
+        outcome: outing.outcome,
+        ...(outing.trouble && { trouble: outing.trouble }),
+        cleared: outing.cleared
+      }
+    })
+  },
+  list: {
+    effect: 'reads',
+    permission: 'devices.read',
+    input: z
+      .object({ which: z.enum(['open', 'overdue', 'all']).default('open'), deviceId: Id.optional() })
+      .extend(Part.shape),
+    output: z.object({ rows: z.array(OutingInSight), total: z.int() }),
+    refuses: []
+  }
+})
