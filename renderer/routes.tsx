@@ -11,15 +11,29 @@ import { Id } from '#shared/values.ts'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
+import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
 import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
-import { DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
+import {
+  GoneFindings,
+  LifeOfCheck,
+  LifeOfFinding,
+  LifeOfReminder,
+  LookAtSeveral,
+  ReminderOnPaper,
+  StandingOnPaper
+} from './registers/findings/life-of-check.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
+import { MachinePage } from './registers/machines/MachinePage.tsx'
+import { MachinesPage } from './registers/machines/MachinesPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
+import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
 import { AccountsPage } from './system/AccountsPage.tsx'
@@ -128,12 +142,77 @@ const checks = createRoute({
   )
 })
 
+// How it goes on with what a check found is the register of findings' to tell.
+const lifeOfCheck = {
+  Frame: LifeOfCheck,
+  OfFinding: LifeOfFinding,
+  OfReminder: LifeOfReminder,
+  LookAtSeveral,
+  Gone: GoneFindings
+}
+
 const check = createRoute({
   getParentRoute: () => root,
   path: '/checks/$checkId',
   component: () => (
     <ForWhoMay permission="deviceChecks.read">
-      <DeviceCheckPage />
+      <DeviceCheckPage life={lifeOfCheck} />
+    </ForWhoMay>
+  )
+})
+
+const onPaper = { Frame: LifeOfCheck, OfFinding: StandingOnPaper, OfReminder: ReminderOnPaper }
+
+const checkSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/checks/$checkId/sheet',
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <CheckSheetPage
+        life={onPaper}
+        paper={({ about, sheet }) => (
+          <PrintedPaper form="deviceCheckReport" about={about} carrierIds={[]}>
+            {sheet}
+          </PrintedPaper>
+        )}
+      />
+    </ForWhoMay>
+  )
+})
+
+const findings = createRoute({
+  getParentRoute: () => root,
+  path: '/findings',
+  validateSearch: z.object({
+    which: z.enum(['open', 'overdue', 'excepted', 'closed', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <FindingsPage />
+    </ForWhoMay>
+  )
+})
+
+const machines = createRoute({
+  getParentRoute: () => root,
+  path: '/machines',
+  validateSearch: words,
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <MachinesPage />
+    </ForWhoMay>
+  )
+})
+
+const machine = createRoute({
+  getParentRoute: () => root,
+  path: '/machines/$machineId',
+  component: () => (
+    <ForWhoMay permission="deviceChecks.read">
+      <MachinePage
+        found={(machineId) => <FindingsGrid which="all" machineId={machineId} />}
+        checks={(machineId) => <ChecksGrid machineId={machineId} />}
+      />
     </ForWhoMay>
   )
 })
@@ -195,6 +274,10 @@ const tree = root.addChildren([
   places,
   checks,
   check,
+  checkSheet,
+  findings,
+  machines,
+  machine,
   prints,
   accounts,
   rights,

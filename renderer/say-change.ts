@@ -65,7 +65,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'summary') return deviceCheck.summaries
-  if (key === 'about') return { ...deviceCheck.categories, ...pages.findings.reminders }
+  if (key === 'about' && operation.startsWith('findings.'))
+    return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}

@@ -1,4 +1,5 @@
 import fs from 'node:fs'
+import { reportCsv } from '#shared/device-policy/report-csv.ts'
 import { reportHtml } from '#shared/device-policy/report-html.ts'
 import { reportText } from '#shared/device-policy/report-text.ts'
 import { ComputerKind, Zone, type CheckReport } from '#shared/device-policy/report.ts'
@@ -36,7 +37,7 @@ export const check: Command = async (args, { words, language, out }) => {
     kind: oneOf(values.kind, ComputerKind.options, 'kind', words),
     zone: oneOf(values.zone, Zone.options, 'zone', words)
   }
-  const format = oneOf(values.format, ['text', 'json', 'html'], 'format', words)
+  const format = oneOf(values.format, ['text', 'json', 'html', 'csv'], 'format', words)
   const report = await examined()
   const shown = rendered(report, format, words, language)
   if (values.out === undefined) out(shown)
@@ -100,8 +101,14 @@ async function batch(file: string, to: string | undefined, words: Words, out: (t
   return exit
 }
 
-function rendered(report: CheckReport, format: 'text' | 'json' | 'html', words: Words, language: Language): string {
+function rendered(
+  report: CheckReport,
+  format: 'text' | 'json' | 'html' | 'csv',
+  words: Words,
+  language: Language
+): string {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+  if (format === 'csv') return reportCsv(report, words.deviceCheck, localTime)
   if (format === 'html') return reportHtml(report, words.deviceCheck, language, localTime)
   return reportText(report, words.deviceCheck, localTime)
 }

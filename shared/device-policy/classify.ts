@@ -49,6 +49,7 @@ function devicesOf(owner: Fact, facts: readonly Fact[]): Device[] {
   const presence = facts.some((fact) => fact.presence === 'present') ? 'present' : 'past'
   const serial = facts.find((fact) => fact.serial)?.serial
   const mac = facts.find((fact) => fact.mac)?.mac
+  const addresses = [...new Set(facts.flatMap((fact) => fact.addresses ?? []))]
   return [...new Set(claims.map((claim) => claim.category))].map((what) => {
     const category = presence === 'past' ? (traceOf[what] ?? what) : what
     const mine = claims.filter((claim) => claim.category === what)
@@ -69,6 +70,7 @@ function devicesOf(owner: Fact, facts: readonly Fact[]): Device[] {
     }
     if (serial) device.serial = cleanText(serial)
     if (mac) device.mac = cleanText(mac)
+    if (addresses.length > 0) device.addresses = addresses.slice(0, 32).map((address) => cleanText(address, 60))
     return device
   })
 }

@@ -130,6 +130,8 @@ export const Fact = z.object({
   serial: z.string().optional(),
   /** Network hardware address, lower case with colons. */
   mac: z.string().optional(),
+  /** Addresses it has on its network now: IPv4, and IPv6 in its short form. */
+  addresses: z.array(z.string()).optional(),
   presence: z.enum(['present', 'past']),
   /** The file or the part of the dump it was read from. */
   readFrom: z.string()
@@ -222,6 +224,7 @@ export function factOf(said: SaidOfAFact): Fact {
     presence: said.presence ?? 'present',
     readFrom: said.readFrom
   }
+  if (said.addresses !== undefined && said.addresses.length > 0) fact.addresses = said.addresses
   for (const key of optionalKeys) {
     const value = said[key]
     if (value !== undefined) fact[key] = value

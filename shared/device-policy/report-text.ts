@@ -97,7 +97,11 @@ export function deviceLine(device: Device, words: DeviceCheckWords): string {
   ]
   const name = cleanText(device.name) || words.unnamed
   const ids = device.ids ? ` [${cleanText(device.ids)}]` : ''
-  return words.labelled(words.categories[device.category], `${name}${ids}${words.aside(about.join(words.separator))}`)
+  const addresses = device.addresses ? ` ${device.addresses.map((each) => cleanText(each, 60)).join(' ')}` : ''
+  return words.labelled(
+    words.categories[device.category],
+    `${name}${ids}${addresses}${words.aside(about.join(words.separator))}`
+  )
 }
 
 function findingLines(

@@ -82,6 +82,8 @@ export const Device = z.object({
   busPath: z.string(),
   serial: z.string().optional(),
   mac: z.string().optional(),
+  /** Network addresses it has now. */
+  addresses: z.array(z.string()).optional(),
   presence: z.enum(['present', 'past']),
   evidence: z.array(Evidence)
 })

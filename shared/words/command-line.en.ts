@@ -9,7 +9,7 @@ Usage: jiyao <command> [options]      (in a clone: npm run -s cli -- <command> [
 Commands
   check      checks this machine, or a copied tree of another, by Article 106 of the Internal Affairs Ordinance
              [--root DIR | --from FILE… | --batch LIST.jsonl] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
-             [--format text|json|html] [--out FILE] [--store FILE --as NUMBER]
+             [--format text|json|html|csv] [--out FILE] [--store FILE --as NUMBER]
              exit 0 nothing found, 1 something forbidden, 3 cannot be excluded: a person must look,
              2 wrong use or unreadable
   collector  writes the collecting scripts (Linux, Windows) for machines where this program may not be installed:

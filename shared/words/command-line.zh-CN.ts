@@ -9,7 +9,7 @@ export const commandLineZh = {
 命令
   check      检查本机或另一台机器的目录副本，按《公安机关人民警察内务条令》第106条判定
              [--root 目录 | --from 文件… | --batch 清单.jsonl] [--kind confidential|police|internet] [--zone key|confidential|ordinary]
-             [--format text|json|html] [--out 文件] [--store 库文件 --as 警号]
+             [--format text|json|html|csv] [--out 文件] [--store 库文件 --as 警号]
              退出码：0 未发现，1 发现禁止项，3 不能排除、须人工查看，2 用法有误或不能读取
   collector  写出采集脚本（Linux、Windows），供不能安装本程序的计算机使用：--out 文件夹
              采集结果用 check --from 判定

@@ -155,6 +155,7 @@ export const deviceCheckEn: DeviceCheckWords = {
     ids: 'Ids',
     place: 'Place',
     serial: 'Serial number',
+    addresses: 'Network addresses',
     certainty: 'Certainty',
     presence: 'Presence',
     evidence: 'Evidence',

@@ -147,6 +147,7 @@ export const deviceCheckZh = {
     ids: '设备编号',
     place: '位置',
     serial: '序列号',
+    addresses: '网络地址',
     certainty: '把握',
     presence: '状态',
     evidence: '依据',

@@ -122,7 +122,7 @@ export const findingsEn = {
       begin: 'Begin to put right',
       change: 'Change the plan',
       putRight: 'Put right',
-      close: 'Close',
+      close: 'Close the finding',
       look: 'Record a look',
       except: 'Approve an exception',
       endException: 'End the exception',

@@ -58,6 +58,8 @@ export const pagesZh = {
     places: '存放地点',
     devices: '设备台账',
     deviceChecks: '本机检查',
+    machines: '各机检查',
+    findings: '问题整改',
     accounts: '账户',
     rights: '权限',
     audit: '审计记录',
@@ -465,6 +467,8 @@ export const pagesZh = {
     gone: '不再出现',
     counts: (forbidden: number, look: number, notFound: number) =>
       `违规 ${forbidden} 项 · 须查看 ${look} 项 · 未发现 ${notFound} 项`,
+    sheet: '打印报告',
+    sheetBack: '返回检查结果',
     evidence: '依据',
     back: '返回检查',
     notFoundHere: (count: number) => `${count} 项均未发现`,

@@ -10,7 +10,7 @@ import {
   unseenItems
 } from '#shared/device-policy/finding-life.ts'
 import { trendOf, type Figures } from '#shared/device-policy/trend.ts'
-import { deviceOf, reportOf } from '../support/checked-machine.ts'
+import { deviceOf, reportOf } from '../support/machine-report.ts'
 
 const camera = { article: '106(2)', about: 'camera', device: 'camera|usb|1' } as const
 

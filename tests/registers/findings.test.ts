@@ -3,7 +3,8 @@ import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { findings, type Finding } from '#shared/registers/findings.ts'
 import { machines } from '#shared/registers/machines.ts'
 import { people } from '#shared/registers/people.ts'
-import { check, deviceOf, reportOf } from '../support/checked-machine.ts'
+import { check } from '../support/checked-machine.ts'
+import { deviceOf, reportOf } from '../support/machine-report.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
 
 const camera = deviceOf('camera')
@@ -152,8 +153,10 @@ test('a reminder is ticked with what was seen; what is not in order becomes a fi
     version: finding?.version ?? 1
   })
   await app.do(findings.putRight, { findingId: begun.id, done: '已拔除', version: begun.version })
-  await check(app, reportOf([], { at: '2026-11-21T03:00:00.000Z' }))
-  expect((await app.do(findings.history, { findingId: begun.id })).finding.state).toBe('putRight')
+  const later = await check(app, reportOf([], { at: '2026-11-21T03:00:00.000Z' }))
+  expect((await app.do(findings.ofCheck, { checkId: later.checkId })).rows).toMatchObject([
+    { id: begun.id, state: 'putRight', change: 'same' }
+  ])
 })
 
 test('a reminder that is not of the check, or of a check that is not the last, is not ticked', async () => {

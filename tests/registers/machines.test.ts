@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { findings } from '#shared/registers/findings.ts'
 import { LARGEST_IMPORT, machines } from '#shared/registers/machines.ts'
-import { bringIn, deviceOf, reportOf } from '../support/checked-machine.ts'
+import { bringIn } from '../support/checked-machine.ts'
+import { deviceOf, reportOf } from '../support/machine-report.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
 
 const camera = deviceOf('camera')

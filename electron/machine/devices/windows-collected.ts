@@ -38,7 +38,17 @@ export const CollectedFromWindows = z.object({
       problem: number
     })
   ),
-  netAdapters: many(z.object({ id: text, name: text, medium: number, hardware: truth, connected: truth, mac: text })),
+  netAdapters: many(
+    z.object({
+      id: text,
+      name: text,
+      medium: number,
+      hardware: truth,
+      connected: truth,
+      mac: text,
+      addresses: many(z.string())
+    })
+  ),
   printers: many(z.object({ name: text, port: text, driver: text })),
   disks: many(z.object({ id: text, name: text, serial: text, bus: text })),
   networkProfiles: many(z.object({ id: text, name: text, nameType: number })),
@@ -71,8 +81,11 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     paths.set(fact.path.toUpperCase(), fact)
     facts.push(fact)
   }
-  for (const { id, name, medium, hardware, connected, mac } of collected.netAdapters) {
-    const fact = networkAdapterFact({ id, name, medium, isHardware: hardware, isConnected: connected, mac }, where)
+  for (const { id, name, medium, hardware, connected, mac, addresses } of collected.netAdapters) {
+    const fact = networkAdapterFact(
+      { id, name, medium, isHardware: hardware, isConnected: connected, mac, addresses },
+      where
+    )
     // With its device known, the adapter's state is the device's.
     const device = paths.get(id.toUpperCase())
     if (fact && device) fact.parent = device.path

@@ -157,6 +157,7 @@ export type WindowsNetworkAdapter = {
   isHardware: boolean
   isConnected: boolean
   mac: string | undefined
+  addresses?: readonly string[]
 }
 
 export function networkAdapterFact(adapter: WindowsNetworkAdapter, where: string): Fact | undefined {
@@ -173,7 +174,9 @@ export function networkAdapterFact(adapter: WindowsNetworkAdapter, where: string
     readFrom: where,
     names: [adapter.name],
     signs,
-    mac: macOf(adapter.mac)
+    mac: macOf(adapter.mac),
+    // Windows appends the interface to an address that holds on one link only.
+    addresses: adapter.addresses?.map((address) => address.replace(/%.*$/, ''))
   })
 }
 

@@ -7,7 +7,7 @@ import {
   type Matter,
   type Sighting
 } from '#shared/device-policy/finding-life.ts'
-import type { CheckReport, Reminder } from '#shared/device-policy/report.ts'
+import { Reminder, type CheckReport } from '#shared/device-policy/report.ts'
 import type { Finding, FindingException, ReminderLook } from '#shared/registers/findings.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 
@@ -101,6 +101,10 @@ export function noteSightings(
     machineId
   )
   for (const finding of open) {
+    if (Reminder.safeParse(finding.about).success) {
+      carryOver(store, finding.id, checkId)
+      continue
+    }
     const sighting = sightings.get(keyOf(finding))
     sightings.delete(keyOf(finding))
     const state = stateAfterCheck(finding, sighting !== undefined, report)
@@ -194,6 +198,12 @@ function seeAgain(
     before === 'putRight' && state === 'found' ? 1 : 0,
     id
   )
+}
+
+// What only persons see stands at every check until they say otherwise.
+function carryOver(store: WritableStore, id: string, checkId: string): void {
+  store.run('UPDATE main.findings SET last_check_id = ?, version = version + 1 WHERE id = ?', checkId, id)
+  insertSighting(store, checkId, id)
 }
 
 function setState(store: WritableStore, id: string, state: FindingState): void {

@@ -1,19 +1,33 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
-import type { ReactElement, ReactNode } from 'react'
+import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { Comparison } from '#shared/device-policy/compare.ts'
+import { unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
 import { itemName } from '#shared/device-policy/report-text.ts'
-import type { CheckItem, CheckReport, Device, Finding } from '#shared/device-policy/report.ts'
+import type { CheckItem, CheckReport, Device, Finding, Reminder } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
 import { sayMoment } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
-import { CheckSummary } from './CheckSummary.tsx'
+import { CheckSummary } from '#renderer/ui/CheckSummary.tsx'
+
+/** How it goes on with what a check found; another register tells it. */
+export type LifeParts = {
+  /** Stands around the whole page. */
+  Frame: ComponentType<{ checkId: string; children: ReactNode }>
+  OfFinding: ComponentType<{ matter: Matter }>
+  OfReminder: ComponentType<{ reminder: Reminder }>
+  /** Beside the title of what must be looked at. */
+  LookAtSeveral: ComponentType
+  /** What the check before has seen, and this one has not. */
+  Gone: ComponentType
+}
 
 /** What one check found: what must not be, what a person must look at, what was not found, and why each is said. */
-export function DeviceCheckPage(): ReactElement {
+export function DeviceCheckPage({ life }: { life: LifeParts }): ReactElement {
   const words = useWords()
   const { pages } = words
   const { checkId } = useParams({ from: '/checks/$checkId' })
@@ -25,39 +39,54 @@ export function DeviceCheckPage(): ReactElement {
       </EmptyState>
     )
   if (!check) return <Spin aria-label={pages.loading} />
-  return <Report check={check} />
+  return (
+    <life.Frame checkId={checkId}>
+      <Report check={check} life={life} />
+    </life.Frame>
+  )
 }
 
-function Report({ check }: { check: DeviceCheck & { sinceLast?: Comparison | undefined } }) {
+function Report({ check, life }: { check: DeviceCheck & { sinceLast?: Comparison | undefined }; life: LifeParts }) {
   const { pages, deviceCheck } = useWords()
   const { groups } = pages.checks
   const { report } = check
   const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
   const look = report.findings.filter(({ verdict }) => verdict === 'look')
-  const unseen = report.items.filter(({ answer, devices }) => answer === 'cannotBeExcluded' && devices.length === 0)
+  const unseen = unseenItems(report)
   const notFound = report.items.filter(({ answer }) => answer === 'notFound')
   return (
     <>
-      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />} />
+      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />}>
+        <Link to="/checks/$checkId/sheet" params={{ checkId: check.id }} className="button-link">
+          <PrinterOutlined /> {pages.checks.sheet}
+        </Link>
+      </PageTitle>
       <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
-          <FindingLine key={keyOf(finding)} finding={finding} report={report} />
+          <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />
         ))}
       </Group>
-      <Group title={groups.look} answer="cannotBeExcluded" count={look.length + unseen.length}>
+      <Group
+        title={groups.look}
+        answer="cannotBeExcluded"
+        count={look.length + unseen.length}
+        tools={<life.LookAtSeveral />}
+      >
         {look.map((finding) => (
-          <FindingLine key={keyOf(finding)} finding={finding} report={report} />
+          <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />
         ))}
         {unseen.map((item) => (
-          <UnseenLine key={`${item.article} ${itemName(item, deviceCheck)}`} item={item} />
+          <UnseenLine key={`${item.article} ${itemName(item, deviceCheck)}`} item={item} life={life} />
         ))}
       </Group>
+      <life.Gone />
       <Group title={groups.reminders} answer="look" count={report.reminders.length}>
         {report.reminders.map((reminder) => (
           <li key={reminder} className="check-line">
-            <span>{deviceCheck.reminders[reminder]}</span>
+            <span className="check-reminder">{deviceCheck.reminders[reminder]}</span>
+            <life.OfReminder reminder={reminder} />
           </li>
         ))}
       </Group>
@@ -141,15 +170,18 @@ function Group(props: {
   title: string
   answer: 'found' | 'cannotBeExcluded' | 'look'
   count: number
+  /** What can be done with all of it. */
+  tools?: ReactNode
   children: ReactNode
 }) {
-  const { title, answer, count, children } = props
+  const { title, answer, count, tools, children } = props
   if (count === 0) return null
   return (
     <section className="check-group" data-answer={answer}>
       <h2>
         {title} <span className="number">{count}</span>
       </h2>
+      {tools}
       <ul>{children}</ul>
     </section>
   )
@@ -167,7 +199,7 @@ function Folded({ title, note, count, children }: { title: string; note: string;
   )
 }
 
-function FindingLine({ finding, report }: { finding: Finding; report: CheckReport }) {
+function FindingLine({ finding, report, life }: { finding: Finding; report: CheckReport; life: LifeParts }) {
   const { pages, deviceCheck } = useWords()
   const device = report.devices.find(({ id }) => id === finding.device)
   return (
@@ -182,11 +214,12 @@ function FindingLine({ finding, report }: { finding: Finding; report: CheckRepor
           <Evidence device={device} />
         </details>
       )}
+      <life.OfFinding matter={{ article: finding.article, about: finding.category, device: finding.device }} />
     </li>
   )
 }
 
-function UnseenLine({ item }: { item: CheckItem }) {
+function UnseenLine({ item, life }: { item: CheckItem; life: LifeParts }) {
   const { deviceCheck } = useWords()
   return (
     <li className="check-line">
@@ -195,6 +228,7 @@ function UnseenLine({ item }: { item: CheckItem }) {
         {deviceCheck.hidden(item.hiddenBy.map((area) => deviceCheck.areas[area]).join(deviceCheck.separator))}
       </span>
       <span className="quiet">{deviceCheck.article(item.article)}</span>
+      <life.OfFinding matter={{ article: item.article, about: item.category, device: '' }} />
     </li>
   )
 }
@@ -208,7 +242,8 @@ function Evidence({ device }: { device: Device }) {
     [headings.presence, [deviceCheck.presences[device.presence], ...traits].join(deviceCheck.separator)],
     [headings.ids, device.ids],
     [headings.place, device.busPath],
-    [headings.serial, device.serial]
+    [headings.serial, device.serial],
+    [headings.addresses, device.addresses?.join(deviceCheck.separator)]
   ]
   return (
     <dl className="facts">

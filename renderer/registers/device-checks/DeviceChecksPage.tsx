@@ -13,16 +13,13 @@ import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk, useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
-import { CheckSummary } from './CheckSummary.tsx'
+import { CheckSummary } from '#renderer/ui/CheckSummary.tsx'
 
 /** Checks this machine, and lists the checks that were made. */
 export function DeviceChecksPage(): ReactElement {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const navigate = useNavigate()
-  const ask = useAsk()
-  const read = useCallback(({ from, count }: PartWanted<never>) => ask(deviceChecks.list, { from, count }), [ask])
-  const columns = useColumns()
   const open = (checkId: string) => void navigate({ to: '/checks/$checkId', params: { checkId } })
   const mayRun = mayDo('deviceChecks.run')
   return (
@@ -30,17 +27,33 @@ export function DeviceChecksPage(): ReactElement {
       <PageTitle title={pages.checks.title} note={pages.checks.explain} />
       {mayRun && <RunCheck onDone={open} />}
       <h2>{pages.checks.earlier}</h2>
-      <RegisterGrid
-        label={pages.checks.grid}
-        columns={columns}
-        read={read}
-        idOf={({ id }) => id}
-        onOpen={({ id }) => open(id)}
-        empty={
-          <EmptyState title={pages.checks.empty} next={mayRun ? pages.checks.emptyNext : pages.checks.emptyReadOnly} />
-        }
-      />
+      <ChecksGrid />
     </>
+  )
+}
+
+/** The checks that were made here, or those of one machine; each opened to what it found. */
+export function ChecksGrid({ machineId }: { machineId?: string }): ReactElement {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const navigate = useNavigate()
+  const ask = useAsk()
+  const read = useCallback(
+    ({ from, count }: PartWanted<never>) =>
+      ask(deviceChecks.list, { ...(machineId !== undefined && { machineId }), from, count }),
+    [ask, machineId]
+  )
+  const columns = useColumns()
+  const next = mayDo('deviceChecks.run') ? pages.checks.emptyNext : pages.checks.emptyReadOnly
+  return (
+    <RegisterGrid
+      label={pages.checks.grid}
+      columns={columns}
+      read={read}
+      idOf={({ id }) => id}
+      onOpen={({ id }) => void navigate({ to: '/checks/$checkId', params: { checkId: id } })}
+      empty={<EmptyState title={pages.checks.empty} next={next} />}
+    />
   )
 }
 

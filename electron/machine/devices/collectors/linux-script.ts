@@ -74,6 +74,8 @@ if folder sound /proc/asound; then
 fi
 file network /proc/net/route
 file network /proc/net/arp
+file network /proc/net/fib_trie
+file network /proc/net/if_inet6
 for entry in /run/udev/data/b* /run/udev/data/c81:*; do [ -e "$entry" ] && file storage "$entry"; done
 echo 'D /etc'; echo 'D /var'
 file printers /etc/cups/printers.conf

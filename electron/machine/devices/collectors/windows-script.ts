@@ -21,9 +21,11 @@ $devices = Read-Part 'usb' 'Get-PnpDevice' {
     @{ id = $_.InstanceId; hardwareIds = @($_.HardwareID); compatibleIds = @($_.CompatibleID); service = $_.Service; classGuid = $_.ClassGuid; name = $_.FriendlyName; present = [bool]$_.Present; problem = $(try { [int]$_.ConfigManagerErrorCode } catch { 0 }) }
   }
 }
+$addresses = Read-Part 'network' 'MSFT_NetIPAddress' { Get-CimInstance -Namespace root/StandardCimv2 -ClassName MSFT_NetIPAddress }
 $netAdapters = Read-Part 'network' 'MSFT_NetAdapter' {
   Get-CimInstance -Namespace root/StandardCimv2 -ClassName MSFT_NetAdapter | ForEach-Object {
-    @{ id = $_.PnPDeviceID; name = $_.InterfaceDescription; medium = $_.NdisPhysicalMedium; hardware = [bool]$_.HardwareInterface; connected = ($_.MediaConnectState -eq 1); mac = $_.PermanentAddress }
+    $index = $_.InterfaceIndex
+    @{ id = $_.PnPDeviceID; name = $_.InterfaceDescription; medium = $_.NdisPhysicalMedium; hardware = [bool]$_.HardwareInterface; connected = ($_.MediaConnectState -eq 1); mac = $_.PermanentAddress; addresses = @($addresses | Where-Object { $_.InterfaceIndex -eq $index } | ForEach-Object { $_.IPAddress }) }
   }
 }
 $printRoot = 'HKLM:\SYSTEM\CurrentControlSet\Control\Print\Printers'
@@ -70,9 +72,7 @@ $installed += Read-Part 'traces' $log {
     [IO.File]::ReadAllLines($log) | ForEach-Object { if ($_ -match '^>>>  ?\[Device Install.* - ((USB|USBSTOR)\\[^\]\s]+)\]') { $Matches[1] } }
   }
 }
-$hotspot = Read-Part 'network' 'MSFT_NetIPAddress' {
-  Get-CimInstance -Namespace root/StandardCimv2 -ClassName MSFT_NetIPAddress | Where-Object { $_.IPAddress -eq '192.168.137.1' } | ForEach-Object { $_.IPAddress }
-}
+$hotspot = @($addresses | Where-Object { $_.IPAddress -eq '192.168.137.1' })
 $result = [ordered]@{
   collector = 'jiyao-windows'; version = 1
   maker = $system.Manufacturer; model = $system.Model; hostName = $env:COMPUTERNAME

@@ -65,6 +65,8 @@ function readBatteriesOfPeripherals(reading: Reading): void {
     const isPeripheral = /^hidpp_battery_/.test(name) || tree.text(`${at}/scope`) === 'Device'
     if (!isPeripheral) continue
     const path = tree.real(at) ?? at
-    reading.addPart('power', path, [{ mark: 'wirelessInput', where: path, what: name }], tree.text(`${at}/model_name`))
+    reading.addPart('power', path, [{ mark: 'wirelessInput', where: path, what: name }], {
+      name: tree.text(`${at}/model_name`)
+    })
   }
 }

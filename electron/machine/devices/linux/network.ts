@@ -1,4 +1,5 @@
 import type { Mark, Sign } from '#shared/device-policy/facts.ts'
+import { interfaceAddresses } from './addresses.ts'
 import type { Reading } from './reading.ts'
 
 /** Network interfaces with hardware behind them, and whether they lead anywhere now. */
@@ -6,6 +7,7 @@ export function readNetwork(reading: Reading): void {
   const { tree } = reading
   const routes = tree.text('/proc/net/route', 'network') ?? ''
   const neighbours = tree.text('/proc/net/arp') ?? ''
+  const addresses = interfaceAddresses(tree)
   for (const name of tree.list('/sys/class/net', 'network')) {
     const at = `/sys/class/net/${name}`
     const path = tree.real(at) ?? at
@@ -32,7 +34,8 @@ export function readNetwork(reading: Reading): void {
     const near = neighbours.split('\n').filter((line) => line.trimEnd().endsWith(` ${name}`))
     const [first] = near
     if (first) put('neighbours', '/proc/net/arp', `${name}: ${first.split(' ')[0] ?? ''} (${near.length})`)
-    reading.addPart('net', path, signs, name, hardwareAddress(tree.text(`${at}/address`)))
+    const mac = hardwareAddress(tree.text(`${at}/address`))
+    reading.addPart('net', path, signs, { name, mac, addresses: addresses.get(name) })
   }
 }
 

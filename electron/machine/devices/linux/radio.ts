@@ -40,7 +40,7 @@ function readRadioSwitches(reading: Reading): void {
       if (tree.text(`${at}/${block}`) === '1')
         signs.push({ mark: 'blocked', where: `${path}/${block}`, what: `${block}=1` })
     }
-    reading.addPart('rfkill', path, signs, tree.text(`${at}/name`))
+    reading.addPart('rfkill', path, signs, { name: tree.text(`${at}/name`) })
   }
 }
 

@@ -25,10 +25,19 @@ export class Reading {
   }
 
   /** Adds a fact that hangs on the device above it in `/sys`, marked when the kernel itself made that up. */
-  addPart(bus: Bus, path: string, signs: readonly Sign[], name?: string, mac?: string): void {
+  addPart(
+    bus: Bus,
+    path: string,
+    signs: readonly Sign[],
+    {
+      name,
+      mac,
+      addresses
+    }: { name?: string | undefined; mac?: string | undefined; addresses?: string[] | undefined } = {}
+  ): void {
     const all = isMadeUp(path) ? [...signs, { mark: 'virtual', where: path, what: path } as const] : [...signs]
     const parent = this.above(path)?.path
-    this.add(factOf({ bus, path, parent, readFrom: path, names: name ? [name] : [], signs: all, mac }))
+    this.add(factOf({ bus, path, parent, readFrom: path, names: name ? [name] : [], signs: all, mac, addresses }))
   }
 
   /** The nearest device above a path in `/sys`, if it was read. */

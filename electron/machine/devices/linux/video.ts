@@ -22,6 +22,6 @@ export function readVideo(reading: Reading): void {
     } else if (capabilities === undefined || capabilities.includes(':capture:')) {
       signs.push({ mark: 'videoCapture', where: path, what: label })
     } else signs.push({ mark: 'videoMetadata', where: path, what: label })
-    reading.addPart('video', path, signs, label)
+    reading.addPart('video', path, signs, { name: label })
   }
 }

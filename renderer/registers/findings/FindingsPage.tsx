@@ -1,0 +1,164 @@
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import { useCallback, useMemo, useState, type ReactElement } from 'react'
+import { findings, type Finding } from '#shared/registers/findings.ts'
+import { sayDay } from '#renderer/moments.ts'
+import { useSession } from '#renderer/session.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { useAsk } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+import { FindingAct, type Act } from './FindingActs.tsx'
+import { FindingState } from './FindingStanding.tsx'
+import { useSayFinding } from './say-finding.ts'
+
+const ranges = ['open', 'overdue', 'excepted', 'closed', 'all'] as const
+
+/** All findings of all computers: what is open and what is overdue, each opened to its history. */
+export function FindingsPage(): ReactElement {
+  const { pages } = useWords()
+  const { which = 'open' } = useSearch({ from: '/findings' })
+  const navigate = useNavigate({ from: '/findings' })
+  return (
+    <>
+      <PageTitle title={pages.findings.title} note={pages.findings.explain} />
+      <div className="toolbar">
+        <Segmented
+          aria-label={pages.findings.which}
+          value={which}
+          options={ranges.map((range) => ({ value: range, label: pages.findings.ranges[range] }))}
+          onChange={(next) => void navigate({ search: { which: next }, replace: true })}
+        />
+      </div>
+      <FindingsGrid which={which} />
+    </>
+  )
+}
+
+/** Findings as a list, of all computers or of one; each opened to its history, with its next step. */
+export function FindingsGrid(props: { which: (typeof ranges)[number]; machineId?: string }): ReactElement {
+  const { which, machineId } = props
+  const { pages } = useWords()
+  const [act, setAct] = useState<Act>()
+  const ask = useAsk()
+  const read = useCallback(
+    ({ from, count }: PartWanted<never>) =>
+      ask(findings.list, { which, ...(machineId !== undefined && { machineId }), from, count }),
+    [ask, which, machineId]
+  )
+  const columns = useColumns(machineId === undefined, setAct)
+  return (
+    <>
+      <RegisterGrid
+        label={pages.findings.grid}
+        columns={columns}
+        read={read}
+        idOf={({ id }) => id}
+        onOpen={(finding) => setAct({ kind: 'history', finding })}
+        empty={
+          <EmptyState
+            title={pages.findings.empty[which]}
+            {...(which === 'all' && { next: pages.findings.emptyNext })}
+          />
+        }
+      />
+      {act && <FindingAct act={act} onClose={() => setAct(undefined)} />}
+    </>
+  )
+}
+
+function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Finding, never>[] {
+  const { pages, deviceCheck } = useWords()
+  const says = useSayFinding()
+  const { mayDo } = useSession()
+  const mayPutRight = mayDo('findings.putRight')
+  return useMemo((): Column<Finding, never>[] => {
+    const { columns, acts, excepted, overdue } = pages.findings
+    const next = { found: 'begin', beingPutRight: 'putRight', putRight: 'close' } as const
+    const stateText = ({ state, exception, daysOverdue }: Finding) =>
+      exception ? excepted(exception.untilOn) : daysOverdue > 0 ? overdue(daysOverdue) : pages.findings.states[state]
+    return [
+      {
+        key: 'state',
+        heading: columns.state,
+        width: 190,
+        cell: (finding) =>
+          finding.exception ? (
+            <span className="finding-exception">{stateText(finding)}</span>
+          ) : finding.daysOverdue > 0 ? (
+            <strong className="overdue">{stateText(finding)}</strong>
+          ) : (
+            <FindingState state={finding.state} />
+          ),
+        text: stateText
+      },
+      {
+        key: 'about',
+        heading: columns.about,
+        width: 170,
+        cell: (finding) => says.about(finding.about),
+        text: (finding) => says.about(finding.about)
+      },
+      {
+        key: 'device',
+        heading: columns.device,
+        share: 1,
+        width: 160,
+        cell: ({ name }) => name || pages.none,
+        text: ({ name }) => name
+      },
+      ...(withMachine
+        ? [
+            {
+              key: 'machine',
+              heading: columns.machine,
+              width: 150,
+              cell: ({ machine, lastCheckId }: Finding) => (
+                <Link to="/checks/$checkId" params={{ checkId: lastCheckId }} tabIndex={-1}>
+                  {machine.name}
+                </Link>
+              ),
+              text: ({ machine }: Finding) => machine.name
+            }
+          ]
+        : []),
+      {
+        key: 'article',
+        heading: columns.article,
+        width: 90,
+        cell: ({ article }) => article,
+        text: ({ article }) => deviceCheck.article(article)
+      },
+      {
+        key: 'firstSeen',
+        heading: columns.firstSeen,
+        width: 104,
+        cell: ({ firstSeenAt }) => sayDay(firstSeenAt),
+        numeric: true
+      },
+      { key: 'dueOn', heading: columns.dueOn, width: 104, cell: ({ dueOn }) => dueOn ?? '', numeric: true },
+      {
+        key: 'responsible',
+        heading: columns.responsible,
+        width: 110,
+        cell: ({ responsible }) => responsible?.name ?? '',
+        text: ({ responsible }) => responsible?.name ?? ''
+      },
+      ...(mayPutRight
+        ? [
+            {
+              key: 'actions',
+              heading: pages.loans.columns.actions,
+              width: 150,
+              cell: (finding: Finding) => {
+                if (finding.state === 'closed' || finding.state === 'looked') return null
+                const kind = next[finding.state]
+                return <Button onClick={() => begin({ kind, finding })}>{acts[kind]}</Button>
+              }
+            }
+          ]
+        : [])
+    ]
+  }, [pages, deviceCheck, says, withMachine, mayPutRight, begin])
+}

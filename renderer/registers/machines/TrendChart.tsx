@@ -1,0 +1,107 @@
+import { BarChart, LineChart } from 'echarts/charts'
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
+import { init, use as drawWith } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useRef, type ReactElement } from 'react'
+import type { TrendPoint } from '#shared/registers/machines.ts'
+import { useWords } from '#renderer/words.ts'
+
+drawWith([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
+
+/**
+ * How what was found has changed from day to day: a picture, and the same as a table. The bars have patterns, so that
+ * they can be told apart on a black-and-white print.
+ */
+export function TrendChart({
+  points,
+  ofMany = false
+}: {
+  points: readonly TrendPoint[]
+  /** Tells how many computers the figures are of. */
+  ofMany?: boolean
+}): ReactElement {
+  const { pages } = useWords()
+  const { trendColumns } = pages.machines
+  const place = useRef<HTMLDivElement>(null)
+  const [first, last] = [points[0], points.at(-1)]
+
+  useEffect(() => {
+    if (!place.current) return
+    const chart = init(place.current, undefined, { renderer: 'svg' })
+    chart.setOption({
+      animation: false,
+      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      // The tip as text in the picture: markup is not let into the page.
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
+      legend: { top: 0 },
+      grid: { left: 44, right: 24, top: 36, bottom: 28 },
+      xAxis: { type: 'category', data: points.map(({ on }) => on) },
+      yAxis: { type: 'value', minInterval: 1 },
+      color: ['#cf1322', '#d48806', '#0b4fb3'],
+      series: [
+        bars(
+          trendColumns.forbidden,
+          points.map(({ forbidden }) => forbidden)
+        ),
+        bars(
+          trendColumns.look,
+          points.map(({ look }) => look)
+        ),
+        ...(ofMany
+          ? [{ type: 'line' as const, name: trendColumns.machines, data: points.map(({ machines }) => machines) }]
+          : [])
+      ]
+    })
+    const resized = new ResizeObserver(() => chart.resize())
+    resized.observe(place.current)
+    return () => {
+      resized.disconnect()
+      chart.dispose()
+    }
+  }, [points, trendColumns, ofMany])
+
+  if (!first || !last || points.length < 2) return <p className="quiet">{pages.machines.noTrend}</p>
+  return (
+    <>
+      <div
+        ref={place}
+        className="trend-chart"
+        role="img"
+        aria-label={pages.machines.chart(first.on, last.on, last.forbidden, last.look)}
+      />
+      <details className="check-folded">
+        <summary>{pages.machines.trendTable}</summary>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              {[
+                trendColumns.on,
+                ...(ofMany ? [trendColumns.machines] : []),
+                trendColumns.forbidden,
+                trendColumns.look
+              ].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {points.toReversed().map(({ on, machines, forbidden, look }) => (
+              <tr key={on}>
+                <td className="number">{on}</td>
+                {ofMany && <td className="number">{machines}</td>}
+                <td className="number">{forbidden}</td>
+                <td className="number">{look}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+function bars(name: string, data: readonly number[]) {
+  return { type: 'bar' as const, stack: 'found', name, data: [...data], barMaxWidth: 28 }
+}

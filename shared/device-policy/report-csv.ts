@@ -1,0 +1,73 @@
+import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
+import { cleanText } from './clean-text.ts'
+import { hiddenText, inUtc, itemName, machineName, type SayMoment } from './report-text.ts'
+import { unseenItems } from './finding-life.ts'
+import type { CheckReport } from './report.ts'
+
+/**
+ * What is forbidden and what must be looked at, a row each, for a table program: UTF-8 with its mark (BOM), rows ended by
+ * CR LF, every field in quotes. A field that a table program would reckon as a formula is told as text.
+ */
+export function reportCsv(report: CheckReport, words: DeviceCheckWords, sayMoment: SayMoment = inUtc): string {
+  const { headings } = words
+  const devices = new Map(report.devices.map((device) => [device.id, device]))
+  const machine = [
+    machineName(report, words),
+    words.kinds[report.kind],
+    words.zones[report.zone],
+    sayMoment(report.at)
+  ] as const
+  const heads = [
+    headings.machine,
+    headings.kind,
+    headings.zone,
+    headings.at,
+    headings.answer,
+    headings.article,
+    headings.category,
+    headings.device,
+    headings.ids,
+    headings.serial,
+    headings.addresses,
+    headings.presence,
+    headings.certainty,
+    headings.evidence,
+    headings.remedy
+  ]
+  const found = report.findings
+    .filter(({ verdict }) => verdict !== 'allowed')
+    .map(({ verdict, article, category, device: id, remedy }) => {
+      const device = devices.get(id)
+      return [
+        ...machine,
+        words.verdicts[verdict],
+        article,
+        words.categories[category],
+        device?.name || words.unnamed,
+        device?.ids ?? '',
+        device?.serial ?? '',
+        device?.addresses?.join(' ') ?? '',
+        device ? words.presences[device.presence] : '',
+        device ? words.certainties[device.certainty] : '',
+        device?.evidence.map(({ sign, what }) => words.labelled(words.signs[sign], what)).join('; ') ?? '',
+        words.remedies[remedy]
+      ]
+    })
+  const unseen = unseenItems(report).map((item) => [
+    ...machine,
+    words.verdicts.look,
+    item.article,
+    itemName(item, words),
+    ...Array<string>(6).fill(''),
+    hiddenText(item.hiddenBy, words),
+    words.remedies.lookAtDevice
+  ])
+  return `\ufeff${[heads, ...found, ...unseen].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`
+}
+
+/** One field in quotes. What begins like a formula, also after blanks, gets an apostrophe before it. */
+export function csvField(text: string): string {
+  const clean = cleanText(text, 2000)
+  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(clean) ? `'${clean}` : clean
+  return `"${harmless.replaceAll('"', '""')}"`
+}
