@@ -20,7 +20,9 @@ export function inputFromOutside({ input, together }: Operation): z.ZodType {
   const proofs = Object.entries(together).map(([part, { count, unless, optional }]) => [
     part,
     // Those whose place something else may take are all there or none of them is; the operation says what it needs.
-    unless === undefined && !optional ? z.array(Proof).length(count) : z.union([z.array(Proof).length(count), z.tuple([])])
+    unless === undefined && !optional
+      ? z.array(Proof).length(count)
+      : z.union([z.array(Proof).length(count), z.tuple([])])
   ])
   return input.extend({ together: z.strictObject(Object.fromEntries(proofs) as z.ZodRawShape) }).strict()
 }

@@ -165,7 +165,11 @@ test('a change whose answer is not what was declared, or whose entry cannot be w
           insertPerson(store, { ...person, id: newId(), number: 'P4' }, unitId(store))
           return {}
         },
-        looks: (_, { store }) => ({ numbers: listPeople(store, { words: '', which: 'all' }, { from: 0, count: 10, today: '2026-11-21' }).rows.map(({ number }) => number) })
+        looks: (_, { store }) => ({
+          numbers: listPeople(store, { words: '', which: 'all' }, { from: 0, count: 10, today: '2026-11-21' }).rows.map(
+            ({ number }) => number
+          )
+        })
       })
     ],
     now: () => app.now,

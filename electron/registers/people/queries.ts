@@ -268,7 +268,7 @@ export function highestInHands(store: WritableStore, personId: string): Level | 
     personId,
     personId
   )
-  return row?.level == null ? undefined : levelOfRank(row.level)
+  return row === undefined || row.level === null ? undefined : levelOfRank(row.level)
 }
 
 function fromRow(row: Row): Person {
