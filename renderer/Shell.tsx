@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   ClusterOutlined,
   DatabaseOutlined,
@@ -10,6 +11,8 @@ import {
   PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   ToolOutlined
 } from '@ant-design/icons'
@@ -35,6 +38,9 @@ type MenuItem = {
     | '/carriers'
     | '/loans'
     | '/people'
+    | '/units'
+    | '/holdings'
+    | '/handovers'
     | '/places'
     | '/checks'
     | '/machines'
@@ -53,6 +59,9 @@ const menu: readonly MenuItem[] = [
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
+  { to: '/units', name: 'units', icon: <ApartmentOutlined />, shownTo: ({ mayDo }) => mayDo('units.read') },
+  { to: '/holdings', name: 'holdings', icon: <SolutionOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/handovers', name: 'handovers', icon: <SwapOutlined />, shownTo: ({ mayDo }) => mayDo('handovers.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {
     to: '/rights',

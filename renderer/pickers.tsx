@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
+import { AutoComplete } from 'antd'
 import type { ComponentProps } from 'react'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { units } from '#shared/registers/units.ts'
 import { SearchPicker } from '#renderer/ui/SearchPicker.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -51,4 +54,24 @@ export function PlacePicker(props: Props) {
       }}
     />
   )
+}
+
+/** A unit by its name: those that are registered are shown while it is typed; another may be typed. */
+export function UnitInput(props: {
+  id?: string
+  value?: string
+  onChange?: (name: string) => void
+  placeholder?: string
+  className?: string
+  'aria-label'?: string
+}) {
+  const ask = useAsk()
+  const { value = '' } = props
+  const { data } = useQuery({
+    queryKey: ['choices', 'unit', value],
+    queryFn: () => ask(units.list, { words: value, count: CHOICES }),
+    staleTime: 0
+  })
+  const known = data?.ok ? data.value.rows : []
+  return <AutoComplete {...props} options={known.map(({ name }) => ({ value: name, label: name }))} />
 }
