@@ -3,6 +3,8 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { circulationsImplemented } from './registers/circulations/operations.ts'
+import { circulationsInSight, readingsInSight } from './registers/circulations/queries.ts'
 import { computersImplemented } from './registers/computers/operations.ts'
 import { computerDisksInSight, computerLevelsInSight, computersInSight } from './registers/computers/queries.ts'
 import { copiesImplemented } from './registers/copies/operations.ts'
@@ -16,8 +18,10 @@ import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { knowersInSight, loansInSight } from './registers/loans/queries.ts'
+import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
+import { movementsImplemented } from './registers/movements/operations.ts'
+import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
 import { mediaImplemented } from './registers/media/operations.ts'
 import { mediaInSight } from './registers/media/queries.ts'
 import { mediumLoansImplemented } from './registers/medium-loans/operations.ts'
@@ -28,6 +32,8 @@ import { peopleImplemented } from './registers/people/operations.ts'
 import { peripheralsImplemented } from './registers/peripherals/operations.ts'
 import { peripheralsInSight } from './registers/peripherals/queries.ts'
 import { placesImplemented } from './registers/places/operations.ts'
+import { receiptsImplemented } from './registers/receipts/operations.ts'
+import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/queries.ts'
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
@@ -56,6 +62,9 @@ export const allImplementations: readonly Implemented[] = [
   ...carriersImplemented,
   ...approvalsImplemented,
   ...copiesImplemented,
+  ...receiptsImplemented,
+  ...circulationsImplemented,
+  ...movementsImplemented,
   ...loansImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
@@ -82,6 +91,14 @@ export const allViews: readonly SightView[] = [
   approvalCarriersInSight,
   copyingsInSight,
   copiesInSight,
+  receiptsInSight,
+  receiptCarriersInSight,
+  circulationsInSight,
+  readingsInSight,
+  movementsInSight,
+  movementCorrectionsInSight,
+  renewalsInSight,
+  recallsInSight,
   tasksInSight,
   incidentsInSight,
   loansInSight,

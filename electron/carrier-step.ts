@@ -28,8 +28,11 @@ export function step(
  * @throws Refused
  */
 export function refuseImpossible(carrier: CarrierInSight, act: CarrierAct): void {
-  const { state, heldBecause } = carrier
+  const { state, heldBecause, returnDueOn } = carrier
   if (heldBecause !== undefined && act !== 'miss' && act !== 'find')
     throw new Refused('carrier.held', { reason: heldBecause })
+  // Regulations 27(9): what its issuer wants back is returned in full, and never destroyed by who holds it.
+  if (act === 'listForDestruction' && returnDueOn !== undefined)
+    throw new Refused('carrier.toBeReturned', { dueOn: returnDueOn })
   if (stateAfter(act, state, carrier) === undefined) throw new Refused('carrier.stateForbids', { state })
 }

@@ -27,6 +27,9 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
     places: pages.places.columns,
     copies: pages.copies.changed,
+    receipts: pages.receipts.changed,
+    circulations: pages.circulations.changed,
+    movements: pages.movements.changed,
     findings: pages.findings.changed,
     machines: pages.machines.changed
   }
@@ -64,6 +67,11 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'handoverState') return pages.handovers.states
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
+  if (key === 'channel') return pages.movements.channels
+  if (key === 'outcome') return pages.movements.outcomes
+  if (key === 'where') return pages.movements.wheres
+  if (key === 'recalledHow') return pages.renewals.hows
+  if (key === 'signed') return operation.startsWith('receipts.') ? pages.receipts.signed : pages.circulations.signed
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'about' && operation.startsWith('findings.'))
     return { ...deviceCheck.categories, ...pages.findings.reminders }

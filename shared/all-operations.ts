@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { circulations } from './registers/circulations.ts'
 import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
 import { deviceChecks } from './registers/device-checks.ts'
@@ -10,12 +11,14 @@ import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
+import { movements } from './registers/movements.ts'
 import { media } from './registers/media.ts'
 import { mediumLoans } from './registers/medium-loans.ts'
 import { outings } from './registers/outings.ts'
 import { people } from './registers/people.ts'
 import { peripherals } from './registers/peripherals.ts'
 import { places } from './registers/places.ts'
+import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
@@ -39,6 +42,9 @@ export const operationsByRegister = {
   carriers,
   approvals,
   copies,
+  receipts,
+  circulations,
+  movements,
   loans,
   handovers,
   holdings,

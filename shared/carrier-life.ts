@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { RefusalCode } from './words/refusals.ts'
 
 /**
- * Where a carrier stands in its life. The last two of a life, `returned` and `destroyed`, are for ever; `missing` and
- * `leakCase` run under the clocks of an incident.
+ * Where a carrier stands in its life. What a life ends with, `sentAway`, `returned` and `destroyed`, is for ever; `missing`
+ * and `leakCase` run under the clocks of an incident.
  */
 export const CarrierState = z.enum([
   'inStock',
@@ -11,6 +11,7 @@ export const CarrierState = z.enum([
   'onLoan',
   'carriedOut',
   'inTransit',
+  'sentAway',
   'underRepair',
   'handover',
   'returnDue',
@@ -33,11 +34,13 @@ export const CarrierAct = z.enum([
   'bringBack',
   'send',
   'receive',
+  'deliver',
   'sendToRepair',
   'returnFromRepair',
   'beginHandover',
   'endHandover',
   'askBack',
+  'keepAfterAll',
   'returnToIssuer',
   'archive',
   'listForDestruction',
@@ -62,8 +65,11 @@ type Whither = CarrierState | 'whereItIsKept' | 'whereItStood'
 
 const kept: readonly CarrierState[] = ['inStock', 'archived']
 
-// What is out must come back before anything else is done with it; nothing leaves `returned` or `destroyed`; whatever is
-// not yet gone for good can be found missing.
+/** Gone for good: nothing can be done with it any more. */
+export const goneForGood = ['sentAway', 'returned', 'destroyed'] as const satisfies readonly CarrierState[]
+
+// What is out must come back before anything else is done with it; nothing comes back from where it is gone for good;
+// whatever is not can be found missing.
 const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Whither }>> = {
   circulate: { from: ['inStock'], to: 'circulating' },
   endCirculation: { from: ['circulating'], to: 'whereItIsKept' },
@@ -73,18 +79,20 @@ const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Wh
   bringBack: { from: ['carriedOut'], to: 'whereItIsKept' },
   send: { from: ['inStock'], to: 'inTransit' },
   receive: { from: ['inTransit'], to: 'whereItIsKept' },
+  deliver: { from: ['inTransit'], to: 'sentAway' },
   sendToRepair: { from: ['inStock'], to: 'underRepair' },
   returnFromRepair: { from: ['underRepair'], to: 'whereItIsKept' },
   beginHandover: { from: kept, to: 'handover' },
   endHandover: { from: ['handover'], to: 'whereItIsKept' },
   askBack: { from: ['inStock'], to: 'returnDue' },
+  keepAfterAll: { from: ['returnDue'], to: 'whereItIsKept' },
   returnToIssuer: { from: ['returnDue'], to: 'returned' },
   archive: { from: ['inStock'], to: 'archived' },
   listForDestruction: { from: kept, to: 'destroyPending' },
   unlist: { from: ['destroyPending'], to: 'whereItIsKept' },
   destroy: { from: ['destroyPending'], to: 'destroyed' },
   miss: {
-    from: CarrierState.options.filter((state) => !['returned', 'destroyed', 'missing', 'leakCase'].includes(state)),
+    from: CarrierState.options.filter((state) => ![...goneForGood, 'missing', 'leakCase'].includes(state)),
     to: 'missing'
   },
   find: { from: ['missing', 'leakCase'], to: 'whereItStood' },
@@ -114,5 +122,6 @@ export function actsFrom(state: CarrierState): CarrierAct[] {
 export const carrierStepRefuses = [
   'carrier.stateForbids',
   'carrier.held',
+  'carrier.toBeReturned',
   'carrier.changedMeanwhile'
 ] as const satisfies readonly RefusalCode[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { CarrierAct, CarrierState, actsFrom, stateAfter } from '#shared/carrier-life.ts'
 
-test('what was returned to its issuer or destroyed stays so for ever', () => {
-  expect([actsFrom('returned'), actsFrom('destroyed')]).toEqual([[], []])
+test('what was sent away, returned to its issuer or destroyed stays so for ever', () => {
+  expect([actsFrom('sentAway'), actsFrom('returned'), actsFrom('destroyed')]).toEqual([[], [], []])
 })
 
 test('rule 21: nothing that is out, missing or to be returned to its issuer can be listed for destruction', () => {
@@ -11,7 +11,7 @@ test('rule 21: nothing that is out, missing or to be returned to its issuer can 
 })
 
 test('whatever is not gone for good can be found missing', () => {
-  const gone = ['returned', 'destroyed', 'missing', 'leakCase']
+  const gone = ['sentAway', 'returned', 'destroyed', 'missing', 'leakCase']
   for (const state of CarrierState.options)
     expect([state, stateAfter('miss', state)]).toEqual([state, gone.includes(state) ? undefined : 'missing'])
 })

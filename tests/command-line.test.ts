@@ -153,6 +153,8 @@ test('the check speaks three formats, and writes to a file where one is named', 
   expect(report).toMatchObject({ schemaVersion: 1, kind: 'internet' })
   expect(json.exit).toBe({ found: 1, notFound: 0, cannotBeExcluded: 3 }[report.summary])
   const file = path.join(temporaryFolder(), 'report.html')
+  const csv = await called(['check', '--format', 'csv', '--lang', 'en'])
+  expect(csv.out.startsWith('\ufeff"Computer","Kind of computer"')).toBe(true)
   const html = await called(['check', '--format', 'html', '--out', file, '--lang', 'en'])
   expect(html.out).toBe(`Wrote ${file}\n`)
   expect(fs.readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/i)

@@ -86,6 +86,8 @@ export const Carrier = z.object({
   atRest: z.enum(['inStock', 'archived']),
   /** Where it stood when it was found missing. */
   beforeMissing: CarrierState.optional(),
+  /** By which day its issuer wants it back (清退): it is not destroyed here, but returned. */
+  returnDueOn: Day.optional(),
   /** Why nothing may be done with it for now (冻结). */
   heldBecause: z.string().optional(),
   /** Counts up with every change; a change that names an older one is refused. */
@@ -120,6 +122,7 @@ export const NewCarrier = Carrier.omit({
   state: true,
   atRest: true,
   beforeMissing: true,
+  returnDueOn: true,
   heldBecause: true,
   version: true
 }).extend({
@@ -164,7 +167,8 @@ type CarrierMoved = z.infer<typeof CarrierMoved>
 // What is said once of a move of many: at least one of the first two.
 const moveOfMany = { holderId: Id.optional(), placeId: Id.optional(), reason: line(200) }
 
-const registrationRefuses = [
+/** What `electron/register-carrier.ts` may refuse with. */
+export const registrationRefuses = [
   'carrier.aboveStore',
   'carrier.aboveYou',
   'carrier.startMissing',

@@ -165,7 +165,7 @@ export const handovers = defineOperations('handovers', {
     permission: 'handovers.take',
     together: {
       giver: { count: 1, permission: 'signedIn', optional: true },
-      receiver: { count: 1, permission: 'signedIn', optional: true },
+      taker: { count: 1, permission: 'signedIn', optional: true },
       presider: { count: 1, permission: 'approvals.decide', optional: true }
     },
     input: z.object({

@@ -11,17 +11,17 @@ const Named = z.object({ number: z.string(), name: z.string() })
 /** One thing in somebody's hands (谁手里有什么): who keeps it, and who has it now where that is another. */
 export const Holding = z.object({
   carrier: CarrierInSight,
-  /** Who has it on loan, and until when. */
-  lentTo: Named.extend({ dueOn: Day }).optional()
+  /** Who has it now, on loan, to read or carried out, and until when. */
+  outWith: Named.extend({ dueOn: Day }).optional()
 })
 export type Holding = z.infer<typeof Holding>
 
 /** Whose holdings are wanted; everything given must hold at once. */
 export const HoldingFilter = z.object({
-  /** Kept by this person, or on loan to them. */
+  /** Kept by this person, or out with them. */
   personId: Id.optional(),
   placeId: Id.optional(),
-  /** Kept by the unit of this name, or by or on loan to one of its people. */
+  /** Kept by the unit of this name, or by one of its people, or out with one. */
   unit: z.string().max(100).optional(),
   levels: z.array(Level).optional(),
   states: z.array(CarrierState).optional()

@@ -36,7 +36,13 @@ export const LoanInSight = Loan.extend({
   borrower: Person.extend({ unit: z.string() }),
   carrier: z.object({ number: z.string(), title: z.string(), level: Level, markText: z.string() }),
   /** Whole days past the due day; 0 while there is time, and for what has come back. */
-  daysOverdue: z.int().min(0)
+  daysOverdue: z.int().min(0),
+  /** How often it was renewed. */
+  renewals: z.int().min(0),
+  /** How often it was called back, when last, and how. */
+  recalls: z.int().min(0),
+  recalledAt: Moment.optional(),
+  recalledHow: z.enum(['inPerson', 'byTelephone', 'inWriting']).optional()
 })
 export type LoanInSight = z.infer<typeof LoanInSight>
 
@@ -101,6 +107,64 @@ export const loans = defineOperations('loans', {
     refuses: [...bulkRefuses, ...approvalRefuses],
     audit: ({ lent }: { lent: LoanInSight[] }) => lent.map(recordLent)
   },
+  /** Until a later day: before it is due, on approval, as often as the settings say. */
+  renew: {
+    effect: 'changes',
+    permission: 'loans.lend',
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
+    input: z.object({ loanId: Id, dueOn: Day, reason: line(200), approvalId: Id.optional() }),
+    output: LoanInSight.extend({ before: Day, reason: z.string(), renewalApprovedBy: z.string().optional() }),
+    refuses: [
+      'loan.notFound',
+      'loan.backAlready',
+      'loan.renewedLate',
+      'loan.renewedOften',
+      'loan.renewedNoLonger',
+      'loan.dueTooLate',
+      'carrier.held',
+      ...mayKnowRefuses,
+      ...approvalRefuses
+    ],
+    audit: ({ carrierId, carrier, borrower, before, dueOn, reason, renewalApprovedBy }: LoanRenewed) => ({
+      subject: carrierId,
+      level: carrier.level,
+      changed: {
+        borrower: borrower.name,
+        dueOn: [before, dueOn],
+        reason,
+        ...(renewalApprovedBy !== undefined && { approvedBy: renewalApprovedBy })
+      }
+    })
+  },
+  /** Calls back what is on loan (催还): who did it, when and how is written down, and a number given to the notice. */
+  recall: {
+    effect: 'changes',
+    permission: 'loans.lend',
+    input: z.object({
+      loanIds: z.array(Id).min(1).max(500),
+      how: z.enum(['inPerson', 'byTelephone', 'inWriting']),
+      note: line(200).optional()
+    }),
+    output: z.object({ number: z.string(), how: z.string(), recalled: z.array(LoanInSight) }),
+    refuses: ['loan.notFound', 'loan.backAlready'],
+    audit: ({ number, how, recalled }: { number: string; how: string; recalled: LoanInSight[] }) =>
+      recalled.map(({ carrierId, carrier, borrower, dueOn }) => ({
+        subject: carrierId,
+        level: carrier.level,
+        changed: { recall: number, borrower: borrower.name, dueOn, recalledHow: how }
+      }))
+  },
+  /** Who has come to know a carrier, by what and when (Regulations 20). */
+  knowers: {
+    effect: 'reads',
+    permission: 'carriers.read',
+    input: z.object({ carrierId: Id }).extend(Part.shape),
+    output: z.object({
+      rows: z.array(z.object({ id: z.int(), person: Person, unit: z.string(), at: Moment, act: z.string() })),
+      total: z.int()
+    }),
+    refuses: ['carrier.notFound']
+  },
   takeBack: {
     effect: 'changes',
     permission: 'loans.lend',
@@ -145,3 +209,5 @@ export const loans = defineOperations('loans', {
     refuses: []
   }
 })
+
+type LoanRenewed = LoanInSight & { before: Day; reason: string; renewalApprovedBy?: string | undefined }

@@ -59,6 +59,16 @@ export const OpenEndKind = z.enum([
   /** Kept by this person, wherever it is now. */
   'carrier',
   'loan',
+  /** Out to be read. */
+  'circulation',
+  /** Carried out, brought to somebody or watched at a repair. */
+  'movement',
+  'computer',
+  'medium',
+  'peripheral',
+  /** A computer or a medium carried out. */
+  'outing',
+  'mediumLoan',
   /** Begun and not ended, to give or to receive. */
   'handover',
   'task',

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { commandLineEn } from './command-line.en.ts'
+import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { devicesEn } from './devices.en.ts'
@@ -15,9 +16,12 @@ import {
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { machinesEn } from './machines.en.ts'
+import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
+import { receiptsEn } from './receipts.en.ts'
+import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { peopleEn } from './people.en.ts'
 import { holdingsEn } from './holdings.en.ts'
@@ -45,6 +49,10 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...copiesEn.operations,
+    ...receiptsEn.operations,
+    ...circulationsEn.operations,
+    ...movementsEn.operations,
+    ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...settingsEn.operations,
@@ -151,6 +159,10 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...copiesEn.refusals,
+    ...receiptsEn.refusals,
+    ...circulationsEn.refusals,
+    ...movementsEn.refusals,
+    ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...settingsEn.refusals,
@@ -281,6 +293,10 @@ export const en = {
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
     copies: copiesEn.pages,
+    receipts: receiptsEn.pages,
+    circulations: circulationsEn.pages,
+    movements: movementsEn.pages,
+    renewals: renewalsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -291,6 +307,7 @@ export const en = {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...copiesEn.changedNames,
+        ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
@@ -306,6 +323,10 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
+      ...receiptsEn.refusalsInBrief,
+      ...circulationsEn.refusalsInBrief,
+      ...movementsEn.refusalsInBrief,
+      ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

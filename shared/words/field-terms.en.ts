@@ -25,10 +25,13 @@ export const partsEn = {
   approver: 'Approver',
   otherAdministrator: 'Other administrator',
   secondOfficer: 'Second officer',
-  rechecker: 'Second person',
   giver: 'Giver',
-  receiver: 'Receiver',
+  taker: 'Receiver',
   presider: 'Presiding leader',
+  receiver: 'Receiver',
+  traveller: 'Traveller',
+  archivist: 'Receiving archivist',
+  rechecker: 'Rechecker',
   witness: 'Witness'
 }
 
@@ -38,6 +41,7 @@ export const carrierStatesEn = {
   onLoan: 'On loan',
   carriedOut: 'Carried out',
   inTransit: 'In transit',
+  sentAway: 'Sent away',
   underRepair: 'Under repair',
   handover: 'Being handed over',
   returnDue: 'To be returned to issuer',

@@ -25,9 +25,12 @@ export const partsZh = {
   approver: '批准人',
   otherAdministrator: '另一管理员',
   secondOfficer: '第二经办人',
+  receiver: '签收人',
+  traveller: '携带人',
+  archivist: '接收档案员',
   rechecker: '复查人',
   giver: '移交人',
-  receiver: '接收人',
+  taker: '接收人',
   presider: '监交人',
   witness: '监销人'
 }
@@ -38,6 +41,7 @@ export const carrierStatesZh = {
   onLoan: '借出',
   carriedOut: '外出携带',
   inTransit: '在途',
+  sentAway: '已发出',
   underRepair: '维修',
   handover: '移交中',
   returnDue: '待清退',

@@ -100,7 +100,7 @@ export const findingsEn = {
       done: 'What was done',
       seen: 'What was seen',
       inOrder: 'In order',
-      rechecker: 'Second person',
+      rechecker: 'Rechecker',
       reason: 'Reason',
       untilOn: 'Excepted until',
       approvedBy: 'Approved by'

@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
+import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import { devicesZh } from './devices.zh-CN.ts'
@@ -19,9 +20,12 @@ import {
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
+import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { receiptsZh } from './receipts.zh-CN.ts'
+import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { peopleZh } from './people.zh-CN.ts'
 import { holdingsZh } from './holdings.zh-CN.ts'
@@ -48,6 +52,10 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...copiesZh.operations,
+    ...receiptsZh.operations,
+    ...circulationsZh.operations,
+    ...movementsZh.operations,
+    ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...settingsZh.operations,
@@ -154,6 +162,10 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...copiesZh.refusals,
+    ...receiptsZh.refusals,
+    ...circulationsZh.refusals,
+    ...movementsZh.refusals,
+    ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...settingsZh.refusals,
@@ -273,6 +285,10 @@ export const zhCN = {
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
     copies: copiesZh.pages,
+    receipts: receiptsZh.pages,
+    circulations: circulationsZh.pages,
+    movements: movementsZh.pages,
+    renewals: renewalsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -283,6 +299,7 @@ export const zhCN = {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...copiesZh.changedNames,
+        ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
@@ -298,6 +315,10 @@ export const zhCN = {
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
+      ...receiptsZh.refusalsInBrief,
+      ...circulationsZh.refusalsInBrief,
+      ...movementsZh.refusalsInBrief,
+      ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,

@@ -70,7 +70,7 @@ for (const language of pictures ? languages : (['zh-CN'] as const)) {
       }
     }
     const dialog = page.getByRole('dialog')
-    const prove = async (part: 'approver' | 'giver' | 'receiver', { number, password }: Member) => {
+    const prove = async (part: 'approver' | 'giver' | 'taker', { number, password }: Member) => {
       await dialog.getByLabel(pages.proof.number(words.parts[part])).fill(number)
       await dialog.getByLabel(pages.proof.password(words.parts[part])).fill(password)
     }
@@ -148,7 +148,7 @@ for (const language of pictures ? languages : (['zh-CN'] as const)) {
         await differs.getByText(pages.handovers.foundWays.different, { exact: true }).click()
         await differs.getByLabel(pages.handovers.difference).fill('第3页有水渍')
         await prove('giver', leaver)
-        await prove('receiver', successor)
+        await prove('taker', successor)
         await seen('handover-sign')
         await dialog.getByRole('button', { name: pages.handovers.confirmSign }).click()
         await expect(dialog).toHaveCount(0)

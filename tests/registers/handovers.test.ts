@@ -40,7 +40,7 @@ test('everything somebody keeps is handed over to whom a leader names, counted a
   const entries = await app.lastEntries(3, 'C100')
   expect(entries.map(({ together }) => together?.map(({ as, number }) => [as, number]))[0]).toEqual([
     ['giver', 'P001'],
-    ['receiver', 'P009']
+    ['taker', 'P009']
   ])
   expect(as).toBeDefined()
 })
@@ -51,18 +51,16 @@ test('rule 19: without the passwords of both nothing changes hands', async () =>
   const refused = async (together: Partial<WishOf<typeof handovers.sign>['together']>, otherwise = {}) =>
     app.refusal(
       handovers.sign,
-      sign(begun, { ...otherwise, together: { giver: [], receiver: [], presider: [], ...together } })
+      sign(begun, { ...otherwise, together: { giver: [], taker: [], presider: [], ...together } })
     )
-  const [giver, receiver, leader] = [[as('P001')], [as('P009')], [as('L200')]]
+  const [giver, taker, leader] = [[as('P001')], [as('P009')], [as('L200')]]
   expect(await refused({ giver })).toBe('handover.receiverMustSign')
-  expect(await refused({ receiver })).toBe('handover.giverMustSign')
-  expect(await refused({ receiver, presider: leader })).toBe('handover.giverMustSign')
-  expect(await refused({ receiver }, { giverAbsentBecause: '住院' })).toBe('handover.giverMustSign')
-  expect(await refused({ giver: receiver, receiver: giver })).toBe('handover.receiverMustSign')
-  expect(await refused({ giver, receiver: giver })).toBe('together.samePerson')
-  expect(await refused({ giver: [{ number: 'P001', password: 'wrong' }], receiver })).toBe(
-    'session.wrongNumberOrPassword'
-  )
+  expect(await refused({ taker })).toBe('handover.giverMustSign')
+  expect(await refused({ taker, presider: leader })).toBe('handover.giverMustSign')
+  expect(await refused({ taker }, { giverAbsentBecause: '住院' })).toBe('handover.giverMustSign')
+  expect(await refused({ giver: taker, taker: giver })).toBe('handover.receiverMustSign')
+  expect(await refused({ giver, taker: giver })).toBe('together.samePerson')
+  expect(await refused({ giver: [{ number: 'P001', password: 'wrong' }], taker })).toBe('session.wrongNumberOrPassword')
   expect((await app.do(handovers.open, { handoverId: begun.id })).version).toBe(1)
 })
 
@@ -72,7 +70,7 @@ test('a giver who cannot come is stood in for by a leader who presides, with the
   const away = (presider: string) =>
     sign(begun, {
       giverAbsentBecause: '因病住院',
-      together: { giver: [], receiver: [as('P009')], presider: [as(presider)] }
+      together: { giver: [], taker: [as('P009')], presider: [as(presider)] }
     })
   expect(await app.refusal(handovers.sign, away('C200'))).toBe('together.mayNot')
   const done = await app.do(handovers.sign, away('L200'))
@@ -94,7 +92,7 @@ test('an officer who is one of the two signs by asking', async () => {
     handoverId: begun.id,
     items: [{ carrierId: id, found: 'asWritten' }],
     version: 1,
-    together: { giver: [], receiver: [as('P009')], presider: [] }
+    together: { giver: [], taker: [as('P009')], presider: [] }
   })
   expect(done.items).toMatchObject([{ state: 'handedOver' }])
 })
@@ -222,7 +220,7 @@ test('nobody who presides is one of the two', async () => {
     items: [{ carrierId: id, found: 'asWritten' as const }],
     giverAbsentBecause: '出差',
     version: 1,
-    together: { giver: [], receiver: [as('P001')], presider: [as('L300')] }
+    together: { giver: [], taker: [as('P001')], presider: [as('L300')] }
   }
   expect(await app.refusal(handovers.sign, signed)).toBe('handover.presiderIsParty')
 })
@@ -271,7 +269,7 @@ async function changeover() {
     handoverId: id,
     items: held.map((carrier) => ({ carrierId: carrier.id, found: 'asWritten' as const })),
     version,
-    together: { giver: [as('P001')], receiver: [as('P009')], presider: [] },
+    together: { giver: [as('P001')], taker: [as('P009')], presider: [] },
     ...otherwise
   })
   return { app, wish, held, giver, receiver, begin, sign, as }

@@ -17,7 +17,7 @@ test('who has what: kept and borrowed, by person, place, unit or level, with tot
   expect(await titles({ levels: ['secret'] })).toEqual(['专案卷宗'])
   expect(await titles({ states: ['onLoan'] })).toEqual(['外借通报'])
   const { rows, total, totals } = await app.do(holdings.list, { personId: holderId, count: 2 })
-  expect(rows.map(({ lentTo }) => lentTo)).toEqual([undefined, { number: 'P002', name: '刘洋', dueOn: '2026-11-25' }])
+  expect(rows.map(({ outWith }) => outWith)).toEqual([undefined, { number: 'P002', name: '刘洋', dueOn: '2026-11-25' }])
   expect(total).toBe(3)
   expect(totals).toEqual([
     { level: 'secret', state: 'inStock', count: 1 },

@@ -1,36 +1,22 @@
-import { isAbove } from '#shared/levels.ts'
-import { checkEnd, composeMark, endOf } from '#shared/marks.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
-import { carriers, type CarrierInSight, type NewCarrier } from '#shared/registers/carriers.ts'
-import type { Person } from '#shared/registers/people.ts'
+import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Place } from '#shared/registers/places.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
+import { registerCarrier } from '#electron/register-carrier.ts'
 import { placeOf } from '#electron/registers/places/queries.ts'
-import { unitOfName, unitWithName } from '#electron/registers/units/queries.ts'
+import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
-import { settingsInForce } from '#electron/store/settings.ts'
-import { levelOfStore } from '#electron/store/store-settings.ts'
-import {
-  addToScope,
-  carrierOf,
-  holdCarrier,
-  insertCarrier,
-  listCarriers,
-  moveCarrier,
-  scopeOf,
-  takeNumber,
-  touchCarrier
-} from './queries.ts'
+import { addToScope, carrierOf, holdCarrier, listCarriers, moveCarrier, scopeOf, touchCarrier } from './queries.ts'
 
 export const carriersImplemented = implement(carriers, {
-  register: (wish, given) => register(wish, given),
+  register: (wish, given) => registerCarrier(wish, given),
 
-  registerMany: (wish, given) => ({ carriers: wish.carriers.map((each) => register(each, given)) }),
+  registerMany: (wish, given) => ({ carriers: wish.carriers.map((each) => registerCarrier(each, given)) }),
 
   list: ({ sort, descending, from, count, ...filter }, { store }) =>
     listCarriers(store, filter, { sort, descending, from, count }),
@@ -108,54 +94,6 @@ export const carriersImplemented = implement(carriers, {
   }
 })
 
-function register(wish: NewCarrier, { store, asker, newId, now, today }: Changing): CarrierInSight {
-  const { scopeUnits = [], scopePeople = [], ...said } = wish
-  const { level } = said.mark
-  const ceiling = levelOfStore(store)
-  if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
-  if (isAbove(level, asker.clearance)) throw new Refused('carrier.aboveYou', { level, clearance: asker.clearance })
-  refuseAnImpossibleEnd(wish)
-  const holder = whoMayHave(store, wish.holderId, level, today)
-  const place = placeThere(store, wish.placeId)
-  const end = endOf(wish.mark, wish.startsOn)
-  const unit = unitOfName(store, wish.unit, newId)
-  if (unit.closed) throw new Refused('unit.closed', { name: unit.name })
-  const carrier: CarrierInSight = {
-    ...said,
-    ...heldBy(holder, place),
-    id: newId(),
-    number: takeNumber(store, {
-      scheme: settingsInForce(store).settings.numberScheme,
-      year: Number(today.slice(0, 4)),
-      level
-    }),
-    level,
-    markText: composeMark(wish.mark),
-    ...(end.kind === 'day' && { endsOn: end.on }),
-    registeredOn: today,
-    registeredBy: { number: asker.number, name: asker.name },
-    origin: wish.origin ?? 'received',
-    markState: 'marked',
-    state: 'inStock',
-    atRest: 'inStock',
-    version: 1
-  }
-  insertCarrier(store, carrier, unit.id)
-  for (const name of scopeUnits)
-    addToScope(store, {
-      carrierId: carrier.id,
-      unitId: unitOfName(store, name, newId).id,
-      at: now,
-      by: carrier.registeredBy
-    })
-  for (const personId of scopePeople) {
-    whoMayHave(store, personId, level, today)
-    addToScope(store, { carrierId: carrier.id, personId, at: now, by: carrier.registeredBy })
-  }
-  noteKnower(store, { carrier, personId: holder.id, at: now, act: 'register' })
-  return carrier
-}
-
 type Move = { holderId?: string | undefined; placeId?: string | undefined; reason: string }
 
 function move(
@@ -174,7 +112,10 @@ function move(
     throw new Refused('carrier.changedMeanwhile')
   return {
     ...carrier,
-    ...heldBy(holder, place),
+    holderId: holder.id,
+    placeId: place.id,
+    holder: { number: holder.number, name: holder.name },
+    place: { code: place.code, name: place.name },
     version: version + 1,
     before: { holder: carrier.holder, place: carrier.place },
     reason
@@ -191,28 +132,8 @@ function carrierInSight(store: ReadableStore, id: string): CarrierInSight {
   return carrier
 }
 
-// Secrecy Law 20 and its Regulations 19: an end that the level allows, counted from a day that is known.
-function refuseAnImpossibleEnd({ mark, startsOn }: NewCarrier): void {
-  const [problem] = checkEnd(mark, startsOn)
-  if (problem?.code === 'startMissing') throw new Refused('carrier.startMissing')
-  if (problem?.code === 'longTermNeedsBasis') throw new Refused('carrier.longTermNeedsBasis')
-  if (problem?.code === 'endBeforeStart')
-    throw new Refused('carrier.endBeforeStart', { endsOn: problem.endsOn, startsOn: problem.startsOn })
-  if (problem?.code === 'beyondMaximum')
-    throw new Refused('carrier.endBeyondMaximum', { level: problem.level, years: problem.years })
-}
-
 function placeThere(store: ReadableStore, id: string): Place {
   const place = placeOf(store, id)
   if (!place) throw new Refused('place.notFound')
   return place
-}
-
-function heldBy(holder: Person, place: Place) {
-  return {
-    holderId: holder.id,
-    placeId: place.id,
-    holder: { number: holder.number, name: holder.name },
-    place: { code: place.code, name: place.name }
-  }
 }

@@ -66,6 +66,7 @@ type Row = {
   at_rest: 'inStock' | 'archived'
   before_missing: CarrierState | null
   held_because: string | null
+  return_due_on: string | null
   origin: CarrierOrigin
   determination_id: string | null
   original_id: string | null
@@ -103,8 +104,8 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight, uni
     `INSERT INTO main.carriers (id, number, former_number, title, kind, issuer, document_number, serial_number, copy_number,
        pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit_id, holder_id, place_id, remarks,
        registered_on, registered_by, registered_by_name, origin, determination_id, original_id, mark_state, state, at_rest,
-       version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       return_due_on, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     carrier.id,
     carrier.number,
     carrier.formerNumber ?? null,
@@ -136,6 +137,7 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight, uni
     carrier.markState,
     carrier.state,
     carrier.atRest,
+    carrier.returnDueOn ?? null,
     carrier.version
   )
   const { number, formerNumber, title, issuer, documentNumber, serialNumber } = carrier
@@ -156,7 +158,7 @@ export function carriersHeldBy(store: ReadableStore, personId: string): CarrierI
   return store
     .all<Row>(
       `${withHolderAndPlace('carriers')}
-       WHERE carriers.holder_id = ? AND carriers.state NOT IN ('returned', 'destroyed') ORDER BY carriers.row`,
+       WHERE carriers.holder_id = ? AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed') ORDER BY carriers.row`,
       personId
     )
     .map(fromRow)
@@ -267,6 +269,51 @@ export function holdCarrier(
       version
     ) === 1
   )
+}
+
+/** Says by which day the issuer wants a carrier back, or that it no longer does; false when it is no longer at this version. */
+export function setReturnDue(
+  store: WritableStore,
+  { carrierId, dueOn, version }: { carrierId: string; dueOn: string | undefined; version: number }
+): boolean {
+  return (
+    store.run(
+      'UPDATE main.carriers SET return_due_on = ?, version = version + 1 WHERE id = ? AND version = ?',
+      dueOn ?? null,
+      carrierId,
+      version
+    ) === 1
+  )
+}
+
+/** Writes what is said of a carrier anew, and finds it by that from now on; false when it is no longer at this version. */
+export function describeCarrier(
+  store: WritableStore,
+  carrier: Pick<CarrierInSight, 'id' | 'number' | 'title' | 'issuer' | 'version'> & {
+    formerNumber?: string | undefined
+    documentNumber?: string | undefined
+    serialNumber?: string | undefined
+  }
+): boolean {
+  const { id, number, formerNumber, title, issuer, documentNumber, serialNumber, version } = carrier
+  const changed = store.run(
+    `UPDATE main.carriers SET title = ?, issuer = ?, document_number = ?, serial_number = ?, version = version + 1
+     WHERE id = ? AND version = ?`,
+    title,
+    issuer,
+    documentNumber ?? null,
+    serialNumber ?? null,
+    id,
+    version
+  )
+  if (changed === 0) return false
+  store.run('DELETE FROM carrier_words WHERE rowid = (SELECT row FROM main.carriers WHERE id = ?)', id)
+  store.run(
+    'INSERT INTO carrier_words (rowid, words) VALUES ((SELECT row FROM main.carriers WHERE id = ?), ?)',
+    id,
+    indexWords([number, formerNumber, title, documentNumber, serialNumber, issuer])
+  )
+  return true
 }
 
 /** Counts a carrier's version up, for a change that lies in another table; false when it is no longer at this version. */
@@ -382,6 +429,7 @@ function fromRow(row: Row): CarrierInSight {
     state: row.state,
     atRest: row.at_rest,
     ...(row.before_missing !== null && { beforeMissing: row.before_missing }),
+    ...(row.return_due_on !== null && { returnDueOn: row.return_due_on }),
     ...(row.held_because !== null && { heldBecause: row.held_because }),
     holder: { number: row.holder_number, name: row.holder_name },
     place: { code: row.place_code, name: row.place_name }

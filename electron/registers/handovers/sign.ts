@@ -14,7 +14,7 @@ import { carrierIn, itemIn, openHandover } from './what-waits.ts'
 
 type Wish = InputOf<typeof handovers.sign>
 type Signing = Changing & {
-  together: { giver: readonly PersonPresent[]; receiver: readonly PersonPresent[]; presider: readonly PersonPresent[] }
+  together: { giver: readonly PersonPresent[]; taker: readonly PersonPresent[]; presider: readonly PersonPresent[] }
 }
 
 /**
@@ -71,7 +71,7 @@ function refuseUnsigned(
   { asker, together }: Signing
 ): void {
   const [asGiver] = together.giver
-  const [asReceiver] = together.receiver
+  const [asReceiver] = together.taker
   const [presider] = together.presider
   const signs = (person: PersonPresent | undefined, party: { number: string }) =>
     (person ?? asker).number === party.number

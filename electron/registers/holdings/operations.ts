@@ -11,9 +11,9 @@ export const holdingsImplemented = implement(holdings, {
     const carriers = new Map(selected.carriers.map((carrier) => [carrier.id, carrier]))
     const totals = totalsOf(store, whose)
     return {
-      rows: held.flatMap(({ carrierId, lentTo }) => {
+      rows: held.flatMap(({ carrierId, outWith }) => {
         const carrier = carriers.get(carrierId)
-        return carrier ? [{ carrier, ...(lentTo && { lentTo }) }] : []
+        return carrier ? [{ carrier, ...(outWith && { outWith }) }] : []
       }),
       total: totals.reduce((sum, each) => sum + each.count, 0),
       totals

@@ -10,9 +10,9 @@ import { implement, type Changing } from '#electron/implement.ts'
 import { noteKnower, whoMayKnow } from '#electron/may-know.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
-import { settingsInForce } from '#electron/store/settings.ts'
+import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
-import { endLoan, insertLoan, listLoans, loanOf } from './queries.ts'
+import { endLoan, insertLoan, insertRecall, listKnowers, listLoans, loanOf, renewLoan } from './queries.ts'
 
 export const loansImplemented = implement(loans, {
   lend({ carrierId, approvalId, version, ...wish }, given) {
@@ -33,6 +33,58 @@ export const loansImplemented = implement(loans, {
     const carriers = each.flatMap(({ carrierId }) => carrierOf(store, carrierId) ?? [])
     const approval = approvedFor(given, { act: 'lend', carriers, purpose: wish.purpose, approvalId })
     return { lent: doEach(store, each, (carrier, version) => lend(carrier, version, wish, given, approval)) }
+  },
+
+  renew({ loanId, dueOn, reason, approvalId }, given) {
+    const { store, asker, now, today } = given
+    const loan = existing(store, loanId, today)
+    if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
+    if (isAfter(today, loan.dueOn)) throw new Refused('loan.renewedLate', { dueOn: loan.dueOn })
+    const { renewals, loanDays } = settingsInForce(store).settings
+    if (loan.renewals >= renewals) throw new Refused('loan.renewedOften', { renewals })
+    if (!isAfter(dueOn, loan.dueOn)) throw new Refused('loan.renewedNoLonger', { dueOn: loan.dueOn })
+    const { level } = loan.carrier
+    const latest = addDays(today, loanDays[level])
+    if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level, latest })
+    const carrier = carrierOf(store, loan.carrierId)
+    if (!carrier) throw new Refused('loan.notFound')
+    if (carrier.heldBecause !== undefined) throw new Refused('carrier.held', { reason: carrier.heldBecause })
+    // Who may no longer know it gives it back.
+    whoMayKnow(store, loan.borrowerId, carrier, today)
+    const approval = approvedFor(given, { act: 'renew', carriers: [carrier], purpose: reason, approvalId })
+    renewLoan(store, {
+      loanId,
+      carrierId: loan.carrierId,
+      dueBefore: loan.dueOn,
+      dueOn,
+      reason,
+      at: now,
+      by: named(asker),
+      approvalNumber: approval?.number,
+      approvedBy: approval?.decidedBy
+    })
+    return {
+      ...existing(store, loanId, today),
+      before: loan.dueOn,
+      reason,
+      ...(approval?.decidedBy && { renewalApprovedBy: approval.decidedBy.name })
+    }
+  },
+
+  recall({ loanIds, how, note }, { store, asker, now, today }) {
+    const number = takeDocumentNumber(store, 'CH', today)
+    const recalled = [...new Set(loanIds)].map((loanId) => {
+      const loan = existing(store, loanId, today)
+      if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
+      insertRecall(store, { number, loanId, carrierId: loan.carrierId, how, note, at: now, by: named(asker) })
+      return existing(store, loanId, today)
+    })
+    return { number, how, recalled }
+  },
+
+  knowers({ carrierId, from, count }, { store }) {
+    if (!carrierOf(store, carrierId)) throw new Refused('carrier.notFound')
+    return listKnowers(store, carrierId, { from, count })
   },
 
   takeBack: ({ loanId, ...wish }, given) => takeBack(existing(given.store, loanId, given.today), wish, given),

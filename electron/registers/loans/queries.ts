@@ -15,6 +15,18 @@ export const knowersInSight: SightView = {
   sql: 'SELECT * FROM main.knowers WHERE carrier_id IN (SELECT id FROM carriers)'
 }
 
+/** Each renewal of a loan is seen by whoever sees the carrier. */
+export const renewalsInSight: SightView = {
+  table: 'loan_renewals',
+  sql: 'SELECT * FROM main.loan_renewals WHERE carrier_id IN (SELECT id FROM carriers)'
+}
+
+/** Each recall of a loan is seen by whoever sees the carrier. */
+export const recallsInSight: SightView = {
+  table: 'loan_recalls',
+  sql: 'SELECT * FROM main.loan_recalls WHERE carrier_id IN (SELECT id FROM carriers)'
+}
+
 type Row = {
   id: string
   carrier_id: string
@@ -35,11 +47,19 @@ type Row = {
   title: string
   level: number
   mark_text: string
+  renewals: number
+  recalls: number
+  recalled_at: string | null
+  recalled_how: LoanInSight['recalledHow'] | null
 }
 
 const withBorrowerAndCarrier = `
   SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, units.name AS borrower_unit,
-         carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
+         carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text,
+         (SELECT count(*) FROM loan_renewals WHERE loan_id = loans.id) AS renewals,
+         (SELECT count(*) FROM loan_recalls WHERE loan_id = loans.id) AS recalls,
+         (SELECT at FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_at,
+         (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how
   FROM loans
   JOIN people ON people.id = loans.borrower_id
   JOIN units ON units.id = people.unit_id
@@ -82,6 +102,77 @@ export function endLoan(
     damage ?? null,
     id
   )
+}
+
+/** Lets a loan run until a later day, and writes down that it was renewed. */
+export function renewLoan(
+  store: WritableStore,
+  renewal: {
+    loanId: string
+    carrierId: string
+    dueBefore: Day
+    dueOn: Day
+    reason: string
+    at: string
+    by: Loan['lentBy']
+    approvalNumber: string | undefined
+    approvedBy: Loan['lentBy'] | undefined
+  }
+): void {
+  store.run(
+    `INSERT INTO main.loan_renewals (loan_id, carrier_id, due_before, due_on, reason, at, by, approval_number, approved_by)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    renewal.loanId,
+    renewal.carrierId,
+    renewal.dueBefore,
+    renewal.dueOn,
+    renewal.reason,
+    renewal.at,
+    JSON.stringify(renewal.by),
+    renewal.approvalNumber ?? null,
+    renewal.approvedBy ? JSON.stringify(renewal.approvedBy) : null
+  )
+  store.run('UPDATE main.loans SET due_on = ? WHERE id = ?', renewal.dueOn, renewal.loanId)
+}
+
+/** Writes down that a loan was called back, by whom and how. */
+export function insertRecall(
+  store: WritableStore,
+  recall: {
+    number: string
+    loanId: string
+    carrierId: string
+    how: NonNullable<LoanInSight['recalledHow']>
+    note: string | undefined
+    at: string
+    by: Loan['lentBy']
+  }
+): void {
+  store.run(
+    'INSERT INTO main.loan_recalls (number, loan_id, carrier_id, how, note, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    recall.number,
+    recall.loanId,
+    recall.carrierId,
+    recall.how,
+    recall.note ?? null,
+    recall.at,
+    JSON.stringify(recall.by)
+  )
+}
+
+/** Who has come to know a carrier, the first of them first. */
+export function listKnowers(store: ReadableStore, carrierId: string, { from, count }: { from: number; count: number }) {
+  const rows = store.all<{ id: number; number: string; name: string; unit: string; at: string; act: string }>(
+    `SELECT knowers.row AS id, people.number, people.name, units.name AS unit, knowers.at, knowers.act
+     FROM knowers JOIN people ON people.id = knowers.person_id JOIN units ON units.id = people.unit_id
+     WHERE knowers.carrier_id = ? ORDER BY knowers.row LIMIT ? OFFSET ?`,
+    carrierId,
+    count,
+    from
+  )
+  const total =
+    store.one<{ total: number }>('SELECT count(*) AS total FROM knowers WHERE carrier_id = ?', carrierId)?.total ?? 0
+  return { rows: rows.map(({ number, name, ...row }) => ({ ...row, person: { number, name } })), total }
 }
 
 /** Writes that a person has come to know a carrier, by which act and when. */
@@ -158,6 +249,10 @@ function fromRow(row: Row, today: Day): LoanInSight {
       level: levelOfRank(row.level),
       markText: row.mark_text
     },
+    renewals: row.renewals,
+    recalls: row.recalls,
+    ...(row.recalled_at !== null && { recalledAt: row.recalled_at }),
+    ...(row.recalled_how !== null && { recalledHow: row.recalled_how }),
     daysOverdue: row.returned_at === null && isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0
   }
 }

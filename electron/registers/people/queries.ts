@@ -204,8 +204,24 @@ const openEndsIn = (from: string): string =>
   [
     // What is missing is open as an incident for as long as that is.
     `SELECT 'carrier' AS kind, id, id AS carrier_id, NULL AS about, NULL AS due_on FROM ${from}carriers, person
-     WHERE holder_id = person_id AND state NOT IN ('returned', 'destroyed', 'missing', 'leakCase')`,
+     WHERE holder_id = person_id AND state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
     `SELECT 'loan', id, carrier_id, NULL, due_on FROM ${from}loans, person
+     WHERE borrower_id = person_id AND returned_at IS NULL`,
+    `SELECT 'circulation', circulation_id, readings.carrier_id, NULL,
+       (SELECT due_on FROM ${from}circulations AS circulations WHERE circulations.id = circulation_id)
+     FROM ${from}readings AS readings, person WHERE readings.person_id = person.person_id AND back_at IS NULL`,
+    `SELECT 'movement', movements.id, carrier_id, movements.number, due_on FROM ${from}movements AS movements, person
+     WHERE ended_at IS NULL AND kind IN ('carryOut', 'dispatch', 'repair')
+       AND person_id IN (SELECT value ->> '$.id' FROM json_each(people))`,
+    `SELECT 'computer', computers.id, NULL, computers.number || ' ' || computers.name, NULL
+     FROM ${from}computers AS computers, person WHERE responsible_id = person_id AND state <> 'scrapped'`,
+    `SELECT 'medium', media.id, NULL, media.number, NULL FROM ${from}media AS media, person
+     WHERE holder_id = person_id AND state <> 'scrapped'`,
+    `SELECT 'peripheral', peripherals.id, NULL, peripherals.number || ' ' || peripherals.name, NULL
+     FROM ${from}peripherals AS peripherals, person WHERE responsible_id = person_id AND state <> 'scrapped'`,
+    `SELECT 'outing', outings.id, NULL, purpose, due_on FROM ${from}outings AS outings, person
+     WHERE person_id IN (carried_by_id, companion_id) AND returned_at IS NULL`,
+    `SELECT 'mediumLoan', medium_loans.id, NULL, purpose, due_on FROM ${from}medium_loans AS medium_loans, person
      WHERE borrower_id = person_id AND returned_at IS NULL`,
     `SELECT 'handover', handovers.id, NULL, handovers.number, NULL FROM ${from}handovers AS handovers, person
      WHERE closed_at IS NULL AND (giver_id = person_id OR EXISTS (
@@ -263,7 +279,7 @@ export function openEndCount(store: WritableStore, personId: string): number {
 export function highestInHands(store: WritableStore, personId: string): Level | undefined {
   const row = store.one<{ level: number | null }>(
     `SELECT max(level) AS level FROM main.carriers
-     WHERE (holder_id = ? AND state NOT IN ('returned', 'destroyed'))
+     WHERE (holder_id = ? AND state NOT IN ('sentAway', 'returned', 'destroyed'))
        OR id IN (SELECT carrier_id FROM main.loans WHERE borrower_id = ? AND returned_at IS NULL)`,
     personId,
     personId

@@ -140,7 +140,7 @@ const ofApprovals = `
 const ofEnds = `
   SELECT 'endOfSecrecy', id, ends_on, id, holder_id, NULL, NULL, NULL, NULL, NULL
   FROM carriers, at
-  WHERE ends_on <= at.warned_until AND mark_state <> 'declassified' AND state NOT IN ('returned', 'destroyed')`
+  WHERE ends_on <= at.warned_until AND mark_state <> 'declassified' AND state NOT IN ('sentAway', 'returned', 'destroyed')`
 
 // Of people who still touch secrets, for whoever sees the whole register; from the first warning on. 29 February ends with February.
 const ofReviews = `
@@ -167,7 +167,34 @@ const ofLeaks = `
   SELECT 'incidentResult', id, result_by, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE state = 'leak' AND result_by IS NOT NULL`
 
-const sources = [ofTasks, ofLoans, ofApprovals, ofEnds, ofReviews, ofCoolingOff, ofMissing, ofLeaks]
+const ofCirculations = `
+  SELECT 'circulation', id, due_on, carrier_id,
+    (SELECT person_id FROM readings WHERE circulation_id = circulations.id AND back_at IS NULL), NULL, NULL, number, NULL, NULL
+  FROM circulations WHERE ended_at IS NULL`
+
+const ofMovements = `
+  SELECT CASE kind WHEN 'dispatch' THEN 'transit' ELSE kind END, id, due_on, carrier_id,
+    people ->> '$[0].id', people ->> '$[0].number', people ->> '$[0].name', number || ' ' || whither, NULL, NULL
+  FROM movements WHERE ended_at IS NULL AND kind IN ('carryOut', 'dispatch', 'repair')`
+
+// Whether its issuer has asked for it by a list, or said so when it came in.
+const ofReturns = `
+  SELECT 'returnToIssuer', id, return_due_on, id, holder_id, NULL, NULL, issuer, NULL, NULL
+  FROM carriers WHERE return_due_on IS NOT NULL AND state NOT IN ('sentAway', 'returned', 'destroyed')`
+
+const sources = [
+  ofTasks,
+  ofLoans,
+  ofCirculations,
+  ofMovements,
+  ofReturns,
+  ofApprovals,
+  ofEnds,
+  ofReviews,
+  ofCoolingOff,
+  ofMissing,
+  ofLeaks
+]
 
 const due = `
   WITH at (today, warned_until, core, important, general) AS (SELECT ?, ?, ?, ?, ?),

@@ -39,7 +39,7 @@ export function unitWithName(store: ReadableStore, name: string): Unit | undefin
 const inSight = `
   SELECT units.*, people.number AS head_number, people.name AS head_name,
     (SELECT count(*) FROM people AS members WHERE members.unit_id = units.id AND members.left_on IS NULL) AS people,
-    (SELECT count(*) FROM carriers WHERE carriers.unit_id = units.id AND carriers.state NOT IN ('returned', 'destroyed')) AS carriers
+    (SELECT count(*) FROM carriers WHERE carriers.unit_id = units.id AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed')) AS carriers
   FROM units LEFT JOIN people ON people.id = units.head_id`
 
 export function unitOf(store: ReadableStore, id: string): UnitInSight | undefined {

@@ -1,6 +1,6 @@
 export const sql = `
 ALTER TABLE carriers ADD COLUMN state TEXT NOT NULL DEFAULT 'inStock' CHECK (state IN (
-  'inStock', 'circulating', 'onLoan', 'carriedOut', 'inTransit', 'underRepair', 'handover', 'returnDue', 'returned',
+  'inStock', 'circulating', 'onLoan', 'carriedOut', 'inTransit', 'sentAway', 'underRepair', 'handover', 'returnDue', 'returned',
   'archived', 'destroyPending', 'destroyed', 'missing', 'leakCase'));
 CREATE INDEX carriers_by_state ON carriers (state);
 

@@ -82,7 +82,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
       {
         key: 'state',
         heading: columns.state,
-        width: 190,
+        width: 180,
         cell: (finding) =>
           finding.exception ? (
             <span className="finding-exception">{stateText(finding)}</span>
@@ -96,7 +96,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
       {
         key: 'about',
         heading: columns.about,
-        width: 170,
+        width: 150,
         cell: (finding) => says.about(finding.about),
         text: (finding) => says.about(finding.about)
       },
@@ -104,7 +104,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
         key: 'device',
         heading: columns.device,
         share: 1,
-        width: 160,
+        width: 130,
         cell: ({ name }) => name || pages.none,
         text: ({ name }) => name
       },
@@ -113,7 +113,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
             {
               key: 'machine',
               heading: columns.machine,
-              width: 150,
+              width: 110,
               cell: ({ machine, lastCheckId }: Finding) => (
                 <Link to="/checks/$checkId" params={{ checkId: lastCheckId }} tabIndex={-1}>
                   {machine.name}
@@ -126,22 +126,22 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
       {
         key: 'article',
         heading: columns.article,
-        width: 90,
+        width: 80,
         cell: ({ article }) => article,
         text: ({ article }) => deviceCheck.article(article)
       },
       {
         key: 'firstSeen',
         heading: columns.firstSeen,
-        width: 104,
+        width: 100,
         cell: ({ firstSeenAt }) => sayDay(firstSeenAt),
         numeric: true
       },
-      { key: 'dueOn', heading: columns.dueOn, width: 104, cell: ({ dueOn }) => dueOn ?? '', numeric: true },
+      { key: 'dueOn', heading: columns.dueOn, width: 100, cell: ({ dueOn }) => dueOn ?? '', numeric: true },
       {
         key: 'responsible',
         heading: columns.responsible,
-        width: 110,
+        width: 100,
         cell: ({ responsible }) => responsible?.name ?? '',
         text: ({ responsible }) => responsible?.name ?? ''
       },

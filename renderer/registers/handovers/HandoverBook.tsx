@@ -75,15 +75,15 @@ export function HandoverBook(): ReactElement {
             {rows.map((row) => (
               <tr key={row.position}>
                 <td>{row.position}</td>
-                <td>{row.number}</td>
+                <td className="keep">{row.number}</td>
                 <td>{row.title}</td>
                 <td>{carrierKinds[row.kind]}</td>
-                <td>{row.markText}</td>
+                <td className="keep">{row.markText}</td>
                 <td>{row.copyNumber}</td>
                 <td>{row.amount}</td>
                 <td>1</td>
-                <td>{row.receiver}</td>
-                <td>{texts.states[row.state]}</td>
+                <td className="keep">{row.receiver}</td>
+                <td className="keep">{texts.states[row.state]}</td>
                 <td>{row.difference}</td>
               </tr>
             ))}

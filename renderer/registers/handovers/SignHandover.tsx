@@ -15,7 +15,7 @@ import { useWords } from '#renderer/words.ts'
 
 type Found = Counted['found']
 const ways: readonly Found[] = ['asWritten', 'different', 'missing']
-const parts = { giver: 'giver', receiver: 'receiver', presider: 'presider' } as const
+const parts = { giver: 'giver', taker: 'taker', presider: 'presider' } as const
 
 /**
  * Counts what was chosen face to face and takes down the signatures: of the receiver and the giver, whichever of them is not
@@ -40,7 +40,7 @@ export function SignHandover(props: {
   const receiver = items[0]?.receiver
   const there = personsBeside(handovers.sign).filter(({ part }) => {
     if (part === parts.giver) return !giverAway && handover.giver.number !== asker.number
-    if (part === parts.receiver) return receiver?.number !== asker.number
+    if (part === parts.taker) return receiver?.number !== asker.number
     return giverAway || presided
   })
   const foundOf = (id: string): Found => found[id] ?? 'asWritten'
@@ -75,7 +75,7 @@ export function SignHandover(props: {
       }),
       ...(typeof typed['placeId'] === 'string' && { placeId: typed['placeId'] }),
       ...(giverAway && { giverAbsentBecause: String(typed['giverAbsentBecause']) }),
-      together: { giver: proofsOf('giver'), receiver: proofsOf('receiver'), presider: proofsOf('presider') }
+      together: { giver: proofsOf('giver'), taker: proofsOf('taker'), presider: proofsOf('presider') }
     })
     setBusy(false)
     if (answer.ok) onDone(items.length)
@@ -154,7 +154,7 @@ function differenceOf(carrierId: string): string {
 }
 
 function fieldOf({ code }: Refusal): string | undefined {
-  if (code === 'handover.receiverMustSign') return 'receiver-1-number'
+  if (code === 'handover.receiverMustSign') return 'taker-1-number'
   if (code === 'handover.presiderIsParty') return 'presider-1-number'
   return undefined
 }

@@ -59,18 +59,18 @@ export function HoldingsOnPaper(): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {value.rows.map(({ carrier, lentTo }, index) => (
+            {value.rows.map(({ carrier, outWith }, index) => (
               <tr key={carrier.id}>
                 <td>{index + 1}</td>
-                <td>{carrier.number}</td>
+                <td className="keep">{carrier.number}</td>
                 <td>{carrier.title}</td>
                 <td>{carrierKinds[carrier.kind]}</td>
-                <td>{carrier.markText}</td>
+                <td className="keep">{carrier.markText}</td>
                 <td>{carrier.copyNumber}</td>
-                <td>{carrier.holder.name}</td>
+                <td className="keep">{carrier.holder.name}</td>
                 <td>{carrier.place.name}</td>
-                <td>{carrierStates[carrier.state]}</td>
-                <td>{lentTo && pages.holdings.lentUntil(lentTo.name, lentTo.dueOn)}</td>
+                <td className="keep">{carrierStates[carrier.state]}</td>
+                <td>{outWith && pages.holdings.lentUntil(outWith.name, outWith.dueOn)}</td>
               </tr>
             ))}
           </tbody>

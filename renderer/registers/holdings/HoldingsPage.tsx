@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { type ReactElement, useCallback, useMemo } from 'react'
-import { CarrierState } from '#shared/carrier-life.ts'
+import { CarrierState, goneForGood } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
 import { holdings, type Holding } from '#shared/registers/holdings.ts'
 import { PersonPicker, PlacePicker, UnitInput } from '#renderer/pickers.tsx'
@@ -14,6 +14,8 @@ import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { Totals } from './Totals.tsx'
 import { whoseOf } from './whose.ts'
+
+const gone: readonly CarrierState[] = goneForGood
 
 /** Who has what: everything kept or on loan, by person, place, unit or level, with totals. */
 export function HoldingsPage(): ReactElement {
@@ -40,7 +42,7 @@ export function HoldingsPage(): ReactElement {
           </Button>
         </Link>
       </PageTitle>
-      <div className="toolbar">
+      <div className="toolbar holdings-filters">
         <label>
           {texts.person}
           <PersonPicker
@@ -98,7 +100,7 @@ export function HoldingsPage(): ReactElement {
             allowClear
             value={states ?? []}
             options={CarrierState.options
-              .filter((state) => state !== 'returned' && state !== 'destroyed')
+              .filter((state) => !gone.includes(state))
               .map((state) => ({ value: state, label: carrierStates[state] }))}
             onChange={(next: CarrierState[]) => show({ states: next.length > 0 ? next : undefined })}
           />
@@ -167,11 +169,11 @@ function useColumns(): Column<Holding, never>[] {
       },
       { key: 'state', heading: columns.state, width: state, cell: ({ carrier }) => carrierStates[carrier.state] },
       {
-        key: 'lentTo',
+        key: 'outWith',
         heading: pages.holdings.lentTo,
         width: 190,
-        cell: ({ lentTo }) => (lentTo ? pages.holdings.lentUntil(lentTo.name, lentTo.dueOn) : ''),
-        text: ({ lentTo }) => (lentTo ? pages.holdings.lentUntil(lentTo.name, lentTo.dueOn) : '')
+        cell: ({ outWith }) => (outWith ? pages.holdings.lentUntil(outWith.name, outWith.dueOn) : ''),
+        text: ({ outWith }) => (outWith ? pages.holdings.lentUntil(outWith.name, outWith.dueOn) : '')
       }
     ]
   }, [pages, carrierKinds, carrierStates, language])

@@ -39,6 +39,7 @@ export function ClearanceSheet(): ReactElement {
         about={pages.person(person.name, person.number)}
         carrierIds={[...new Set(person.openEnds.flatMap(({ carrier }) => (carrier ? [carrier.id] : [])))]}
         purpose={texts.leave}
+        size="a4-across"
       >
         <p>{texts.sheetFor(person.name, person.number)}</p>
         <p>{texts.sheetUnit(person.unit, person.post ?? pages.none)}</p>
@@ -59,10 +60,10 @@ export function ClearanceSheet(): ReactElement {
             <tbody>
               {person.openEnds.map(({ kind, id, carrier, about, dueOn }) => (
                 <tr key={`${kind} ${id}`}>
-                  <td>{texts.openKinds[kind]}</td>
+                  <td className="keep">{texts.openKinds[kind]}</td>
                   <td>{carrier ? `${carrier.number} ${carrier.title}` : about}</td>
-                  <td>{carrier?.markText}</td>
-                  <td>{dueOn}</td>
+                  <td className="keep">{carrier?.markText}</td>
+                  <td className="keep">{dueOn}</td>
                   <td>{texts.openWays[kind]}</td>
                   <td />
                 </tr>

@@ -1,0 +1,92 @@
+import { isAbove } from '#shared/levels.ts'
+import { checkEnd, composeMark, endOf } from '#shared/marks.ts'
+import type { CarrierInSight, NewCarrier } from '#shared/registers/carriers.ts'
+import type { Asker } from './desk.ts'
+import { noteKnower, whoMayHave } from './may-know.ts'
+import { addToScope, insertCarrier, takeNumber } from './registers/carriers/queries.ts'
+import { placeOf } from './registers/places/queries.ts'
+import { unitOfName } from './registers/units/queries.ts'
+import { Refused } from './refused.ts'
+import { settingsInForce } from './store/settings.ts'
+import { levelOfStore } from './store/store-settings.ts'
+import type { WritableStore } from './store/open-store.ts'
+
+type Given = {
+  store: WritableStore
+  asker: Pick<Asker, 'number' | 'name' | 'clearance'>
+  newId: () => string
+  now: string
+  today: string
+}
+
+/**
+ * Enters a carrier in the ledger, numbered by the scheme in force: what is registered by itself, and what comes in by the
+ * receive book.
+ * @param wish what is said of it, and the day by which its issuer wants it back, where it does
+ * @throws Refused with one of `registrationRefuses`
+ */
+export function registerCarrier(
+  wish: NewCarrier & { returnDueOn?: string | undefined },
+  { store, asker, newId, now, today }: Given
+): CarrierInSight {
+  const { scopeUnits = [], scopePeople = [], ...said } = wish
+  const { level } = said.mark
+  const ceiling = levelOfStore(store)
+  if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
+  if (isAbove(level, asker.clearance)) throw new Refused('carrier.aboveYou', { level, clearance: asker.clearance })
+  refuseAnImpossibleEnd(wish)
+  const holder = whoMayHave(store, wish.holderId, level, today)
+  const place = placeOf(store, wish.placeId)
+  if (!place) throw new Refused('place.notFound')
+  const end = endOf(wish.mark, wish.startsOn)
+  const unit = unitOfName(store, wish.unit, newId)
+  if (unit.closed) throw new Refused('unit.closed', { name: unit.name })
+  const carrier: CarrierInSight = {
+    ...said,
+    holderId: holder.id,
+    placeId: place.id,
+    holder: { number: holder.number, name: holder.name },
+    place: { code: place.code, name: place.name },
+    id: newId(),
+    number: takeNumber(store, {
+      scheme: settingsInForce(store).settings.numberScheme,
+      year: Number(today.slice(0, 4)),
+      level
+    }),
+    level,
+    markText: composeMark(wish.mark),
+    ...(end.kind === 'day' && { endsOn: end.on }),
+    registeredOn: today,
+    registeredBy: { number: asker.number, name: asker.name },
+    origin: wish.origin ?? 'received',
+    markState: 'marked',
+    state: 'inStock',
+    atRest: 'inStock',
+    version: 1
+  }
+  insertCarrier(store, carrier, unit.id)
+  for (const name of scopeUnits)
+    addToScope(store, {
+      carrierId: carrier.id,
+      unitId: unitOfName(store, name, newId).id,
+      at: now,
+      by: carrier.registeredBy
+    })
+  for (const personId of scopePeople) {
+    whoMayHave(store, personId, level, today)
+    addToScope(store, { carrierId: carrier.id, personId, at: now, by: carrier.registeredBy })
+  }
+  noteKnower(store, { carrier, personId: holder.id, at: now, act: 'register' })
+  return carrier
+}
+
+// Secrecy Law 20 and its Regulations 19: an end that the level allows, counted from a day that is known.
+function refuseAnImpossibleEnd({ mark, startsOn }: NewCarrier): void {
+  const [problem] = checkEnd(mark, startsOn)
+  if (problem?.code === 'startMissing') throw new Refused('carrier.startMissing')
+  if (problem?.code === 'longTermNeedsBasis') throw new Refused('carrier.longTermNeedsBasis')
+  if (problem?.code === 'endBeforeStart')
+    throw new Refused('carrier.endBeforeStart', { endsOn: problem.endsOn, startsOn: problem.startsOn })
+  if (problem?.code === 'beyondMaximum')
+    throw new Refused('carrier.endBeyondMaximum', { level: problem.level, years: problem.years })
+}
