@@ -19,9 +19,12 @@ import { copiesInSight, copyingsInSight } from './registers/copies/queries.ts'
 import { destructionImplemented } from './registers/destruction/operations.ts'
 import { destructionItemsInSight, destructionListsInSight } from './registers/destruction/queries.ts'
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
+import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
+import { handoversImplemented } from './registers/handovers/operations.ts'
+import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
@@ -83,6 +86,9 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
+  ...handoversImplemented,
+  ...holdingsImplemented,
+  ...printsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -92,7 +98,6 @@ export const allImplementations: readonly Implemented[] = [
   ...tasksImplemented,
   ...incidentsImplemented,
   ...deviceChecksImplemented,
-  ...printsImplemented,
   ...findingsImplemented,
   ...machinesImplemented
 ]
@@ -123,6 +128,8 @@ export const allViews: readonly SightView[] = [
   loansInSight,
   destructionListsInSight,
   destructionItemsInSight,
+  handoversInSight,
+  handoverItemsInSight,
   knowersInSight,
   stockTakesInSight,
   stockTakeExpectedInSight,

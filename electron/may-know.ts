@@ -23,6 +23,7 @@ export function whoMayHave(store: ReadableStore, personId: string, level: Level,
   if (problem?.code === 'person.left') throw new Refused(problem.code, problem.data)
   if (problem?.code === 'person.coolingOff') throw new Refused(problem.code, problem.data)
   if (problem?.code === 'person.notCleared') throw new Refused(problem.code, problem.data)
+  if (problem?.code === 'person.reviewFailed') throw new Refused(problem.code, problem.data)
   if (problem?.code === 'person.reviewLapsed') throw new Refused(problem.code, problem.data)
   return person
 }

@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  ApartmentOutlined,
   AuditOutlined,
   CheckSquareOutlined,
   BarcodeOutlined,
@@ -18,6 +19,8 @@ import {
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SettingOutlined,
+  SolutionOutlined,
+  SwapOutlined,
   TeamOutlined,
   ToolOutlined
 } from '@ant-design/icons'
@@ -50,6 +53,9 @@ type MenuItem = {
     | '/destruction'
     | '/movements'
     | '/people'
+    | '/units'
+    | '/holdings'
+    | '/handovers'
     | '/places'
     | '/devices'
     | '/checks'
@@ -90,6 +96,9 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('destruction.read')
   },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
+  { to: '/units', name: 'units', icon: <ApartmentOutlined />, shownTo: ({ mayDo }) => mayDo('units.read') },
+  { to: '/holdings', name: 'holdings', icon: <SolutionOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/handovers', name: 'handovers', icon: <SwapOutlined />, shownTo: ({ mayDo }) => mayDo('handovers.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {
     to: '/rights',

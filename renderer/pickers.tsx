@@ -1,7 +1,8 @@
-import { Select } from 'antd'
+import { AutoComplete, Select } from 'antd'
 import { type ComponentProps, useState } from 'react'
 import type { ComputerKind } from '#shared/device-policy/report.ts'
 import { computers } from '#shared/registers/computers.ts'
+import { useQuery } from '@tanstack/react-query'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { units } from '#shared/registers/units.ts'
@@ -126,4 +127,24 @@ export function ComputerPicker({ kind, ...props }: Props & { kind?: ComputerKind
       }}
     />
   )
+}
+
+/** A unit by its name: those that are registered are shown while it is typed; another may be typed. */
+export function UnitInput(props: {
+  id?: string
+  value?: string
+  onChange?: (name: string) => void
+  placeholder?: string
+  className?: string
+  'aria-label'?: string
+}) {
+  const ask = useAsk()
+  const { value = '' } = props
+  const { data } = useQuery({
+    queryKey: ['choices', 'unit', value],
+    queryFn: () => ask(units.list, { words: value, count: CHOICES }),
+    staleTime: 0
+  })
+  const known = data?.ok ? data.value.rows : []
+  return <AutoComplete {...props} options={known.map(({ name }) => ({ value: name, label: name }))} />
 }

@@ -8,6 +8,7 @@ import { ComputerKind } from '#shared/device-policy/report.ts'
 import { Level, StateSecretLevel } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
+import type { PersonOnPage } from '#shared/registers/people.ts'
 import { Outcome } from '#shared/system/audit.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
@@ -43,13 +44,23 @@ import { LoansOfMany } from './registers/loans/LoansOfMany.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { MachinePage } from './registers/machines/MachinePage.tsx'
 import { MachinesPage } from './registers/machines/MachinesPage.tsx'
+import { HandOver } from './registers/handovers/BeginHandover.tsx'
+import { HandoverBook } from './registers/handovers/HandoverBook.tsx'
+import { HandoverPage } from './registers/handovers/HandoverPage.tsx'
+import { HandoversPage } from './registers/handovers/HandoversPage.tsx'
+import { HoldingsOnPaper } from './registers/holdings/HoldingsOnPaper.tsx'
+import { HoldingsPage } from './registers/holdings/HoldingsPage.tsx'
+import { Whose } from './registers/holdings/whose.ts'
+import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
+import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
 import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
+import { UnitsPage } from './registers/units/UnitsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
 import { AccountsPage } from './system/AccountsPage.tsx'
@@ -247,10 +258,97 @@ const settings = createRoute({
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: words,
+  validateSearch: words.extend({
+    which: z.enum(['inPost', 'left', 'all']).optional().catch(undefined),
+    unit: z.string().max(100).optional().catch(undefined)
+  }),
   component: () => (
     <ForWhoMay permission="people.read">
       <PeoplePage />
+    </ForWhoMay>
+  )
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId',
+  component: () => (
+    <ForWhoMay permission="people.read">
+      <PersonPage acts={(person) => <ActsWithPerson person={person} />} />
+    </ForWhoMay>
+  )
+})
+
+const clearanceSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$personId/clearance',
+  component: () => (
+    <ForWhoMay permission="people.read">
+      <ClearanceSheet />
+    </ForWhoMay>
+  )
+})
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  validateSearch: words.extend({ closed: z.boolean().optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="units.read">
+      <UnitsPage />
+    </ForWhoMay>
+  )
+})
+
+const holdings = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings',
+  validateSearch: Whose,
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <HoldingsPage />
+    </ForWhoMay>
+  )
+})
+
+const holdingsOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/holdings/print',
+  validateSearch: Whose,
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <HoldingsOnPaper />
+    </ForWhoMay>
+  )
+})
+
+const handovers = createRoute({
+  getParentRoute: () => root,
+  path: '/handovers',
+  validateSearch: z.object({ which: z.enum(['open', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="handovers.read">
+      <HandoversPage />
+    </ForWhoMay>
+  )
+})
+
+const handover = createRoute({
+  getParentRoute: () => root,
+  path: '/handovers/$handoverId',
+  component: () => (
+    <ForWhoMay permission="handovers.read">
+      <HandoverPage />
+    </ForWhoMay>
+  )
+})
+
+const handoverBook = createRoute({
+  getParentRoute: () => root,
+  path: '/handovers/$handoverId/book',
+  component: () => (
+    <ForWhoMay permission="handovers.read">
+      <HandoverBook />
     </ForWhoMay>
   )
 })
@@ -560,6 +658,14 @@ const tree = root.addChildren([
   incidentReport,
   settings,
   people,
+  person,
+  clearanceSheet,
+  units,
+  holdings,
+  holdingsOnPaper,
+  handovers,
+  handover,
+  handoverBook,
   places,
   devices,
   computer,
@@ -599,6 +705,22 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+// What other registers do with a person, and show of them.
+function ActsWithPerson({ person }: { person: PersonOnPage }): ReactNode {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  return (
+    <>
+      <HandOver person={person} />
+      {mayDo('carriers.read') && (
+        <Link to="/holdings" search={{ person: { value: person.id, label: pages.person(person.name, person.number) } }}>
+          <Button tabIndex={-1}>{pages.onePerson.seeHoldings}</Button>
+        </Link>
+      )}
+    </>
+  )
 }
 
 // The menu shows nobody a page that is not theirs; an address that was kept or typed must not either.

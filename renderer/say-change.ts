@@ -76,6 +76,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'condition') return pages.loans.conditions
   if (key === 'act') return words.approvalActs
   if (key === 'personClass') return words.personClasses
+  if (key === 'reviewResult') return pages.onePerson.results
+  if (key === 'handoverState') return pages.handovers.states
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'channel') return pages.movements.channels

@@ -7,8 +7,10 @@ import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
 import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
+import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
 import { findings } from './registers/findings.ts'
+import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
 import { machines } from './registers/machines.ts'
 import { movements } from './registers/movements.ts'
@@ -49,6 +51,9 @@ export const operationsByRegister = {
   movements,
   loans,
   stockTakes,
+  handovers,
+  holdings,
+  prints,
   computers,
   media,
   peripherals,
@@ -59,7 +64,6 @@ export const operationsByRegister = {
   incidents,
   destruction,
   deviceChecks,
-  prints,
   findings,
   machines
 }

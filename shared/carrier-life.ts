@@ -82,7 +82,7 @@ const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Wh
   deliver: { from: ['inTransit'], to: 'sentAway' },
   sendToRepair: { from: ['inStock'], to: 'underRepair' },
   returnFromRepair: { from: ['underRepair'], to: 'whereItIsKept' },
-  beginHandover: { from: ['inStock'], to: 'handover' },
+  beginHandover: { from: kept, to: 'handover' },
   endHandover: { from: ['handover'], to: 'whereItIsKept' },
   askBack: { from: ['inStock'], to: 'returnDue' },
   keepAfterAll: { from: ['returnDue'], to: 'whereItIsKept' },

@@ -37,6 +37,8 @@ export type Together = {
     permission: Permission
     /** A field of the input with which it may be done without them, such as an approval given before. */
     unless?: string
+    /** May be there or not, as the operation itself judges: a party who is the asker, a leader who presides. */
+    optional?: true
   }
 }
 

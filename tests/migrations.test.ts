@@ -94,6 +94,15 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   },
   // 0008-handovers
   { before: '', after: () => [], is: [] },
+  { before: '', after: () => [], is: [] },
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '保密室');
+      INSERT INTO people (id, number, name, unit_id, clearance, class, reviewed_on)
+      VALUES ('p', 'P001', '李娜', 'u', 3, 'important', '2026-01-05');`,
+    after: (db) => db.prepare('SELECT number, reviewed_on, review_result, left_on FROM people').all(),
+    is: [{ number: 'P001', reviewed_on: '2026-01-05', review_result: 'passed', left_on: null }]
+  },
   // 0009-computers-and-media
   {
     before: `
@@ -227,6 +236,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'finding_exceptions',
     'finding_sightings',
     'findings',
+    'handover_items',
+    'handover_signings',
+    'handovers',
     'incident_steps',
     'incidents',
     'knowers',
@@ -244,6 +256,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'outings',
     'people',
     'peripherals',
+    'person_leavings',
+    'person_reviews',
     'places',
     'prints',
     'readings',

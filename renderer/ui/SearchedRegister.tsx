@@ -29,13 +29,17 @@ type Props<Row> = {
   /** The words that are being looked for, as the address has them. */
   wanted: string
   onSearch: (words: string | undefined) => void
+  /** Goes to the page of one. */
+  onOpen?: (row: Row) => void
+  /** What else narrows the list, beside the words. */
+  filters?: ReactNode
   /** The sheet on which one is registered; without it nobody here may. */
   sheet?: ComponentType<{ onClose: () => void; onDone: (registered: Row) => void }>
 }
 
 /** A small register on one page: looked through by words, and one more registered on a sheet. */
 export function SearchedRegister<Row extends { id: string; name: string }>(props: Props<Row>): ReactElement {
-  const { texts, icon, columns, read, wanted, onSearch, sheet: Sheet } = props
+  const { texts, icon, columns, read, wanted, onSearch, onOpen, filters, sheet: Sheet } = props
   const { pages } = useWords()
   const { message } = App.useApp()
   const [registering, setRegistering] = useState(false)
@@ -61,6 +65,7 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
           onSearch={(next) => onSearch(next || undefined)}
           onDown={() => list.current?.enter()}
         />
+        {filters}
       </div>
       <RegisterGrid
         ref={list}
@@ -68,6 +73,7 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
         columns={columns}
         read={read}
         idOf={({ id }) => id}
+        {...(onOpen && { onOpen })}
         empty={
           wanted ? (
             <EmptyState title={texts.nothingFound} next={pages.carriers.nothingFoundNext} />

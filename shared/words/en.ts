@@ -26,6 +26,9 @@ import { printsEn } from './prints.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
+import { peopleEn } from './people.en.ts'
+import { holdingsEn } from './holdings.en.ts'
+import { handoversEn } from './handovers.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
@@ -59,6 +62,9 @@ export const en = {
     ...printsEn.operations,
     ...destructionEn.operations,
     ...settingsEn.operations,
+    ...peopleEn.operations,
+    ...handoversEn.operations,
+    ...holdingsEn.operations,
     ...tasksEn.operations,
     ...stockTakesEn.operations,
     ...unitsEn.operations,
@@ -76,8 +82,6 @@ export const en = {
     'accounts.disable': 'Disable an account',
     'audit.list': 'Read the audit record',
     'audit.verify': 'Verify the audit chain',
-    'people.register': 'Register a person',
-    'people.list': 'See people',
     'places.register': 'Register a place',
     'places.list': 'See places',
     'carriers.register': 'Register a carrier',
@@ -172,6 +176,8 @@ export const en = {
     ...printsEn.refusals,
     ...destructionEn.refusals,
     ...settingsEn.refusals,
+    ...peopleEn.refusals,
+    ...handoversEn.refusals,
     ...tasksEn.refusals,
     ...stockTakesEn.refusals,
     ...unitsEn.refusals,
@@ -296,6 +302,10 @@ export const en = {
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
+    holdings: holdingsEn.pages,
+    handovers: handoversEn.pages,
+    onePerson: peopleEn.pages,
+    units: unitsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -319,6 +329,8 @@ export const en = {
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
         ...settingsEn.changedNames,
+        ...peopleEn.changedNames,
+        ...handoversEn.changedNames,
         ...tasksEn.changedNames,
         ...stockTakesEn.changedNames,
         ...unitsEn.changedNames
@@ -339,6 +351,8 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
+      ...peopleEn.refusalsInBrief,
+      ...handoversEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
       ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief

@@ -29,6 +29,9 @@ export const partsZh = {
   traveller: '携带人',
   archivist: '接收档案员',
   rechecker: '复查人',
+  giver: '移交人',
+  taker: '接收人',
+  presider: '监交人',
   witness: '监销人'
 }
 

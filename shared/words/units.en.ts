@@ -19,5 +19,36 @@ export const unitsEn = {
     'unit.inUse': 'unit still in use',
     'unit.changedMeanwhile': 'unit changed meanwhile'
   },
-  changedNames: { head: 'Head', closed: 'Closed' }
+  changedNames: { head: 'Head', closed: 'Closed' },
+  pages: {
+    title: 'Units',
+    search: 'Name of a unit',
+    searchLabel: 'Look for a unit',
+    register: 'Register a unit',
+    grid: 'Units',
+    empty: 'No unit is registered yet',
+    emptyNext: 'A unit named when a person or a carrier is registered stands here by itself.',
+    nothingFound: 'Nothing found',
+    done: (name) => `${name} is registered`,
+    columns: {
+      name: 'Name',
+      head: 'Head',
+      people: 'People in post',
+      carriers: 'Carriers',
+      state: 'State',
+      actions: 'Actions'
+    },
+    nameHint: 'People and carriers of the unit bear its new name.',
+    closed: 'Closed',
+    inUse: 'In use',
+    showClosed: 'Closed ones too',
+    change: 'Change',
+    changeTitle: (name) => `Change unit ${name}`,
+    changed: (name) => `${name} is changed`,
+    close: 'Close this unit',
+    closeHint: 'Only a unit without people in post and without carriers can be closed.',
+    reason: 'Reason',
+    members: 'People',
+    holdings: 'Carriers'
+  }
 } satisfies InAnyLanguage<typeof unitsZh>

@@ -16,5 +16,29 @@ export const unitsZh = {
     'unit.inUse': '部门仍有人员或载体',
     'unit.changedMeanwhile': '部门刚被他人改动'
   },
-  changedNames: { head: '负责人', closed: '停用' }
+  changedNames: { head: '负责人', closed: '停用' },
+  pages: {
+    title: '部门',
+    search: '部门名称',
+    searchLabel: '查找部门',
+    register: '登记部门',
+    grid: '部门',
+    empty: '尚未登记部门',
+    emptyNext: '登记人员或载体时填写的部门会自动列在这里。',
+    nothingFound: '没有找到',
+    done: (name: string) => `已登记 ${name}`,
+    columns: { name: '名称', head: '负责人', people: '在岗人员', carriers: '所属载体', state: '状态', actions: '操作' },
+    nameHint: '改名后，该部门的人员和载体随之显示新名称。',
+    closed: '已停用',
+    inUse: '在用',
+    showClosed: '含已停用',
+    change: '变更',
+    changeTitle: (name: string) => `变更部门 ${name}`,
+    changed: (name: string) => `已变更 ${name}`,
+    close: '停用此部门',
+    closeHint: '没有在岗人员和载体的部门才能停用。',
+    reason: '事由',
+    members: '人员',
+    holdings: '载体'
+  }
 }

@@ -30,6 +30,9 @@ import { printsZh } from './prints.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
+import { peopleZh } from './people.zh-CN.ts'
+import { holdingsZh } from './holdings.zh-CN.ts'
+import { handoversZh } from './handovers.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
@@ -62,6 +65,9 @@ export const zhCN = {
     ...printsZh.operations,
     ...destructionZh.operations,
     ...settingsZh.operations,
+    ...peopleZh.operations,
+    ...handoversZh.operations,
+    ...holdingsZh.operations,
     ...tasksZh.operations,
     ...stockTakesZh.operations,
     ...unitsZh.operations,
@@ -79,8 +85,6 @@ export const zhCN = {
     'accounts.disable': '停用账户',
     'audit.list': '查看审计记录',
     'audit.verify': '校验审计链',
-    'people.register': '登记人员',
-    'people.list': '查看人员',
     'places.register': '登记存放地点',
     'places.list': '查看存放地点',
     'carriers.register': '登记载体',
@@ -175,6 +179,8 @@ export const zhCN = {
     ...printsZh.refusals,
     ...destructionZh.refusals,
     ...settingsZh.refusals,
+    ...peopleZh.refusals,
+    ...handoversZh.refusals,
     ...tasksZh.refusals,
     ...stockTakesZh.refusals,
     ...unitsZh.refusals,
@@ -288,6 +294,10 @@ export const zhCN = {
     settings: settingsZh.pages,
     determinations: determinationsZh.pages,
     bulk: bulkZh.pages,
+    holdings: holdingsZh.pages,
+    handovers: handoversZh.pages,
+    onePerson: peopleZh.pages,
+    units: unitsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -311,6 +321,8 @@ export const zhCN = {
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
         ...settingsZh.changedNames,
+        ...peopleZh.changedNames,
+        ...handoversZh.changedNames,
         ...tasksZh.changedNames,
         ...stockTakesZh.changedNames,
         ...unitsZh.changedNames
@@ -331,6 +343,8 @@ export const zhCN = {
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
+      ...peopleZh.refusalsInBrief,
+      ...handoversZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
       ...stockTakesZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief

@@ -60,6 +60,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'destruction_items',
     'destruction_lists',
     'device_check_comparisons',
+    'handover_items',
+    'handovers',
     'incidents',
     'knowers',
     'loan_recalls',

@@ -156,6 +156,7 @@ test('a change whose answer is not what was declared, or whose entry cannot be w
     clearance: 'secret',
     personClass: 'important',
     reviewedOn: '2026-11-21',
+    reviewResult: 'passed',
     version: 1
   } as const
   const unitId = (store: WritableStore) => unitOfName(store, '某处', () => '00000000-0000-4000-8000-000000000001').id
@@ -182,7 +183,11 @@ test('a change whose answer is not what was declared, or whose entry cannot be w
           insertPerson(store, { ...person, id: newId(), number: 'P4' }, unitId(store))
           return {}
         },
-        looks: (_, { store }) => ({ numbers: listPeople(store, '', 0, 10).rows.map(({ number }) => number) })
+        looks: (_, { store }) => ({
+          numbers: listPeople(store, { words: '', which: 'all' }, { from: 0, count: 10, today: '2026-11-21' }).rows.map(
+            ({ number }) => number
+          )
+        })
       })
     ],
     now: () => app.now,

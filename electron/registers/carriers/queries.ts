@@ -154,6 +154,17 @@ export function carrierOf(store: ReadableStore, id: string): CarrierInSight | un
   return row && fromRow(row)
 }
 
+/** Everything in sight that a person keeps, wherever it is now, in the order of the ledger. */
+export function carriersHeldBy(store: ReadableStore, personId: string): CarrierInSight[] {
+  return store
+    .all<Row>(
+      `${withHolderAndPlace('carriers')}
+       WHERE carriers.holder_id = ? AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed') ORDER BY carriers.row`,
+      personId
+    )
+    .map(fromRow)
+}
+
 // Numbers are given in the order of the rows, and rows are the quicker to walk.
 const orders: Record<z.infer<typeof CarrierOrder>, string> = {
   number: 'carriers.row',

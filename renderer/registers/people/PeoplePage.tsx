@@ -1,47 +1,33 @@
 import { UserAddOutlined } from '@ant-design/icons'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo } from 'react'
-import { people, type Person } from '#shared/registers/people.ts'
+import { people, type PersonInSight } from '#shared/registers/people.ts'
 import { useSession } from '#renderer/session.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { Column, PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchedRegister } from '#renderer/ui/SearchedRegister.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
+import { PersonState, sayPersonState } from './PersonState.tsx'
 import { RegisterPerson } from './RegisterPerson.tsx'
 
-/** The people who can hold carriers. */
+const ranges = ['inPost', 'left', 'all'] as const
+
+/** The people who can hold carriers, each opened to their own page. */
 export function PeoplePage(): ReactElement {
   const { pages } = useWords()
   const { mayDo } = useSession()
-  const { words: wanted = '' } = useSearch({ from: '/people' })
+  const view = useSearch({ from: '/people' })
+  const { words: wanted = '', which = 'inPost', unit } = view
   const navigate = useNavigate({ from: '/people' })
   const ask = useAsk()
   const read = useCallback(
-    ({ from, count }: PartWanted<never>) => ask(people.list, { words: wanted, from, count }),
-    [ask, wanted]
+    ({ from, count }: PartWanted<never>) =>
+      ask(people.list, { words: wanted, which, ...(unit && { unit }), from, count }),
+    [ask, wanted, which, unit]
   )
-  const columns = useMemo(
-    (): Column<Person, never>[] => [
-      {
-        key: 'number',
-        heading: pages.people.columns.number,
-        width: 150,
-        cell: ({ number }) => <span className="number-code">{number}</span>
-      },
-      { key: 'name', heading: pages.people.columns.name, width: 150, cell: ({ name }) => name },
-      { key: 'unit', heading: pages.people.columns.unit, share: 1, cell: ({ unit }) => unit, text: ({ unit }) => unit },
-      { key: 'post', heading: pages.people.columns.post, width: 180, cell: ({ post }) => post ?? '' },
-      {
-        key: 'clearance',
-        heading: pages.people.columns.clearance,
-        width: 150,
-        cell: ({ clearance }) => <Mark level={clearance} />
-      }
-    ],
-    [pages]
-  )
-
+  const columns = useColumns()
   return (
     <SearchedRegister
       texts={pages.people}
@@ -49,8 +35,86 @@ export function PeoplePage(): ReactElement {
       columns={columns}
       read={read}
       wanted={wanted}
-      onSearch={(words) => void navigate({ search: { words }, replace: true })}
+      onSearch={(words) => void navigate({ search: { ...view, words }, replace: true })}
+      onOpen={({ id }) => void navigate({ to: '/people/$personId', params: { personId: id } })}
+      filters={
+        <>
+          <Segmented
+            aria-label={pages.onePerson.which}
+            value={which}
+            options={ranges.map((range) => ({ value: range, label: pages.onePerson.ranges[range] }))}
+            onChange={(next) => void navigate({ search: { ...view, which: next }, replace: true })}
+          />
+          {unit && (
+            <Link to="/people" search={{ ...view, unit: undefined }} className="chosen-filter">
+              {pages.people.columns.unit} {unit} ×
+            </Link>
+          )}
+        </>
+      }
       {...(mayDo('people.register') && { sheet: RegisterPerson })}
     />
   )
+}
+
+function useColumns(): Column<PersonInSight, never>[] {
+  const words = useWords()
+  return useMemo(() => {
+    const { pages, personClasses } = words
+    const { columns } = pages.people
+    return [
+      {
+        key: 'number',
+        heading: columns.number,
+        width: 120,
+        cell: ({ id, number }) => (
+          <Link to="/people/$personId" params={{ personId: id }} className="number-code" tabIndex={-1}>
+            {number}
+          </Link>
+        )
+      },
+      { key: 'name', heading: columns.name, width: 120, cell: ({ name }) => name, text: ({ name }) => name },
+      { key: 'unit', heading: columns.unit, share: 1, cell: ({ unit }) => unit, text: ({ unit }) => unit },
+      {
+        key: 'post',
+        heading: columns.post,
+        width: 130,
+        cell: ({ post }) => post ?? '',
+        text: ({ post }) => post ?? ''
+      },
+      {
+        key: 'clearance',
+        heading: columns.clearance,
+        width: 130,
+        cell: ({ clearance }) => <Mark level={clearance} />
+      },
+      {
+        key: 'personClass',
+        heading: pages.onePerson.personClass,
+        width: 120,
+        cell: ({ personClass }) => personClasses[personClass]
+      },
+      {
+        key: 'state',
+        heading: pages.onePerson.state,
+        width: 110,
+        cell: (person) => <PersonState person={person} />,
+        text: (person) => sayPersonState(words, person)
+      },
+      {
+        key: 'reviewDueOn',
+        heading: pages.onePerson.reviewDueOn,
+        width: 110,
+        numeric: true,
+        cell: ({ reviewDueOn, leftOn }) => (leftOn === undefined ? (reviewDueOn ?? '') : '')
+      },
+      {
+        key: 'coolingOffUntil',
+        heading: pages.onePerson.coolingOffUntil,
+        width: 120,
+        numeric: true,
+        cell: ({ coolingOffUntil }) => coolingOffUntil ?? ''
+      }
+    ]
+  }, [words])
 }
