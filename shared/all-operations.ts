@@ -33,7 +33,7 @@ import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 
 /** Everything the program can do, on one page. */
-export const operationsByRegister = {
+export const operationsByRegister: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
   store,
   session,
   accounts,
