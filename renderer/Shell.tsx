@@ -3,6 +3,7 @@ import {
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
+  FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
   LaptopOutlined,
@@ -33,6 +34,7 @@ type MenuItem = {
   to:
     | '/'
     | '/carriers'
+    | '/determinations'
     | '/loans'
     | '/people'
     | '/places'
@@ -51,6 +53,12 @@ type MenuItem = {
 const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  {
+    to: '/determinations',
+    name: 'determinations',
+    icon: <FileProtectOutlined />,
+    shownTo: ({ mayDo }) => mayDo('determinations.read')
+  },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },

@@ -14,6 +14,11 @@ import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
 import { CheckSheetPage } from './registers/device-checks/CheckSheet.tsx'
 import { CopyFamily } from './registers/copies/CopyFamily.tsx'
 import { MakeCopies } from './registers/copies/MakeCopies.tsx'
+import { DeterminationPage } from './registers/determinations/DeterminationPage.tsx'
+import { DeterminationsPage } from './registers/determinations/DeterminationsPage.tsx'
+import { EndingsPage } from './registers/determinations/EndingsPage.tsx'
+import { MarkActs, MarksOf } from './registers/determinations/MarkActs.tsx'
+import { ProposePage } from './registers/determinations/ProposePage.tsx'
 import { DeviceCheckPage } from './registers/device-checks/DeviceCheckPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
 import { FindingsGrid, FindingsPage } from './registers/findings/FindingsPage.tsx'
@@ -84,11 +89,67 @@ const carrier = createRoute({
           <>
             <LendOrTakeBack carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <MarkActs carrier={carrier} />
           </>
         )}
         whereabouts={(carrier) => <OutWith carrier={carrier} />}
-        panels={(carrier) => <CopyFamily carrier={carrier} />}
+        panels={(carrier) => (
+          <>
+            <MarksOf carrier={carrier} />
+            <CopyFamily carrier={carrier} />
+          </>
+        )}
       />
+    </ForWhoMay>
+  )
+})
+
+const determinations = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations',
+  validateSearch: words.extend({
+    which: z.enum(['toDecide', 'mine', 'toRegister', 'decided', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <DeterminationsPage />
+    </ForWhoMay>
+  )
+})
+
+const newDetermination = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations/new',
+  validateSearch: z.object({ amend: Id.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="determinations.propose">
+      <ProposePage />
+    </ForWhoMay>
+  )
+})
+
+const determination = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations/$determinationId',
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <DeterminationPage />
+    </ForWhoMay>
+  )
+})
+
+const endings = createRoute({
+  getParentRoute: () => root,
+  path: '/endings',
+  validateSearch: z.object({
+    which: z
+      .union([z.enum(['ended', 'conditions']), z.int().min(1).max(3650)])
+      .optional()
+      .catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <EndingsPage />
     </ForWhoMay>
   )
 })
@@ -269,6 +330,10 @@ const tree = root.addChildren([
   carriers,
   newCarrier,
   carrier,
+  determinations,
+  newDetermination,
+  determination,
+  endings,
   loans,
   people,
   places,

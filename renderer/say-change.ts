@@ -61,6 +61,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones
   if (key === 'condition') return pages.loans.conditions
+  if (operation.startsWith('determinations.') && Object.hasOwn(ofDeterminations, key))
+    return ofDeterminations[key]?.(pages.determinations) ?? {}
   if (key === 'act') return words.approvalActs
   if (key === 'personClass') return words.personClasses
   if (key === 'form') return pages.prints.forms
@@ -78,6 +80,16 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds
   return operation.startsWith('places.') ? placeKinds : carrierKinds
+}
+
+const ofDeterminations: Readonly<
+  Record<string, (said: Words['pages']['determinations']) => Readonly<Record<string, string>>>
+> = {
+  act: ({ acts }) => acts,
+  way: ({ ways }) => ways,
+  state: ({ states }) => states,
+  how: ({ hows }) => hows,
+  markState: ({ markStates }) => markStates
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -55,6 +55,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     home: 'Home',
     carriers: 'Carriers',
+    determinations: 'Determinations',
     loans: 'Loans',
     people: 'People',
     places: 'Places',

@@ -50,6 +50,7 @@ export const pagesZh = {
   menu: {
     home: '首页',
     carriers: '载体台账',
+    determinations: '定密',
     loans: '借阅',
     people: '人员',
     places: '存放地点',
