@@ -10,6 +10,7 @@ import {
   DeleteOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
   LaptopOutlined,
@@ -48,6 +49,7 @@ type MenuItem = {
     | '/settings'
     | '/'
     | '/carriers'
+    | '/determinations'
     | '/loans'
     | '/counts'
     | '/destruction'
@@ -73,6 +75,12 @@ type MenuItem = {
 const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  {
+    to: '/determinations',
+    name: 'determinations',
+    icon: <FileProtectOutlined />,
+    shownTo: ({ mayDo }) => mayDo('determinations.read')
+  },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   {
     to: '/movements',

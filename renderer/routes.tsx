@@ -87,6 +87,11 @@ import { MovementActs, MovementFacts } from './registers/movements/MovementActs.
 import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
 import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
 import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
+import { DeterminationPage } from './registers/determinations/DeterminationPage.tsx'
+import { DeterminationsPage } from './registers/determinations/DeterminationsPage.tsx'
+import { EndingsPage } from './registers/determinations/EndingsPage.tsx'
+import { MarkActs, MarksOf } from './registers/determinations/MarkActs.tsx'
+import { ProposePage } from './registers/determinations/ProposePage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -644,6 +649,56 @@ const movements = createRoute({
   )
 })
 
+const determinations = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations',
+  validateSearch: words.extend({
+    which: z.enum(['toDecide', 'mine', 'toRegister', 'decided', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <DeterminationsPage />
+    </ForWhoMay>
+  )
+})
+
+const newDetermination = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations/new',
+  validateSearch: z.object({ amend: Id.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="determinations.propose">
+      <ProposePage />
+    </ForWhoMay>
+  )
+})
+
+const determination = createRoute({
+  getParentRoute: () => root,
+  path: '/determinations/$determinationId',
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <DeterminationPage />
+    </ForWhoMay>
+  )
+})
+
+const endings = createRoute({
+  getParentRoute: () => root,
+  path: '/endings',
+  validateSearch: z.object({
+    which: z
+      .union([z.enum(['ended', 'conditions']), z.int().min(1).max(3650)])
+      .optional()
+      .catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="determinations.read">
+      <EndingsPage />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -689,7 +744,11 @@ const tree = root.addChildren([
   destructionCount,
   destructionPapers,
   recallNotice,
-  movements
+  movements,
+  determinations,
+  newDetermination,
+  determination,
+  endings
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

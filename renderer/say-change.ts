@@ -74,6 +74,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'roles') return roles
   if (key === 'zone') return deviceCheck.zones
   if (key === 'condition') return pages.loans.conditions
+  if (operation.startsWith('determinations.') && Object.hasOwn(ofDeterminations, key))
+    return ofDeterminations[key]?.(pages.determinations) ?? {}
   if (key === 'act') return words.approvalActs
   if (key === 'personClass') return words.personClasses
   if (key === 'reviewResult') return pages.onePerson.results
@@ -119,7 +121,15 @@ function codesOfDevices({
     mediumState: mediumStates,
     peripheralState: peripheralStates,
     outcome: checks
-  }
+  },
+const ofDeterminations: Readonly<
+  Record<string, (said: Words['pages']['determinations']) => Readonly<Record<string, string>>>
+> = {
+  act: ({ acts }) => acts,
+  way: ({ ways }) => ways,
+  state: ({ states }) => states,
+  how: ({ hows }) => hows,
+  markState: ({ markStates }) => markStates
 }
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {

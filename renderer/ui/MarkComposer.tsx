@@ -23,6 +23,8 @@ type Props = {
   fromPaper?: boolean
   /** The levels that may be chosen; all of them where none are named. */
   levels?: readonly Level[]
+  /** What is chosen to be no secret was one: it bears the word that says so. */
+  declassifies?: boolean
 }
 
 const endForms: readonly EndForm[] = ['term', 'date', 'condition', 'default', 'longTerm']
@@ -30,13 +32,16 @@ const endForms: readonly EndForm[] = ['term', 'date', 'condition', 'default', 'l
 /** Composes a mark out of its level and its end, and shows it as it will be printed. */
 export function MarkComposer(props: Props) {
   const { id, value, onChange, startsOn, ceiling, fromPaper = false, levels: choices = Level.options } = props
+  const { declassifies = false } = props
   const words = useWords()
   const { pages, levels } = words
   const [draft, setDraft] = useState(() => beginningWith(value))
+  const said = <M extends { level: Level } | undefined>(mark: M) =>
+    declassifies && mark?.level === 'unclassified' ? { level: mark.level, declassified: true as const } : mark
   const change = (changed: Partial<MarkDraft>) => {
     const next = { ...draft, ...changed }
     setDraft(next)
-    onChange?.(markOf(next))
+    onChange?.(said(markOf(next)))
   }
   const { level, form } = draft
 
@@ -91,7 +96,7 @@ export function MarkComposer(props: Props) {
         />
       )}
       <OtherwiseProvided draft={draft} startsOn={startsOn} change={change} />
-      {level && <Preview level={level} mark={completeMark(draft)} startsOn={startsOn} />}
+      {level && <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} />}
     </div>
   )
 }

@@ -6,7 +6,7 @@ import type { Words } from '#shared/words/words.ts'
 import { useWords } from '#renderer/words.ts'
 
 /** Reads a mark as it is typed or pasted from the thing that bears it, and says while it is typed what is wrong with it. */
-export function MarkFromPaper({ onRead }: { onRead: (mark: Mark) => void }) {
+export function MarkFromPaper({ label, onRead }: { label?: string; onRead: (mark: Mark) => void }) {
   const words = useWords()
   const { pages } = words
   const id = useId()
@@ -20,7 +20,7 @@ export function MarkFromPaper({ onRead }: { onRead: (mark: Mark) => void }) {
   }
   return (
     <div className="mark-from-paper">
-      <label htmlFor={id}>{pages.markReading.label}</label>
+      <label htmlFor={id}>{label ?? pages.markReading.label}</label>
       <Input
         id={id}
         lang="zh-CN"

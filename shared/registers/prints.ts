@@ -21,6 +21,7 @@ export const PrintedForm = z.enum([
   'circulationCard',
   'transferList',
   'determinationForm',
+  'markChangeForm',
   'carrierLabel',
   'deviceLabel',
   'deviceCheckReport',

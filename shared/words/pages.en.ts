@@ -59,6 +59,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     home: 'Home',
     carriers: 'Carriers',
+    determinations: 'Determinations',
     loans: 'Loans',
     stockTakes: 'Counts',
     destruction: 'Destruction',

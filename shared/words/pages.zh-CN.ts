@@ -54,6 +54,7 @@ export const pagesZh = {
   menu: {
     home: '首页',
     carriers: '载体台账',
+    determinations: '定密',
     loans: '借阅',
     stockTakes: '清点',
     destruction: '销毁',

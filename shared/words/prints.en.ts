@@ -25,6 +25,7 @@ export const printsEn = {
       circulationCard: 'Circulation card',
       transferList: 'Transfer list',
       determinationForm: 'Determination form',
+      markChangeForm: 'Change or declassification form',
       carrierLabel: 'Carrier label',
       deviceLabel: 'Device label',
       deviceCheckReport: 'Device check report',

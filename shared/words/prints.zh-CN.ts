@@ -21,6 +21,7 @@ export const printsZh = {
       circulationCard: '传阅登记卡',
       transferList: '移交归档清单',
       determinationForm: '定密审批表',
+      markChangeForm: '国家秘密事项变更或解密审批表',
       carrierLabel: '载体标签',
       deviceLabel: '设备标签',
       deviceCheckReport: '设备检查报告',

@@ -85,14 +85,14 @@ export function refuseAbove(store: ReadableStore, level: Level, asker: Pick<Aske
  * Determination Rules 2025, 11).
  */
 export function markOf(store: WritableStore, wish: Pick<Proposal, Reckoned>): { mark: Mark; from: CarrierInSight[] } {
-  const from = wish.sources.map(({ carrierId }) => carrierInSight(store, carrierId))
-  const [first] = from
   if (wish.way === 'original') {
     if (wish.mark === undefined) throw new Refused('determination.markMissing')
     if (wish.basis === undefined) throw new Refused('determination.basisMissing')
     refuseImpossibleEnd(wish.mark, wish.startsOn)
     return { mark: wish.mark, from: [] }
   }
+  const from = wish.sources.map(({ carrierId }) => carrierInSight(store, carrierId))
+  const [first] = from
   if (first === undefined || (wish.way === 'derived') !== (from.length === 1))
     throw new Refused('determination.sourcesMissing', { way: wish.way })
   if (wish.way === 'compilation') return { mark: coverOf(from, wish), from }
@@ -113,7 +113,8 @@ function judged(wish: Proposal, { store, asker, today }: Changing): { mark: Mark
   if (wish.scopeUnits.length + wish.scopePeople.length === 0) throw new Refused('determination.scopeMissing')
   for (const name of wish.scopeUnits) if (!unitWithName(store, name)) throw new Refused('unit.notFound')
   for (const personId of wish.scopePeople) whoMayHave(store, personId, mark.level, today)
-  const { kind, originals, documentNumber, points, sources, chosenEnd, scopeUnits, scopePeople, remarks } = wish
+  const { kind, originals, documentNumber, points, chosenEnd, scopeUnits, scopePeople, remarks } = wish
+  const sources = wish.way === 'original' ? [] : wish.sources
   const basis = wish.way === 'original' ? wish.basis : namesOf(from, wish.basis)
   const content = {
     kind,
