@@ -31,6 +31,10 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'determinations.decide',
+  'determinations.mark',
+  'determinations.propose',
+  'determinations.read',
   'circulations.handle',
   'copies.make',
   'counts.take',
@@ -77,6 +81,7 @@ const leader = [
   'approvals.decide',
   'approvals.read',
   'carriers.read',
+  'determinations.read',
   'deviceChecks.read',
   'devices.read',
   'incidents.read',
@@ -110,6 +115,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.read',
     'carriers.register',
     'carriers.widenScope',
+    'determinations.mark',
+    'determinations.propose',
+    'determinations.read',
     'circulations.handle',
     'copies.make',
     'counts.take',
@@ -143,6 +151,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.read',
     'approvals.request',
     'carriers.move',
+    'determinations.propose',
+    'determinations.read',
     'carriers.read',
     'counts.take',
     'incidents.read',
@@ -164,6 +174,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'determinations.propose',
+    'determinations.read',
     'incidents.read',
     'incidents.report',
     'people.read',
@@ -174,7 +186,15 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
+  classificationAuthority: [
+    'carriers.read',
+    'determinations.decide',
+    'determinations.read',
+    'people.read',
+    'places.read',
+    'tasks.read',
+    'units.read'
+  ]
 }
 
 /**

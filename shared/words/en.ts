@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { determinationsEn } from './determinations.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
@@ -45,6 +46,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
     ...circulationsEn.operations,
@@ -154,6 +156,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
     ...circulationsEn.refusals,
@@ -283,6 +286,7 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     settings: settingsEn.pages,
+    determinations: determinationsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -297,6 +301,7 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
@@ -311,6 +316,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
       ...circulationsEn.refusalsInBrief,

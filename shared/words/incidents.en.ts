@@ -100,7 +100,7 @@ export const incidentsEn = {
       tell: 'Note that it was reported',
       find: 'Found',
       treatAsLeak: 'Treat as a leak',
-      close: 'Close',
+      close: 'Close the incident',
       report: 'Report form'
     },
     actHints: {

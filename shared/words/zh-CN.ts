@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { determinationsZh } from './determinations.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
@@ -48,6 +49,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
     ...circulationsZh.operations,
@@ -157,6 +159,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
     ...circulationsZh.refusals,
@@ -275,6 +278,7 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     settings: settingsZh.pages,
+    determinations: determinationsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -289,6 +293,7 @@ export const zhCN = {
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
@@ -303,6 +308,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
       ...circulationsZh.refusalsInBrief,

@@ -116,7 +116,7 @@ async function busyOffice() {
     version: 1,
     together: { approver: [{ number: 'L200', password: app.passwordOf('L200') }] }
   })
-  await app.do(approvals.request, { act: 'copy', carrierIds: [lent.id], purpose: '复制两份' })
+  await app.do(approvals.request, { act: 'renew', carrierIds: [lent.id], purpose: '续借' })
   const ending = await app.do(carriers.register, {
     ...wish('年度方案'),
     mark: { level: 'secret', end: { form: 'date', on: '2026-12-31' } }

@@ -85,20 +85,20 @@ function useColumns(): Column<IncidentInSight, never>[] {
       {
         key: 'kind',
         heading: columns.kind,
-        width: 130,
+        width: 100,
         cell: ({ kind }) => kinds[kind],
         text: ({ kind }) => kinds[kind]
       },
-      { key: 'state', heading: columns.state, width: 140, cell: ({ state }) => states[state] },
+      { key: 'state', heading: columns.state, width: 110, cell: ({ state }) => states[state] },
       {
         key: 'clock',
         heading: columns.clock,
         share: 1,
-        width: 220,
+        width: 300,
         cell: (incident) => <Clocks incident={incident} />
       },
-      { key: 'level', heading: columns.level, width: 110, cell: ({ level }) => <Mark level={level} /> },
-      { key: 'carrier', heading: columns.carrier, share: 1, width: 200, cell: about, text: about },
+      { key: 'level', heading: columns.level, width: 90, cell: ({ level }) => <Mark level={level} /> },
+      { key: 'carrier', heading: columns.carrier, share: 1, width: 150, cell: about, text: about },
       { key: 'foundOn', heading: columns.foundOn, width: 110, numeric: true, cell: ({ foundOn }) => foundOn },
       { key: 'reportedBy', heading: columns.reportedBy, width: 90, cell: ({ reportedBy }) => reportedBy.name }
     ]
