@@ -140,7 +140,7 @@ export const movementsEn = {
     which: 'Which',
     ranges: { open: 'Open', overdue: 'Overdue', all: 'All' },
     grid: (tab) => `Book: ${tab}`,
-    keys: '↑↓ move   Enter open the carrier',
+    keys: '↑↓ move · Enter opens the carrier',
     empty: (tab) => `No entries: ${tab}`,
     emptyNext: 'Open a carrier that is in stock to begin.',
     columns: {

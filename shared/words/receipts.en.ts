@@ -100,7 +100,7 @@ export const receiptsEn = {
       mark: 'Level',
       copies: 'Copies',
       unit: 'Unit',
-      handler: 'Signed for by',
+      handler: 'Signed by',
       returnDueOn: 'Return by',
       actions: 'Actions'
     },

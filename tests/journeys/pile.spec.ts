@@ -84,6 +84,10 @@ test('who works in the registers sees what is theirs, and no page that is not', 
     pages.menu.home,
     pages.menu.carriers,
     pages.menu.loans,
+    pages.menu.movements,
+    pages.menu.due,
+    pages.menu.approvals,
+    pages.menu.incidents,
     pages.menu.people,
     pages.menu.places
   ])

@@ -133,7 +133,7 @@ function useColumns(correct: ((receipt: ReceiptInSight) => void) | undefined): C
       {
         key: 'mark',
         heading: columns.mark,
-        width: 90,
+        width: 124,
         cell: ({ level }) => <Mark level={level} />,
         text: ({ level }) => levels[level]
       },
