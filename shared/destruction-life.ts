@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stateAfter, type CarrierState } from './carrier-life.ts'
+import type { Day } from './days.ts'
 
 /**
  * Where a destruction list (销毁清册) stands. The last two are for ever: `destroyed`, and `cancelled`, after which nothing
@@ -66,18 +67,28 @@ export type AppraisalAnswer = 'destroy' | 'retain' | 'transfer'
 /** Why a carrier may not be put on a list. */
 export type ListingProblem =
   | { code: 'carrier.held'; data: { reason: string } }
+  | { code: 'carrier.toBeReturned'; data: { dueOn: Day } }
   | { code: 'carrier.stateForbids'; data: { state: CarrierState } }
   | { code: 'destruction.notAppraised'; data: { number: string } }
 
+/** What decides whether a carrier may be put on a list. */
+type Listable = {
+  number: string
+  state: CarrierState
+  heldBecause?: string | undefined
+  returnDueOn?: Day | undefined
+}
+
 /**
- * Whether a carrier may be put on a list: where it is kept, not held, and of the archives only on an appraisal whose latest
- * answer is to destroy it (Regulations 28, Ordinance 118). `undefined` where nothing forbids it.
+ * Whether a carrier may be put on a list: where it is kept, not held, not wanted back by its issuer, and of the archives
+ * only on an appraisal whose latest answer is to destroy it (Regulations 27(9) and 28, Ordinance 118). `undefined` where nothing forbids it.
  */
 export function listingProblem(
-  { number, state, heldBecause }: { number: string; state: CarrierState; heldBecause?: string | undefined },
+  { number, state, heldBecause, returnDueOn }: Listable,
   appraised: AppraisalAnswer | undefined
 ): ListingProblem | undefined {
   if (heldBecause !== undefined) return { code: 'carrier.held', data: { reason: heldBecause } }
+  if (returnDueOn !== undefined) return { code: 'carrier.toBeReturned', data: { dueOn: returnDueOn } }
   if (stateAfter('listForDestruction', state) === undefined) return { code: 'carrier.stateForbids', data: { state } }
   if (state === 'archived' && appraised !== 'destroy') return { code: 'destruction.notAppraised', data: { number } }
   return undefined

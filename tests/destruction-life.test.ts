@@ -87,12 +87,13 @@ test('rules 20, 21: only what is kept and not held may be listed, whatever an ap
   const carrier = fc.record({
     number: fc.constant('BM-2026-0000001'),
     state: fc.constantFrom(...CarrierState.options),
-    heldBecause: fc.option(fc.constant('案件调查'), { nil: undefined })
+    heldBecause: fc.option(fc.constant('案件调查'), { nil: undefined }),
+    returnDueOn: fc.option(fc.constant('2026-12-31'), { nil: undefined })
   })
   fc.assert(
     fc.property(carrier, fc.constantFrom(undefined, 'destroy', 'retain', 'transfer'), (each, appraised) => {
       if (listingProblem(each, appraised) !== undefined) return
-      expect(each.heldBecause).toBeUndefined()
+      expect([each.heldBecause, each.returnDueOn]).toEqual([undefined, undefined])
       expect(['inStock', 'archived']).toContain(each.state)
       expect(stateAfter('listForDestruction', each.state)).toBe('destroyPending')
     })

@@ -153,7 +153,7 @@ for (const language of pictures ? languages : (['zh-CN'] as const)) {
       })
 
       await test.step('the certificate, the list and the approval form are on paper', async () => {
-        await page.getByRole('button', { name: said.papers, exact: true }).click()
+        await page.getByRole('button', { name: said.papers }).click()
         const paper = page.getByRole('region', {
           name: pages.prints.paper(pages.prints.forms.destructionCertificate)
         })

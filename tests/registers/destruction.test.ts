@@ -4,8 +4,10 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
 import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
+import { movements } from '#shared/registers/movements.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { receipts } from '#shared/registers/receipts.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
 import type { Level } from '#shared/levels.ts'
 import { withKey } from '../store/with-key.ts'
@@ -81,6 +83,44 @@ test('a list of three goes its whole way: listed, counted, approved but for one,
       { listId: list.id, number: list.number, state: 'destroyed', status: 'destroyed', certificate: 'XZ-2026-0001' }
     ]
   })
+})
+
+test('rule 20: what its issuer wants back cannot be listed, from the day it came', async () => {
+  const { app, begin, holderId, placeId } = await burningRoom()
+  const { carriers: received } = await app.do(receipts.register, {
+    receivedOn: '2026-11-20',
+    sender: '省公安厅',
+    title: '关于专项行动的通知',
+    unit: '保密室',
+    kind: 'paper',
+    mark: { level: 'secret', end: { form: 'term', months: 120 } },
+    startsOn: '2026-11-18',
+    copies: 1,
+    handlerId: holderId,
+    placeId,
+    returnDueOn: '2026-12-31',
+    together: { receiver: [] }
+  })
+  const list = await begin()
+  const wish = { listId: list.id, carrierIds: [received[0]?.id ?? ''], version: 1 }
+  expect(await app.refusal(destruction.add, wish)).toBe('carrier.toBeReturned')
+  expect((await app.do(destruction.items, { listId: list.id })).total).toBe(0)
+})
+
+test('rule 23: what is archived cannot be listed until an appraisal says to destroy it', async () => {
+  const { app, three, begin, placeId, proof } = await burningRoom()
+  const [one] = three
+  await app.do(people.register, { number: 'C200', name: '陈静', unit: '档案室', clearance: 'secret' })
+  await app.do(movements.archive, {
+    carriers: [{ carrierId: one.id, version: 1 }],
+    placeId,
+    purpose: '年度归档',
+    together: { archivist: proof('C200') }
+  })
+  expect(await stateOf(app, one.id)).toBe('archived')
+  const list = await begin()
+  const wish = { listId: list.id, carrierIds: [one.id], version: 1 }
+  expect(await app.refusal(destruction.add, wish)).toBe('destruction.notAppraised')
 })
 
 test('rule 21: what is lent, held or already listed cannot be listed, and nothing of the wish is done', async () => {
@@ -594,5 +634,5 @@ async function burningRoom() {
     const approved = await app.do(destruction.approve, approving(list, proof('L100')))
     return app.do(destruction.seal, { ...(await sealing(app, approved)), together: { secondOfficer: proof('C200') } })
   }
-  return { app, three, holderId: holder.id, proof, begin, listIt, counted, sealed, more }
+  return { app, three, holderId: holder.id, placeId: place.id, proof, begin, listIt, counted, sealed, more }
 }

@@ -5,6 +5,7 @@ import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -32,18 +33,23 @@ export function AddCarriers({ list, onClose }: { list: DestructionList; onClose:
     setTold(answer.ok ? { refused: false, text: done } : { refused: true, text: sayRefusal(words, answer.refusal) })
     if (answer.ok) setChosen(new Set())
   }
-  // A scanner types a whole number and ends it with Enter.
-  const scanned = async () => {
-    const number = typed.trim()
+  // A whole number, scanned or typed and ended with Enter, is listed at once.
+  const take = async (number: string) => {
     if (number === '') return
     const answer = await ask(carriers.list, { words: number, count: 20 })
     const carrier = answer.ok && answer.value.rows.find((each) => isNumberOf(each, number))
     if (carrier) {
       await add([carrier.id], said.addedOne(carrier.number))
       setTyped('')
-    } else if (rows.length === 0) setTold({ refused: true, text: said.unknownNumber(number) })
+    } else if (rows.length === 0 || number !== typed.trim())
+      setTold({ refused: true, text: said.unknownNumber(number) })
     input.current?.focus({ cursor: 'all' })
   }
+  useScanner((scanned) => {
+    if (scanned.kind !== 'carrier') return false
+    void take(scanned.text)
+    return true
+  })
   const all = rows.length > 0 && rows.every(({ id }) => chosen.has(id))
   const tick = (ids: readonly string[], on: boolean) =>
     setChosen(new Set([...chosen].filter((id) => !ids.includes(id)).concat(on ? ids : [])))
@@ -59,7 +65,7 @@ export function AddCarriers({ list, onClose }: { list: DestructionList; onClose:
         placeholder={said.addSearch}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onPressEnter={() => void scanned()}
+        onPressEnter={() => void take(typed.trim())}
       />
       <p role="status" className={told?.refused ? 'scan-told field-problem' : 'scan-told'}>
         {told?.text}

@@ -6,6 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { useAllItems } from './use-all-items.ts'
@@ -189,8 +190,8 @@ function ScanBox({
   const [typed, setTyped] = useState('')
   const [told, setTold] = useState<{ refused: boolean; text: string }>()
   const input = useRef<InputRef>(null)
-  const scanned = () => {
-    const number = typed.trim().toUpperCase()
+  const take = (read: string) => {
+    const number = read.trim().toUpperCase()
     if (number === '') return
     const item = items.find(({ carrier }) => carrier.number.toUpperCase() === number)
     if (!item) setTold({ refused: true, text: said.notOnThisList(number) })
@@ -202,6 +203,11 @@ function ScanBox({
     setTyped('')
     input.current?.focus()
   }
+  useScanner((scanned) => {
+    if (scanned.kind !== 'carrier') return false
+    take(scanned.text)
+    return true
+  })
   return (
     <div className="scan-line">
       <Input
@@ -212,7 +218,7 @@ function ScanBox({
         placeholder={said.countScan}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
-        onPressEnter={scanned}
+        onPressEnter={() => take(typed)}
       />
       <strong className="number">{said.countProgress(seen.size, items.length)}</strong>
       <span role="status" className={told?.refused ? 'field-problem' : ''}>

@@ -26,6 +26,7 @@ export function DestructionPage(): ReactElement {
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const { listId } = useParams({ from: '/destruction/$listId' })
+  const navigate = useNavigate()
   const { value: list, refusal } = useReading(destruction.open, { listId })
   const [adding, setAdding] = useState(false)
   const [retaining, setRetaining] = useState<DestructionItem>()
@@ -66,11 +67,12 @@ export function DestructionPage(): ReactElement {
           </Button>
         )}
         <ListActs list={list} />
-        <Link to="/destruction/$listId/papers" params={{ listId }} search={{}} className="ant-btn-link-like">
-          <Button icon={<PrinterOutlined />} tabIndex={-1}>
-            {pages.destruction.papers}
-          </Button>
-        </Link>
+        <Button
+          icon={<PrinterOutlined />}
+          onClick={() => void navigate({ to: '/destruction/$listId/papers', params: { listId } })}
+        >
+          {pages.destruction.papers}
+        </Button>
       </PageTitle>
       <Ended list={list} />
       <Steps list={list} />
@@ -164,7 +166,7 @@ function useColumns(onRetain: ((item: DestructionItem) => void) | undefined): Co
   const { language } = useLanguage()
   return useMemo(() => {
     const { itemColumns: columns, itemStatuses } = pages.destruction
-    const [status, mark, kind, amount] = language === 'zh-CN' ? [160, 130, 80, 92] : [150, 192, 92, 110]
+    const [status, mark, kind, amount] = language === 'zh-CN' ? [160, 130, 80, 92] : [150, 192, 84, 132]
     return [
       {
         key: 'number',

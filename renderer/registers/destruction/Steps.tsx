@@ -26,9 +26,8 @@ export function Steps({ list }: { list: DestructionList }) {
   return (
     <ol className="steps" aria-label={pages.destruction.stepsTitle}>
       <Step name={stepNames.open} standing="done">
-        <span>
-          {openedBy.name} · {sayMoment(openedAt)}
-        </span>
+        <span>{openedBy.name}</span>
+        <span className="number">{sayMoment(openedAt)}</span>
         <span>{pages.destruction.itemCount(total)}</span>
       </Step>
       {order.map((act) => {
@@ -78,9 +77,10 @@ function Told({ step }: { step: DestructionStep }) {
   const { withPerson, seenCount, approvedCount, methods } = pages.destruction
   const names = (people: readonly { name: string }[]) => people.map(({ name }) => name).join(pages.listSeparator)
   const who = (
-    <span>
-      {step.by.name} · {sayMoment(step.at)}
-    </span>
+    <>
+      <span>{step.by.name}</span>
+      <span className="number">{sayMoment(step.at)}</span>
+    </>
   )
   switch (step.act) {
     case 'count':
@@ -94,9 +94,8 @@ function Told({ step }: { step: DestructionStep }) {
     case 'approve':
       return (
         <>
-          <span>
-            {step.approvedBy.name} · {sayMoment(step.at)}
-          </span>
+          <span>{step.approvedBy.name}</span>
+          <span className="number">{sayMoment(step.at)}</span>
           <span className="number-code">{step.approvalNumber}</span>
           <span>{approvedCount(step.approved, step.retained)}</span>
         </>
