@@ -136,6 +136,7 @@ const carrier = createRoute({
             <CirculationActs carrier={carrier} />
             <MovementActs carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <MarkActs carrier={carrier} />
             <ListForDestruction carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
           </>
@@ -152,6 +153,7 @@ const carrier = createRoute({
         )}
         panels={(carrier) => (
           <>
+            <MarksOf carrier={carrier} />
             <CopyFamily carrier={carrier} />
             <Knowers carrier={carrier} />
           </>

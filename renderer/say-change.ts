@@ -121,7 +121,9 @@ function codesOfDevices({
     mediumState: mediumStates,
     peripheralState: peripheralStates,
     outcome: checks
-  },
+  }
+}
+
 const ofDeterminations: Readonly<
   Record<string, (said: Words['pages']['determinations']) => Readonly<Record<string, string>>>
 > = {
