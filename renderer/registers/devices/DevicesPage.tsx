@@ -192,7 +192,7 @@ function Computers({ list, ...shared }: Shared) {
       label={title}
       columns={[
         ...first,
-        { key: 'kind', heading: columns.kind, width: 136, cell: ({ kind }) => deviceCheck.kinds[kind] },
+        { key: 'kind', heading: columns.kind, width: 160, cell: ({ kind }) => deviceCheck.kinds[kind] },
         {
           key: 'name',
           heading: columns.name,
@@ -239,7 +239,7 @@ function Media({ list, ...shared }: Shared) {
       columns={[
         ...first,
         { key: 'type', heading: columns.type, width: 90, cell: ({ kind }) => carrierKinds[kind] },
-        { key: 'kind', heading: columns.kind, width: 136, cell: ({ computerKind }) => deviceCheck.kinds[computerKind] },
+        { key: 'kind', heading: columns.kind, width: 160, cell: ({ computerKind }) => deviceCheck.kinds[computerKind] },
         {
           key: 'securityNumber',
           heading: columns.securityNumber,
@@ -254,7 +254,8 @@ function Media({ list, ...shared }: Shared) {
           cell: ({ serialNumber }) => serialNumber ?? '',
           text: ({ serialNumber }) => serialNumber ?? ''
         },
-        ...rest,
+        // When it is due back counts for more here than whose department it is.
+        ...rest.filter(({ key }) => key !== 'unit'),
         { key: 'state', heading: columns.state, width: 96, cell: ({ state }) => mediumStates[state] },
         outColumn(columns.out)
       ]}
@@ -296,7 +297,7 @@ function Peripherals({ list, ...shared }: Shared) {
           {
             key: 'kind',
             heading: columns.kind,
-            width: 136,
+            width: 160,
             cell: ({ computerKind }) => deviceCheck.kinds[computerKind]
           },
           {
@@ -366,7 +367,7 @@ function useColumnsOfKeeping<Row extends Kept>({
     {
       key: 'person',
       heading: personHeading,
-      width: 92,
+      width: 104,
       cell: (row) => person(row)?.name ?? '',
       text: (row) => {
         const named = person(row)
