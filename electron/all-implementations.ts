@@ -3,6 +3,13 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { determinationsImplemented } from './registers/determinations/operations.ts'
+import {
+  determinationSourcesInSight,
+  determinationsInSight,
+  markNoticesInSight,
+  metConditionsInSight
+} from './registers/determinations/queries.ts'
 import { circulationsImplemented } from './registers/circulations/operations.ts'
 import { circulationsInSight, readingsInSight } from './registers/circulations/queries.ts'
 import { computersImplemented } from './registers/computers/operations.ts'
@@ -39,6 +46,14 @@ import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
+import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
+import {
+  stockTakeAnswersInSight,
+  stockTakeExpectedInSight,
+  stockTakeResultsInSight,
+  stockTakeScansInSight,
+  stockTakesInSight
+} from './registers/stock-takes/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -60,6 +75,7 @@ export const allImplementations: readonly Implemented[] = [
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...determinationsImplemented,
   ...approvalsImplemented,
   ...copiesImplemented,
   ...receiptsImplemented,
@@ -69,6 +85,7 @@ export const allImplementations: readonly Implemented[] = [
   ...handoversImplemented,
   ...holdingsImplemented,
   ...printsImplemented,
+  ...stockTakesImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -87,6 +104,10 @@ export const allViews: readonly SightView[] = [
   auditLogInSight,
   carriersInSight,
   carrierScopeInSight,
+  determinationsInSight,
+  determinationSourcesInSight,
+  markNoticesInSight,
+  metConditionsInSight,
   approvalsInSight,
   approvalCarriersInSight,
   copyingsInSight,
@@ -105,6 +126,11 @@ export const allViews: readonly SightView[] = [
   handoversInSight,
   handoverItemsInSight,
   knowersInSight,
+  stockTakesInSight,
+  stockTakeExpectedInSight,
+  stockTakeScansInSight,
+  stockTakeAnswersInSight,
+  stockTakeResultsInSight,
   computersInSight,
   computerDisksInSight,
   computerLevelsInSight,

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  BarcodeOutlined,
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
@@ -37,6 +38,7 @@ type MenuItem = {
     | '/'
     | '/carriers'
     | '/loans'
+    | '/counts'
     | '/people'
     | '/units'
     | '/holdings'
@@ -58,6 +60,7 @@ const menu: readonly MenuItem[] = [
   { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
   { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/units', name: 'units', icon: <ApartmentOutlined />, shownTo: ({ mayDo }) => mayDo('units.read') },
   { to: '/holdings', name: 'holdings', icon: <SolutionOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },

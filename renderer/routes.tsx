@@ -44,6 +44,9 @@ import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
+import { StockTakePage } from './registers/stock-takes/StockTakePage.tsx'
+import { StockTakeReport } from './registers/stock-takes/StockTakeReport.tsx'
+import { StockTakesPage } from './registers/stock-takes/StockTakesPage.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import { UnitsPage } from './registers/units/UnitsPage.tsx'
 import { Shell } from './Shell.tsx'
@@ -118,6 +121,36 @@ const loans = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <LoansPage />
+    </ForWhoMay>
+  )
+})
+
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakesPage />
+    </ForWhoMay>
+  )
+})
+
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakePage />
+    </ForWhoMay>
+  )
+})
+
+const countReport = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId/report',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakeReport onPaper={(sheet) => <PrintedPaper {...sheet} />} />
     </ForWhoMay>
   )
 })
@@ -369,6 +402,9 @@ const tree = root.addChildren([
   newCarrier,
   carrier,
   loans,
+  counts,
+  count,
+  countReport,
   people,
   person,
   clearanceSheet,

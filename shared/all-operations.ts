@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
 import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
@@ -22,6 +23,7 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { stockTakes } from './registers/stock-takes.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -40,6 +42,7 @@ export const operationsByRegister = {
   people,
   places,
   carriers,
+  determinations,
   approvals,
   copies,
   receipts,
@@ -49,6 +52,7 @@ export const operationsByRegister = {
   handovers,
   holdings,
   prints,
+  stockTakes,
   computers,
   media,
   peripherals,

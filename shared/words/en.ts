@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { determinationsEn } from './determinations.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
@@ -27,6 +28,7 @@ import { peopleEn } from './people.en.ts'
 import { holdingsEn } from './holdings.en.ts'
 import { handoversEn } from './handovers.en.ts'
 import { tasksEn } from './tasks.en.ts'
+import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -48,6 +50,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
     ...circulationsEn.operations,
@@ -60,6 +63,7 @@ export const en = {
     ...handoversEn.operations,
     ...holdingsEn.operations,
     ...tasksEn.operations,
+    ...stockTakesEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -158,6 +162,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
     ...circulationsEn.refusals,
@@ -169,6 +174,7 @@ export const en = {
     ...peopleEn.refusals,
     ...handoversEn.refusals,
     ...tasksEn.refusals,
+    ...stockTakesEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -292,6 +298,7 @@ export const en = {
     handovers: handoversEn.pages,
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
+    determinations: determinationsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -300,12 +307,14 @@ export const en = {
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
+    stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
@@ -314,6 +323,7 @@ export const en = {
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
         ...tasksEn.changedNames,
+        ...stockTakesEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -322,6 +332,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
       ...circulationsEn.refusalsInBrief,
@@ -333,6 +344,7 @@ export const en = {
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
+      ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

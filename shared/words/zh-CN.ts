@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { determinationsZh } from './determinations.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
@@ -31,6 +32,7 @@ import { peopleZh } from './people.zh-CN.ts'
 import { holdingsZh } from './holdings.zh-CN.ts'
 import { handoversZh } from './handovers.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
+import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -51,6 +53,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
     ...circulationsZh.operations,
@@ -63,6 +66,7 @@ export const zhCN = {
     ...handoversZh.operations,
     ...holdingsZh.operations,
     ...tasksZh.operations,
+    ...stockTakesZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -161,6 +165,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
     ...circulationsZh.refusals,
@@ -172,6 +177,7 @@ export const zhCN = {
     ...peopleZh.refusals,
     ...handoversZh.refusals,
     ...tasksZh.refusals,
+    ...stockTakesZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -284,6 +290,7 @@ export const zhCN = {
     handovers: handoversZh.pages,
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
+    determinations: determinationsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -292,12 +299,14 @@ export const zhCN = {
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
+    stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
@@ -306,6 +315,7 @@ export const zhCN = {
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
         ...tasksZh.changedNames,
+        ...stockTakesZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -314,6 +324,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
       ...circulationsZh.refusalsInBrief,
@@ -325,6 +336,7 @@ export const zhCN = {
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
+      ...stockTakesZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }

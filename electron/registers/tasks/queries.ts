@@ -49,6 +49,29 @@ export function insertTask(store: WritableStore, task: NewTask): void {
   )
 }
 
+/** Notes that what was to be done with a carrier is done, where it was still open. */
+export function finishTasksOf(
+  store: WritableStore,
+  {
+    carrierId,
+    kind,
+    at,
+    by,
+    answer
+  }: { carrierId: string; kind: NewTask['kind']; at: string; by: { number: string; name: string }; answer: string }
+): void {
+  store.run(
+    `UPDATE main.tasks SET done_at = ?, done_by = ?, done_by_name = ?, answer = ?, version = version + 1
+     WHERE carrier_id = ? AND kind = ? AND done_at IS NULL`,
+    at,
+    by.number,
+    by.name,
+    answer,
+    carrierId,
+    kind
+  )
+}
+
 type TaskRow = {
   id: string
   kind: TaskKind
@@ -156,6 +179,17 @@ const ofCoolingOff = `
   FROM people, at
   WHERE cooling_off_until BETWEEN at.today AND at.warned_until AND (SELECT sight FROM looker) = 'everything'`
 
+// The written notice of a change, until its receipt is noted (Secrecy Law 24).
+const ofNotices = `
+  SELECT 'notice', id, due_on, carrier_id, person_id, NULL, (SELECT name FROM units WHERE units.id = unit_id), NULL, NULL, NULL
+  FROM mark_notices WHERE served_on IS NULL`
+
+// Whoever may determine should do so the same day.
+const ofDeterminations = `
+  SELECT 'determination', id, date(proposed_at, 'localtime'), carrier_id, NULL, proposed_by, proposed_by_name,
+    number || ' ' || title, NULL, NULL
+  FROM determinations WHERE state = 'waiting'`
+
 const ofMissing = `
   SELECT 'missingItem', id, missing_until, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE kind = 'missing' AND state = 'open'`
@@ -166,6 +200,22 @@ const ofLeaks = `
   UNION ALL
   SELECT 'incidentResult', id, result_by, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE state = 'leak' AND result_by IS NOT NULL`
+
+// A place in which something is kept is counted every year, up to the level of what is kept there; the first time within a
+// year of the first thing that was put there.
+const ofStockTakes = `
+  SELECT 'stockTake', id, due_on, NULL, NULL, NULL, NULL, name, NULL, NULL
+  FROM (SELECT places.id, places.name, date(coalesce(
+          (SELECT max(counted_on) FROM stock_take_places JOIN stock_takes ON stock_takes.id = stock_take_places.stock_take_id
+           WHERE stock_take_places.place_id = places.id AND NOT EXISTS
+             (SELECT 1 FROM carriers WHERE carriers.place_id = places.id AND carriers.level > stock_takes.level
+                AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed'))),
+          (SELECT registered_on FROM carriers WHERE carriers.place_id = places.id ORDER BY carriers.row LIMIT 1)),
+          '+1 year', 'floor') AS due_on
+        FROM places WHERE EXISTS
+          (SELECT 1 FROM carriers WHERE carriers.place_id = places.id AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed'))),
+    at
+  WHERE due_on <= at.warned_until AND (SELECT sight FROM looker) = 'everything'`
 
 const ofCirculations = `
   SELECT 'circulation', id, due_on, carrier_id,
@@ -189,11 +239,14 @@ const sources = [
   ofMovements,
   ofReturns,
   ofApprovals,
+  ofDeterminations,
   ofEnds,
+  ofNotices,
   ofReviews,
   ofCoolingOff,
   ofMissing,
-  ofLeaks
+  ofLeaks,
+  ofStockTakes
 ]
 
 const due = `
