@@ -774,7 +774,7 @@ function ActsWithPerson({ person }: { person: PersonOnPage }): ReactNode {
   const { mayDo } = useSession()
   return (
     <>
-      <HandOver person={person} />
+      {person.openEnds.some(({ kind }) => kind === 'carrier') && <HandOver person={person} />}
       {mayDo('carriers.read') && (
         <Link to="/holdings" search={{ person: { value: person.id, label: pages.person(person.name, person.number) } }}>
           <Button tabIndex={-1}>{pages.onePerson.seeHoldings}</Button>

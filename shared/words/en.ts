@@ -306,6 +306,7 @@ export const en = {
     handovers: handoversEn.pages,
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
+    determinations: determinationsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,

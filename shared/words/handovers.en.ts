@@ -55,6 +55,7 @@ export const handoversEn = {
   },
   pages: {
     title: 'Hand-overs',
+    one: (number) => `Hand-over ${number}`,
     grid: 'Hand-overs',
     which: 'Which',
     ranges: { open: 'Open', all: 'All' },

@@ -50,6 +50,7 @@ export const handoversZh = {
   },
   pages: {
     title: '移交',
+    one: (number: string) => `移交 ${number}`,
     grid: '移交',
     which: '范围',
     ranges: { open: '未办结', all: '全部' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
+import { handoverBook } from '#shared/handover-book.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { handovers } from '#shared/registers/handovers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
@@ -8,7 +9,7 @@ import { places } from '#shared/registers/places.ts'
 import { office } from '../store/office.ts'
 
 test('everything somebody keeps is handed over to whom a leader names, counted and signed by both', async () => {
-  const { app, giver, receiver, held, begin, sign, as } = await changeover()
+  const { app, giver, receiver, held, begin, sign } = await changeover()
   const { rows } = await app.do(handovers.preview, { giverId: giver.id, receiverId: receiver.id })
   expect(rows.map(({ carrier, problem }) => [carrier.id, problem])).toEqual(held.map(({ id }) => [id, undefined]))
   const begun = await app.do(handovers.begin, begin({}))
@@ -26,6 +27,15 @@ test('everything somebody keeps is handed over to whom a leader names, counted a
   const done = await app.do(handovers.sign, sign(begun, { placeId: place.id }))
   expect(done.closedAt).toBe('2026-11-21T02:00:00.000Z')
   expect(done.signings).toMatchObject([{ receiver: { name: '赵敏' }, takenDownBy: { number: 'C100' } }])
+  expect(handoverBook(done)).toMatchObject({
+    rows: [
+      { position: 1, title: '专案卷宗', markText: '机密★10年', receiver: '赵敏', state: 'handedOver', difference: '' },
+      { position: 2, title: '工作通报' }
+    ],
+    receivers: ['赵敏'],
+    appointedBy: ['郑局长'],
+    handedOver: 2
+  })
   const { rows: after } = await app.do(carriers.list, {})
   expect(after.map(({ state, holder, place }) => [state, holder.name, place.code])).toEqual([
     ['inStock', '赵敏', 'B204-1'],
@@ -42,7 +52,6 @@ test('everything somebody keeps is handed over to whom a leader names, counted a
     ['giver', 'P001'],
     ['taker', 'P009']
   ])
-  expect(as).toBeDefined()
 })
 
 test('rule 19: without the passwords of both nothing changes hands', async () => {

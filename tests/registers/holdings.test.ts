@@ -7,11 +7,12 @@ import { places } from '#shared/registers/places.ts'
 import { office } from '../store/office.ts'
 
 test('who has what: kept and borrowed, by person, place, unit or level, with totals', async () => {
-  const { app, borrower, holderId, elsewhere, titles } = await shelves()
+  const { app, borrower, holderId, elsewhere, building, titles } = await shelves()
   expect(await titles({})).toEqual(['专案卷宗', '外借通报', '别处通报'])
   expect(await titles({ personId: holderId })).toEqual(['专案卷宗', '外借通报', '别处通报'])
   expect(await titles({ personId: borrower.id })).toEqual(['外借通报'])
   expect(await titles({ placeId: elsewhere.id })).toEqual(['别处通报'])
+  expect(await titles({ placeId: building.id })).toEqual(['别处通报'])
   expect(await titles({ unit: '治安支队' })).toEqual(['外借通报'])
   expect(await titles({ unit: '没有的部门' })).toEqual([])
   expect(await titles({ levels: ['secret'] })).toEqual(['专案卷宗'])
@@ -44,7 +45,13 @@ async function shelves() {
   await app.as('C100')
   const { holderId } = await app.do(carriers.register, wish('专案卷宗', 'secret'))
   const lent = await app.do(carriers.register, wish('外借通报', 'confidential'))
-  const elsewhere = await app.do(places.register, { code: 'A101', name: '值班室', kind: 'room' })
+  const building = await app.do(places.register, { code: 'A101', name: '值班室', kind: 'room' })
+  const elsewhere = await app.do(places.register, {
+    code: 'A101-1',
+    name: '值班室柜',
+    kind: 'cabinet',
+    parentId: building.id
+  })
   await app.do(carriers.register, { ...wish('别处通报', 'confidential'), placeId: elsewhere.id })
   const borrower = await app.do(people.register, {
     number: 'P002',
@@ -61,5 +68,5 @@ async function shelves() {
     together: { approver: [{ number: 'L200', password: app.passwordOf('L200') }] }
   })
   const titles = async (whose: object) => (await app.do(holdings.list, whose)).rows.map(({ carrier }) => carrier.title)
-  return { app, borrower, holderId, elsewhere, titles }
+  return { app, borrower, holderId, elsewhere, building, titles }
 }

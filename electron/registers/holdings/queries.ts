@@ -65,7 +65,14 @@ function fitting({ personId, placeId, unit, levels, states }: HoldingFilter): { 
     ["carriers.state NOT IN ('sentAway', 'returned', 'destroyed')"]
   ]
   if (personId) terms.push(['(carriers.holder_id = ? OR outs.person_id = ?)', personId, personId])
-  if (placeId) terms.push(['carriers.place_id = ?', placeId])
+  // What is kept in a cabinet is kept in the room in which it stands.
+  if (placeId)
+    terms.push([
+      `carriers.place_id IN (
+         WITH RECURSIVE inside (id) AS (SELECT ? UNION SELECT places.id FROM places JOIN inside ON places.parent_id = inside.id)
+         SELECT id FROM inside)`,
+      placeId
+    ])
   if (unit)
     terms.push(['(SELECT id FROM units WHERE name = ?) IN (carriers.unit_id, holder.unit_id, taker.unit_id)', unit])
   if (levels?.length)

@@ -173,6 +173,12 @@ const ofReviews = `
         FROM people, at WHERE class <> 'none'), at
   WHERE left_on IS NULL AND due_on <= at.warned_until AND (SELECT sight FROM looker) = 'everything'`
 
+// Somebody's cooling-off period ends: those who follow them up are told from the first warning on.
+const ofCoolingOff = `
+  SELECT 'coolingOff', id, cooling_off_until, NULL, id, NULL, NULL, NULL, NULL, NULL
+  FROM people, at
+  WHERE cooling_off_until BETWEEN at.today AND at.warned_until AND (SELECT sight FROM looker) = 'everything'`
+
 // The written notice of a change, until its receipt is noted (Secrecy Law 24).
 const ofNotices = `
   SELECT 'notice', id, due_on, carrier_id, person_id, NULL, (SELECT name FROM units WHERE units.id = unit_id), NULL, NULL, NULL

@@ -47,7 +47,7 @@ export function HandoverPage(): ReactElement {
   const sheet = { handover, items: chosen, onClose: () => setDoing(undefined) }
   return (
     <>
-      <PageTitle title={`${texts.title} ${handover.number}`} note={<Link to="/handovers">{texts.back}</Link>}>
+      <PageTitle title={texts.one(handover.number)} note={<Link to="/handovers">{texts.back}</Link>}>
         {mayTake && (
           <>
             <Button type="primary" disabled={chosen.length === 0} onClick={() => setDoing('sign')}>
