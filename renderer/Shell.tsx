@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   CheckSquareOutlined,
+  BarcodeOutlined,
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
@@ -44,6 +45,7 @@ type MenuItem = {
     | '/carriers'
     | '/loans'
     | '/movements'
+    | '/counts'
     | '/people'
     | '/places'
     | '/checks'
@@ -76,6 +78,7 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('approvals.read')
   },
   { to: '/incidents', name: 'incidents', icon: <AlertOutlined />, shownTo: ({ mayDo }) => mayDo('incidents.read') },
+  { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

@@ -50,6 +50,9 @@ import { DuePage } from './registers/tasks/DuePage.tsx'
 import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
 import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
 import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
+import { StockTakePage } from './registers/stock-takes/StockTakePage.tsx'
+import { StockTakeReport } from './registers/stock-takes/StockTakeReport.tsx'
+import { StockTakesPage } from './registers/stock-takes/StockTakesPage.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -256,6 +259,36 @@ const movements = createRoute({
   )
 })
 
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakesPage />
+    </ForWhoMay>
+  )
+})
+
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakePage />
+    </ForWhoMay>
+  )
+})
+
+const countReport = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId/report',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakeReport onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -425,6 +458,9 @@ const tree = root.addChildren([
   incident,
   incidentReport,
   settings,
+  counts,
+  count,
+  countReport,
   people,
   places,
   checks,

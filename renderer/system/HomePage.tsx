@@ -197,6 +197,7 @@ type Doing = {
     | '/carriers'
     | '/carriers/new'
     | '/loans'
+    | '/counts'
     | '/people'
     | '/places'
     | '/checks'
@@ -214,6 +215,7 @@ const work: readonly Doing[] = [
   { name: 'approvals', to: '/approvals', offeredTo: ({ mayDo }) => mayDo('approvals.read') },
   { name: 'incidents', to: '/incidents', offeredTo: ({ mayDo }) => mayDo('incidents.read') },
   { name: 'settings', to: '/settings', offeredTo: ({ mayDo }) => mayDo('settings.change') },
+  { name: 'stockTakes', to: '/counts', offeredTo: ({ mayDo }) => mayDo('counts.read') },
   { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
   { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
   { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },

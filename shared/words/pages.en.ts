@@ -59,6 +59,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     carriers: 'Carriers',
     loans: 'Loans',
     movements: 'Movements',
+    stockTakes: 'Counts',
     people: 'People',
     places: 'Places',
     approvals: 'Approvals',
@@ -164,6 +165,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
         text: 'Report and deal with what is missing, damaged or leaked; the clocks stay in sight.'
       },
       settings: { title: 'Settings', text: 'Who approves what, days, numbers: what the unit decides itself.' },
+      stockTakes: {
+        title: 'Counts',
+        text: 'Scan one thing after the other, sign by two; what is missing becomes a case with its clock.'
+      },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -503,8 +508,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     empty: 'There are no places yet',
     emptyNext: 'Carriers can be registered once there is a room or a cabinet to keep them.',
     nothingFound: 'None found',
-    columns: { code: 'Code', name: 'Name', kind: 'Kind' },
-    codeHint: 'As on the door or the cabinet, such as B203-3.',
+    columns: { code: 'Code', name: 'Name', kind: 'Kind', parentId: 'Stands in' },
+    codeHint: 'As on the door or the cabinet, such as B203-3. Its barcode reads WZ-B203-3.',
+    parentHint: 'The room of a cabinet, the cabinet of a shelf: whoever counts the room counts what stands in it.',
     done: (name) => `${name} registered`
   },
   devices: devicesEn.pages,
