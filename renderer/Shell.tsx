@@ -54,6 +54,8 @@ type MenuItem = {
     | '/counts'
     | '/destruction'
     | '/movements'
+    | '/movements'
+    | '/counts'
     | '/people'
     | '/units'
     | '/holdings'
