@@ -26,6 +26,7 @@ import {
   ReminderOnPaper,
   StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
+import { LabelsPage } from './registers/labels/LabelsPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { MachinePage } from './registers/machines/MachinePage.tsx'
@@ -87,6 +88,7 @@ const carrier = createRoute({
           <>
             <LendOrTakeBack carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <LabelOf number={carrier.number} />
           </>
         )}
         whereabouts={(carrier) => <OutWith carrier={carrier} />}
@@ -109,6 +111,28 @@ const loans = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <LoansPage />
+    </ForWhoMay>
+  )
+})
+
+const labels = createRoute({
+  getParentRoute: () => root,
+  path: '/labels',
+  validateSearch: words.extend({
+    levels: z.array(Level).optional().catch(undefined),
+    kinds: z.array(CarrierKind).optional().catch(undefined),
+    states: z.array(CarrierState).optional().catch(undefined),
+    /** The carriers of these numbers only; none yet, where they are to be scanned. */
+    numbers: z.array(z.string().max(80)).max(500).optional().catch(undefined),
+    size: z.enum(['label-60-40', 'label-50-30']).optional().catch(undefined),
+    /** How far the printer is off, in millimetres. */
+    x: z.number().min(-5).max(5).optional().catch(undefined),
+    y: z.number().min(-5).max(5).optional().catch(undefined),
+    first: z.boolean().optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="prints.print">
+      <LabelsPage onPaper={(sheet) => <PrintedPaper {...sheet} />} />
     </ForWhoMay>
   )
 })
@@ -303,6 +327,7 @@ const tree = root.addChildren([
   newCarrier,
   carrier,
   loans,
+  labels,
   counts,
   count,
   countReport,
@@ -328,6 +353,17 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+function LabelOf({ number }: { number: string }): ReactNode {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  if (!mayDo('prints.print')) return null
+  return (
+    <Link to="/labels" search={{ numbers: [number] }}>
+      {pages.labels.act}
+    </Link>
+  )
 }
 
 // The menu shows nobody a page that is not theirs; an address that was kept or typed must not either.
