@@ -15,6 +15,7 @@ import { useWords } from './words.ts'
  * @param about what it is about, in a line, for the register of printed papers
  * @param carrierIds every carrier that stands on it
  * @param purpose what it is usually printed for
+ * @param sheets several small sheets in place of one: labels, without a title, with nothing but the number of the print
  */
 export function PrintedPaper({
   form,
@@ -23,6 +24,7 @@ export function PrintedPaper({
   purpose,
   size,
   mark,
+  sheets,
   children
 }: {
   form: PrintedForm
@@ -31,7 +33,8 @@ export function PrintedPaper({
   purpose?: string
   size?: PaperSize
   mark?: string
-  children: ReactNode
+  sheets?: readonly { key: string; content: ReactNode }[]
+  children?: ReactNode
 }) {
   const { pages } = useWords()
   const { mayDo } = useSession()
@@ -51,19 +54,27 @@ export function PrintedPaper({
           {pages.prints.print}
         </Button>
       )}
-      <Paper
-        label={pages.prints.paper(name)}
-        title={name}
-        {...(size && { size })}
-        {...(mark && { mark })}
-        foot={
-          printing
-            ? pages.prints.foot(printing.number, saySecond(printing.printedAt), printing.printedBy.name)
-            : pages.prints.draft
-        }
-      >
-        {children}
-      </Paper>
+      {sheets?.map(({ key, content }) => (
+        <Paper key={key} label={pages.prints.paper(name)} {...(size && { size })}>
+          {content}
+          {printing && <span className="paper-print-number">{printing.number}</span>}
+        </Paper>
+      ))}
+      {!sheets && (
+        <Paper
+          label={pages.prints.paper(name)}
+          title={name}
+          {...(size && { size })}
+          {...(mark && { mark })}
+          foot={
+            printing
+              ? pages.prints.foot(printing.number, saySecond(printing.printedAt), printing.printedBy.name)
+              : pages.prints.draft
+          }
+        >
+          {children}
+        </Paper>
+      )}
       {asking && (
         <ApprovedDialog
           act="print"

@@ -92,6 +92,7 @@ import { DeterminationsPage } from './registers/determinations/DeterminationsPag
 import { EndingsPage } from './registers/determinations/EndingsPage.tsx'
 import { MarkActs, MarksOf } from './registers/determinations/MarkActs.tsx'
 import { ProposePage } from './registers/determinations/ProposePage.tsx'
+import { LabelsPage } from './registers/labels/LabelsPage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
@@ -701,6 +702,28 @@ const endings = createRoute({
   )
 })
 
+const labels = createRoute({
+  getParentRoute: () => root,
+  path: '/labels',
+  validateSearch: words.extend({
+    levels: z.array(Level).optional().catch(undefined),
+    kinds: z.array(CarrierKind).optional().catch(undefined),
+    states: z.array(CarrierState).optional().catch(undefined),
+    /** The carriers of these numbers only; none yet, where they are to be scanned. */
+    numbers: z.array(z.string().max(80)).max(500).optional().catch(undefined),
+    size: z.enum(['label-60-40', 'label-50-30']).optional().catch(undefined),
+    /** How far the printer is off, in millimetres. */
+    x: z.number().min(-5).max(5).optional().catch(undefined),
+    y: z.number().min(-5).max(5).optional().catch(undefined),
+    first: z.boolean().optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="prints.print">
+      <LabelsPage onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -750,7 +773,8 @@ const tree = root.addChildren([
   determinations,
   newDetermination,
   determination,
-  endings
+  endings,
+  labels
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

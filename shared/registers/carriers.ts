@@ -144,6 +144,8 @@ export const CarrierFilter = z.object({
   levels: z.array(Level).optional(),
   kinds: z.array(CarrierKind).optional(),
   states: z.array(CarrierState).optional(),
+  /** Those that bear one of these numbers, as they are written. */
+  numbers: z.array(z.string().max(80)).max(500).optional(),
   holderId: Id.optional(),
   placeId: Id.optional(),
   /** Kept by the unit of this name. */

@@ -18,6 +18,7 @@ import {
 } from './field-terms.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
+import { labelsEn } from './labels.en.ts'
 import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
@@ -315,6 +316,7 @@ export const en = {
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
+    labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     destruction: destructionEn.pages,

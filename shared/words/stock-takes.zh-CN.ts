@@ -103,7 +103,7 @@ export const stockTakesZh = {
     begin: '开始清点',
     grid: '清点',
     empty: '还没有清点过',
-    emptyNext: '保密法实施条例要求每年清查核对。开始一次清点后逐件扫码，可随时离开，回来接着盘。',
+    emptyNext: '涉密载体应当每年清查核对。开始一次清点后逐件扫码，可随时离开，回来接着盘。',
     kinds: { yearly: '年度清查', adHoc: '专项清点' },
     scopes,
     states: { open: '清点中', closed: '已结束', abandoned: '已放弃' },

@@ -22,6 +22,7 @@ import {
 } from './field-terms.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
+import { labelsZh } from './labels.zh-CN.ts'
 import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
@@ -307,6 +308,7 @@ export const zhCN = {
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
+    labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     destruction: destructionZh.pages,

@@ -85,6 +85,21 @@ for (const language of languages) {
         await page.keyboard.press('Escape')
       })
 
+      await test.step('labels bear number and mark, not the title, and more are scanned to them', async () => {
+        await page.getByRole('link', { name: pages.labels.act, exact: true }).click()
+        const labels = page.getByLabel(pages.prints.paper(pages.prints.forms.carrierLabel))
+        await expect(labels).toHaveCount(1)
+        await expect(labels).toContainText(missing)
+        await expect(labels).not.toContainText('侦查方案')
+        const bars = labels.getByRole('img', { name: pages.labels.barcode(missing) })
+        await expect.poll(() => bars.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+        await scan(page, whole)
+        await expect(labels).toHaveCount(2)
+        await seen('labels')
+        await page.getByText(pages.labels.firstOnly).click()
+        await expect(labels).toHaveCount(1)
+      })
+
       await test.step('a count of the room begins: what is expected is frozen', async () => {
         await goTo(page, words, 'stockTakes')
         await expect(page.getByText(said.empty)).toBeVisible()

@@ -450,7 +450,7 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-function fitting({ words, levels, kinds, states, holderId, placeId, unit, originalId }: CarrierFilter) {
+function fitting({ words, levels, kinds, states, numbers, holderId, placeId, unit, originalId }: CarrierFilter) {
   const terms: [condition: string, ...values: string[]][] = []
   const query = words?.trim() ? searchQuery(words) : undefined
   if (query) terms.push(['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query])
@@ -460,6 +460,7 @@ function fitting({ words, levels, kinds, states, holderId, placeId, unit, origin
     terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
   if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
   if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
+  if (numbers) terms.push(['carriers.number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)])
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])

@@ -74,6 +74,11 @@ export function CarriersPage({
   return (
     <>
       <PageTitle title={pages.carriers.title}>
+        {mayDo('prints.print') && (
+          <Link to="/labels" search={{ words, levels, kinds, states }}>
+            {pages.labels.title}
+          </Link>
+        )}
         {mayRegister && (
           <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
             {pages.carriers.register}

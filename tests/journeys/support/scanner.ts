@@ -9,6 +9,8 @@ export async function scan(page: Page, code: string, { composing = false } = {})
   await page.evaluate(
     ({ code, composing }) => {
       const target = document.activeElement ?? document.body
+      // A keyboard tells when a key went down, however long the page took over the one before.
+      let at = performance.now()
       const press = (codeOfKey: string, shiftKey: boolean, key: string) => {
         const event = new KeyboardEvent('keydown', {
           code: codeOfKey,
@@ -18,6 +20,8 @@ export async function scan(page: Page, code: string, { composing = false } = {})
           bubbles: true,
           cancelable: true
         })
+        at += 8
+        Object.defineProperty(event, 'timeStamp', { value: at })
         const goesOn = target.dispatchEvent(event)
         if (goesOn && key.length === 1 && target instanceof HTMLInputElement)
           document.execCommand('insertText', false, key)

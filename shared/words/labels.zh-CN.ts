@@ -1,0 +1,16 @@
+/** What is said of the labels of carriers. */
+export const labelsZh = {
+  title: '载体标签',
+  act: '标签',
+  size: '标签尺寸',
+  sizes: { 'label-60-40': '60×40 毫米', 'label-50-30': '50×30 毫米' },
+  x: '右移（毫米）',
+  y: '下移（毫米）',
+  firstOnly: '先打一张试印',
+  scanMore: '扫码可再加一件',
+  tooMany: (shown: number, total: number) => `共 ${total} 件，一次最多 ${shown} 张。请缩小查找范围分批打印。`,
+  none: '没有要打印的标签',
+  about: (number: string, count: number) => (count === 1 ? number : `${number} 等 ${count} 张`),
+  barcode: (number: string) => `条码 ${number}`,
+  hint: '涉密载体，妥善保管，拾到请交保密部门'
+}
