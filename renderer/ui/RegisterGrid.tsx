@@ -154,6 +154,7 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
           columnDefs={definitions}
           getRowId={({ data }) => idOf(data)}
           rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
+          suppressNoRowsOverlay
           suppressDragLeaveHidesColumns
           animateRows={false}
           tooltipShowMode="whenTruncated"
