@@ -54,8 +54,6 @@ type MenuItem = {
     | '/counts'
     | '/destruction'
     | '/movements'
-    | '/movements'
-    | '/counts'
     | '/people'
     | '/units'
     | '/holdings'

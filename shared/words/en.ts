@@ -307,7 +307,6 @@ export const en = {
     handovers: handoversEn.pages,
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
-    determinations: determinationsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,

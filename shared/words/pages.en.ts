@@ -64,8 +64,6 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     stockTakes: 'Counts',
     destruction: 'Destruction',
     movements: 'Movements',
-    movements: 'Movements',
-    stockTakes: 'Counts',
     people: 'People',
     units: 'Units',
     holdings: 'Who has what',

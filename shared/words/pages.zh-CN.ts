@@ -59,8 +59,6 @@ export const pagesZh = {
     stockTakes: '清点',
     destruction: '销毁',
     movements: '流转',
-    movements: '流转',
-    stockTakes: '清点',
     people: '人员',
     units: '部门',
     holdings: '谁手里有什么',

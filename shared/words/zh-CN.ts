@@ -299,7 +299,6 @@ export const zhCN = {
     handovers: handoversZh.pages,
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
-    determinations: determinationsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,

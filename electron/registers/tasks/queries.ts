@@ -189,12 +189,6 @@ const ofDeterminations = `
   SELECT 'determination', id, date(proposed_at, 'localtime'), carrier_id, NULL, proposed_by, proposed_by_name,
     number || ' ' || title, NULL, NULL
   FROM determinations WHERE state = 'waiting'`
-// Somebody's cooling-off period ends: those who follow them up are told from the first warning on.
-const ofCoolingOff = `
-  SELECT 'coolingOff', id, cooling_off_until, NULL, id, NULL, NULL, NULL, NULL, NULL
-  FROM people, at
-  WHERE cooling_off_until BETWEEN at.today AND at.warned_until AND (SELECT sight FROM looker) = 'everything'`
-
 const ofMissing = `
   SELECT 'missingItem', id, missing_until, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE kind = 'missing' AND state = 'open'`
