@@ -217,7 +217,7 @@ export const stockTakesEn = {
     abandonTitle: (number) => `Give up count ${number}`,
     abandonHint: 'The register stays as it is; the scans are kept.',
     confirmAbandon: 'Give up',
-    report: 'Inventory record',
+    report: 'Stock-take record',
     back: 'Back to the count',
     reportColumns: {
       number: 'Number',

@@ -139,7 +139,7 @@ for (const language of languages) {
 
       await test.step('the mark on a thing is not that of the register', async () => {
         await answer.getByRole('button', { name: said.markDiffers }).click()
-        await page.getByLabel(said.markSeen).fill('秘密★5年')
+        await page.getByRole('textbox', { name: said.markSeen }).fill('秘密★5年')
         await seen('count-mark')
         await page.getByRole('dialog').getByRole('button', { name: said.confirmAnswer }).click()
         await expect(answer).toContainText(said.verdicts.wrongMark)

@@ -86,7 +86,7 @@ export function StockTakeReport({ onPaper }: { onPaper: PrintsReport }): ReactEl
                   <tr key={`${line.result}${line.carrier?.id ?? ''}${line.scanId ?? ''}`}>
                     <td className="paper-number">{line.carrier?.number ?? line.text}</td>
                     <td>{line.carrier?.title}</td>
-                    <td>{line.carrier?.markText}</td>
+                    <td className="paper-number">{line.carrier?.markText}</td>
                     <td>{line.carrier && [line.bookPlace?.name, line.carrier.holder].filter(Boolean).join('／')}</td>
                     <td>{line.foundPlace?.name}</td>
                     <td>
