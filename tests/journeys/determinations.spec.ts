@@ -181,7 +181,9 @@ for (const language of languages) {
         await decideHere()
         await page.getByRole('link', { name: /^BM-/ }).click()
         await remark()
-        await expect(page.getByRole('main').getByText(said.markStates.declassified, { exact: true }).first()).toBeVisible()
+        await expect(
+          page.getByRole('main').getByText(said.markStates.declassified, { exact: true }).first()
+        ).toBeVisible()
         await expect(page.getByText('解密', { exact: true }).first()).toBeVisible()
         await seen('declassified')
       })
