@@ -43,6 +43,14 @@ import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
+import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
+import {
+  stockTakeAnswersInSight,
+  stockTakeExpectedInSight,
+  stockTakeResultsInSight,
+  stockTakeScansInSight,
+  stockTakesInSight
+} from './registers/stock-takes/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -71,6 +79,7 @@ export const allImplementations: readonly Implemented[] = [
   ...circulationsImplemented,
   ...movementsImplemented,
   ...loansImplemented,
+  ...stockTakesImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -110,6 +119,11 @@ export const allViews: readonly SightView[] = [
   incidentsInSight,
   loansInSight,
   knowersInSight,
+  stockTakesInSight,
+  stockTakeExpectedInSight,
+  stockTakeScansInSight,
+  stockTakeAnswersInSight,
+  stockTakeResultsInSight,
   computersInSight,
   computerDisksInSight,
   computerLevelsInSight,

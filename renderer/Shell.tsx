@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarcodeOutlined,
   ClusterOutlined,
   DatabaseOutlined,
   EnvironmentOutlined,
@@ -36,6 +37,7 @@ type MenuItem = {
     | '/carriers'
     | '/determinations'
     | '/loans'
+    | '/counts'
     | '/people'
     | '/places'
     | '/checks'
@@ -60,6 +62,7 @@ const menu: readonly MenuItem[] = [
     shownTo: ({ mayDo }) => mayDo('determinations.read')
   },
   { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
+  { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
   { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
   { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
   {

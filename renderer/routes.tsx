@@ -38,6 +38,9 @@ import { MachinesPage } from './registers/machines/MachinesPage.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
+import { StockTakePage } from './registers/stock-takes/StockTakePage.tsx'
+import { StockTakeReport } from './registers/stock-takes/StockTakeReport.tsx'
+import { StockTakesPage } from './registers/stock-takes/StockTakesPage.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -167,6 +170,36 @@ const loans = createRoute({
   component: () => (
     <ForWhoMay permission="carriers.read">
       <LoansPage />
+    </ForWhoMay>
+  )
+})
+
+const counts = createRoute({
+  getParentRoute: () => root,
+  path: '/counts',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakesPage />
+    </ForWhoMay>
+  )
+})
+
+const count = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakePage />
+    </ForWhoMay>
+  )
+})
+
+const countReport = createRoute({
+  getParentRoute: () => root,
+  path: '/counts/$stockTakeId/report',
+  component: () => (
+    <ForWhoMay permission="counts.read">
+      <StockTakeReport onPaper={(sheet) => <PrintedPaper {...sheet} />} />
     </ForWhoMay>
   )
 })
@@ -335,6 +368,9 @@ const tree = root.addChildren([
   determination,
   endings,
   loans,
+  counts,
+  count,
+  countReport,
   people,
   places,
   checks,

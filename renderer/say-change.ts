@@ -77,6 +77,10 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'about' && operation.startsWith('findings.'))
     return { ...deviceCheck.categories, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
+  if (key === 'countResult') return { ...pages.stockTakes.verdicts, ...pages.stockTakes.results }
+  if (key === 'countAnswer') return pages.stockTakes.answers
+  if (key === 'countKind') return pages.stockTakes.kinds
+  if (key === 'countOf') return pages.stockTakes.scopes
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

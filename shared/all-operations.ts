@@ -21,6 +21,7 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { stockTakes } from './registers/stock-takes.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -46,6 +47,7 @@ export const operationsByRegister = {
   circulations,
   movements,
   loans,
+  stockTakes,
   computers,
   media,
   peripherals,

@@ -75,7 +75,11 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0006-destruction
   { before: '', after: () => [], is: [] },
   // 0007-stock-takes
-  { before: '', after: () => [], is: [] },
+  {
+    before: "INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');",
+    after: (db) => db.prepare('SELECT code, parent_id FROM places').all(),
+    is: [{ code: 'B203', parent_id: null }]
+  },
   // 0008-handovers
   { before: '', after: () => [], is: [] },
   // 0009-computers-and-media
@@ -233,6 +237,12 @@ test('every table that holds what happened refuses to lose a row', () => {
     'reminder_looks',
     'repairs',
     'settings',
+    'stock_take_answers',
+    'stock_take_expected',
+    'stock_take_places',
+    'stock_take_results',
+    'stock_take_scans',
+    'stock_takes',
     'tasks',
     'units'
   ]

@@ -217,7 +217,17 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to: '/carriers' | '/carriers/new' | '/loans' | '/people' | '/places' | '/checks' | '/accounts' | '/rights' | '/audit'
+  to:
+    | '/carriers'
+    | '/carriers/new'
+    | '/loans'
+    | '/counts'
+    | '/people'
+    | '/places'
+    | '/checks'
+    | '/accounts'
+    | '/rights'
+    | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
@@ -225,6 +235,7 @@ const work: readonly Doing[] = [
   { name: 'registerCarrier', to: '/carriers/new', offeredTo: ({ mayDo }) => mayDo('carriers.register') },
   { name: 'carriers', to: '/carriers', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
   { name: 'loans', to: '/loans', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
+  { name: 'stockTakes', to: '/counts', offeredTo: ({ mayDo }) => mayDo('counts.read') },
   { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
   { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
   { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },

@@ -8,7 +8,9 @@ export const Place = z.object({
   /** The code on the door or the cabinet, `B203-3`. */
   code: line(30),
   name: line(100),
-  kind: z.enum(['room', 'cabinet', 'shelf'])
+  kind: z.enum(['room', 'cabinet', 'shelf']),
+  /** What it stands in: the room of a cabinet, the cabinet of a shelf. */
+  parentId: Id.optional()
 })
 export type Place = z.infer<typeof Place>
 
@@ -18,7 +20,7 @@ export const places = defineOperations('places', {
     permission: 'places.register',
     input: Place.omit({ id: true }),
     output: Place,
-    refuses: ['place.codeTaken'],
+    refuses: ['place.codeTaken', 'place.notFound'],
     audit: ({ id, code, name, kind }: Place) => ({ subject: id, changed: { code, name, kind } })
   },
   list: {

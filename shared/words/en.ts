@@ -25,6 +25,7 @@ import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
 import { tasksEn } from './tasks.en.ts'
+import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
 import type { Words } from './words.ts'
 
@@ -56,6 +57,7 @@ export const en = {
     ...printsEn.operations,
     ...settingsEn.operations,
     ...tasksEn.operations,
+    ...stockTakesEn.operations,
     ...unitsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -166,6 +168,7 @@ export const en = {
     ...printsEn.refusals,
     ...settingsEn.refusals,
     ...tasksEn.refusals,
+    ...stockTakesEn.refusals,
     ...unitsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
@@ -294,6 +297,7 @@ export const en = {
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
+    stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     changed: {
       ...pagesEn.changed,
@@ -307,6 +311,7 @@ export const en = {
         ...printsEn.changedNames,
         ...settingsEn.changedNames,
         ...tasksEn.changedNames,
+        ...stockTakesEn.changedNames,
         ...unitsEn.changedNames
       }
     },
@@ -325,6 +330,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
+      ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief
     }
   }

@@ -57,6 +57,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     carriers: 'Carriers',
     determinations: 'Determinations',
     loans: 'Loans',
+    stockTakes: 'Counts',
     people: 'People',
     places: 'Places',
     devices: 'Devices',
@@ -148,6 +149,10 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     does: {
       carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
       loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
+      stockTakes: {
+        title: 'Counts',
+        text: 'Scan one thing after the other, sign by two; what is missing becomes a case with its clock.'
+      },
       registerCarrier: {
         title: 'Register a carrier',
         text: 'Enter a carrier, compose its mark, and name its holder and place.'
@@ -449,8 +454,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     empty: 'There are no places yet',
     emptyNext: 'Carriers can be registered once there is a room or a cabinet to keep them.',
     nothingFound: 'None found',
-    columns: { code: 'Code', name: 'Name', kind: 'Kind' },
-    codeHint: 'As on the door or the cabinet, such as B203-3.',
+    columns: { code: 'Code', name: 'Name', kind: 'Kind', parentId: 'Stands in' },
+    codeHint: 'As on the door or the cabinet, such as B203-3. Its barcode reads WZ-B203-3.',
+    parentHint: 'The room of a cabinet, the cabinet of a shelf: whoever counts the room counts what stands in it.',
     done: (name) => `${name} registered`
   },
   devices: devicesEn.pages,

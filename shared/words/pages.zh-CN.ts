@@ -52,6 +52,7 @@ export const pagesZh = {
     carriers: '载体台账',
     determinations: '定密',
     loans: '借阅',
+    stockTakes: '清点',
     people: '人员',
     places: '存放地点',
     devices: '设备台账',
@@ -138,6 +139,7 @@ export const pagesZh = {
     does: {
       carriers: { title: '载体台账', text: '查找载体，查看标志、保管人、存放地点和履历。' },
       loans: { title: '借阅', text: '查看借出的载体、借阅人和应还日期，逾期的排在最前。' },
+      stockTakes: { title: '清点', text: '逐件扫码核对，两人签认；缺失的立案计时。' },
       registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
       people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
       places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
@@ -424,8 +426,9 @@ export const pagesZh = {
     empty: '尚未登记存放地点',
     emptyNext: '登记保密室、保密柜后，才能登记载体。',
     nothingFound: '没有找到',
-    columns: { code: '代码', name: '名称', kind: '类别' },
-    codeHint: '门牌或柜号，如 B203-3。',
+    columns: { code: '代码', name: '名称', kind: '类别', parentId: '位于' },
+    codeHint: '门牌或柜号，如 B203-3。条码印作 WZ-B203-3。',
+    parentHint: '柜在哪个房间、架在哪个柜；清点房间时一并清点。',
     done: (name: string) => `已登记 ${name}`
   },
   devices: devicesZh.pages,

@@ -29,6 +29,7 @@ import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
+import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -59,6 +60,7 @@ export const zhCN = {
     ...printsZh.operations,
     ...settingsZh.operations,
     ...tasksZh.operations,
+    ...stockTakesZh.operations,
     ...unitsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -169,6 +171,7 @@ export const zhCN = {
     ...printsZh.refusals,
     ...settingsZh.refusals,
     ...tasksZh.refusals,
+    ...stockTakesZh.refusals,
     ...unitsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
@@ -286,6 +289,7 @@ export const zhCN = {
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
+    stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     changed: {
       ...pagesZh.changed,
@@ -299,6 +303,7 @@ export const zhCN = {
         ...printsZh.changedNames,
         ...settingsZh.changedNames,
         ...tasksZh.changedNames,
+        ...stockTakesZh.changedNames,
         ...unitsZh.changedNames
       }
     },
@@ -317,6 +322,7 @@ export const zhCN = {
       ...printsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
+      ...stockTakesZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief
     }
   }

@@ -76,6 +76,11 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'receipt_carriers',
     'receipts',
     'repairs',
+    'stock_take_answers',
+    'stock_take_expected',
+    'stock_take_results',
+    'stock_take_scans',
+    'stock_takes',
     'tasks'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)

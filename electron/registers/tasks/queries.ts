@@ -195,6 +195,22 @@ const ofLeaks = `
   SELECT 'incidentResult', id, result_by, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE state = 'leak' AND result_by IS NOT NULL`
 
+// A place in which something is kept is counted every year, up to the level of what is kept there; the first time within a
+// year of the first thing that was put there.
+const ofStockTakes = `
+  SELECT 'stockTake', id, due_on, NULL, NULL, NULL, NULL, name, NULL, NULL
+  FROM (SELECT places.id, places.name, date(coalesce(
+          (SELECT max(counted_on) FROM stock_take_places JOIN stock_takes ON stock_takes.id = stock_take_places.stock_take_id
+           WHERE stock_take_places.place_id = places.id AND NOT EXISTS
+             (SELECT 1 FROM carriers WHERE carriers.place_id = places.id AND carriers.level > stock_takes.level
+                AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed'))),
+          (SELECT registered_on FROM carriers WHERE carriers.place_id = places.id ORDER BY carriers.row LIMIT 1)),
+          '+1 year', 'floor') AS due_on
+        FROM places WHERE EXISTS
+          (SELECT 1 FROM carriers WHERE carriers.place_id = places.id AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed'))),
+    at
+  WHERE due_on <= at.warned_until AND (SELECT sight FROM looker) = 'everything'`
+
 const ofCirculations = `
   SELECT 'circulation', id, due_on, carrier_id,
     (SELECT person_id FROM readings WHERE circulation_id = circulations.id AND back_at IS NULL), NULL, NULL, number, NULL, NULL
@@ -222,7 +238,8 @@ const sources = [
   ofNotices,
   ofReviews,
   ofMissing,
-  ofLeaks
+  ofLeaks,
+  ofStockTakes
 ]
 
 const due = `
