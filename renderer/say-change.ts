@@ -29,6 +29,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
   const [register] = operation.split('.')
   const own: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     carriers: { number: pages.carriers.columns.number },
+    determinations: { number: pages.carriers.columns.number },
     people: pages.people.columns,
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
     places: pages.places.columns,

@@ -211,7 +211,7 @@ export const determinationsEn = {
     mark: 'Mark',
     proposal: 'What was proposed',
     decision: 'Decision',
-    decidedAt: 'Decided',
+    decidedAt: 'Decided at',
     onTheSpot: 'on the spot',
     asProposed: 'As proposed',
     reason: 'Reason',
@@ -267,7 +267,7 @@ export const determinationsEn = {
     remark: 'Re-mark',
     remarkDone: 'Confirm re-marked',
     remarkHint:
-      'The old mark is struck out and void, yet readable; the new one stands beside it (Rules on Marks, Article 7).',
+      'The old mark is struck out and void, yet readable; the new one stands beside it (Rules on Marks of 1990, Article 7).',
     oldIsVoid: 'The old mark is void',
     newIsAdded: 'The new mark stands beside it',
     markActs: {

@@ -259,7 +259,7 @@ export const determinationsZh = {
     metOn: '条件成就日期',
     remark: '改标',
     remarkDone: '确认已改标',
-    remarkHint: '原标志划去作废但仍可辨认，新标志标在旁边（国家秘密载体标志规定第7条）。',
+    remarkHint: '原标志划去作废但仍可辨认，新标志标在旁边（1990年《国家秘密文件、资料和其他物品标志的规定》第7条）。',
     oldIsVoid: '原标志已作废',
     newIsAdded: '新标志已标在旁边',
     markActs: {

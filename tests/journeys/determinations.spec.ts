@@ -101,7 +101,7 @@ for (const language of languages) {
         await seen('proposing')
         await page.getByRole('button', { name: said.form.submit }).click()
         await expect(page.getByRole('heading', { name: title })).toBeVisible()
-        await expect(page.getByRole('main').getByText(said.states.waiting, { exact: true })).toBeVisible()
+        await expect(page.locator('strong').getByText(said.states.waiting, { exact: true })).toBeVisible()
         await seen('proposed')
       })
 
@@ -115,7 +115,7 @@ for (const language of languages) {
         await seen('deciding')
         await dialog.getByRole('button', { name: said.decide }).click()
         await expect(dialog).toHaveCount(0)
-        await expect(page.getByRole('main').getByText(said.states.approved, { exact: true })).toBeVisible()
+        await expect(page.locator('strong').getByText(said.states.approved, { exact: true })).toBeVisible()
       })
 
       await test.step('the officer numbers the original and confirms its mark', async () => {
@@ -181,7 +181,9 @@ for (const language of languages) {
         await decideHere()
         await page.getByRole('link', { name: /^BM-/ }).click()
         await remark()
-        await expect(page.getByRole('main').getByText(said.markStates.declassified, { exact: true }).first()).toBeVisible()
+        await expect(
+          page.getByRole('main').getByText(said.markStates.declassified, { exact: true }).first()
+        ).toBeVisible()
         await expect(page.getByText('解密', { exact: true }).first()).toBeVisible()
         await seen('declassified')
       })

@@ -20,7 +20,7 @@ export function DeterminationForm({ determination }: { determination: Determinat
       purpose={said.purpose}
       mark={composeMark(isChange && mark.level === 'unclassified' && markBefore ? markBefore : mark)}
     >
-      <table>
+      <table className="paper-facts">
         <tbody>
           {isChange ? (
             <RowsOfChange determination={determination} />
@@ -29,6 +29,7 @@ export function DeterminationForm({ determination }: { determination: Determinat
           )}
           <Rows
             pairs={[
+              [pages.determinations.columns.number, number],
               [said.proposedBy, `${determination.proposedBy.name}　${sayDay(determination.proposedAt)}`],
               [said.opinion, opinionOf(determination, said.decisions)]
             ]}

@@ -1,10 +1,9 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { CloseOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { Mark } from '#shared/marks.ts'
+import { composeMark, Mark } from '#shared/marks.ts'
 import type { SecretPoint } from '#shared/registers/determinations.ts'
 import { Mark as MarkShown } from '#renderer/ui/Mark.tsx'
 import { MarkFromPaper } from '#renderer/ui/MarkFromPaper.tsx'
-import { composeMark } from '#shared/marks.ts'
 import { useWords } from '#renderer/words.ts'
 
 type Props = { id?: string; value?: readonly SecretPoint[]; onChange?: (points: SecretPoint[]) => void }
@@ -25,12 +24,14 @@ export function PointsField({ id, value = [], onChange }: Props) {
             onChange={(event) => put(index, { ...point, text: event.target.value })}
           />
           {point.mark ? (
-            <Button
-              onClick={() => put(index, { text: point.text })}
-              aria-label={said.removeMark(composeMark(point.mark))}
-            >
-              <MarkShown level={point.mark.level} text={composeMark(point.mark)} /> ×
-            </Button>
+            <span className="point-mark">
+              <MarkShown level={point.mark.level} text={composeMark(point.mark)} />
+              <Button
+                icon={<CloseOutlined />}
+                aria-label={said.removeMark(composeMark(point.mark))}
+                onClick={() => put(index, { text: point.text })}
+              />
+            </span>
           ) : (
             <MarkFromPaper
               label={said.pointMark}
