@@ -3,6 +3,13 @@ import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
+import { determinationsImplemented } from './registers/determinations/operations.ts'
+import {
+  determinationSourcesInSight,
+  determinationsInSight,
+  markNoticesInSight,
+  metConditionsInSight
+} from './registers/determinations/queries.ts'
 import { circulationsImplemented } from './registers/circulations/operations.ts'
 import { circulationsInSight, readingsInSight } from './registers/circulations/queries.ts'
 import { computersImplemented } from './registers/computers/operations.ts'
@@ -59,6 +66,7 @@ export const allImplementations: readonly Implemented[] = [
   ...peopleImplemented,
   ...placesImplemented,
   ...carriersImplemented,
+  ...determinationsImplemented,
   ...approvalsImplemented,
   ...copiesImplemented,
   ...receiptsImplemented,
@@ -85,6 +93,10 @@ export const allViews: readonly SightView[] = [
   auditLogInSight,
   carriersInSight,
   carrierScopeInSight,
+  determinationsInSight,
+  determinationSourcesInSight,
+  markNoticesInSight,
+  metConditionsInSight,
   approvalsInSight,
   approvalCarriersInSight,
   copyingsInSight,

@@ -1,4 +1,4 @@
-import { stateAfter, type CarrierAct } from '#shared/carrier-life.ts'
+import { givesOut, stateAfter, type CarrierAct } from '#shared/carrier-life.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { setCarrierState } from './registers/carriers/queries.ts'
 import { Refused } from './refused.ts'
@@ -24,15 +24,18 @@ export function step(
 
 /**
  * Refuses an act that is not possible with this carrier as it stands; does nothing. A carrier that is held can only be
- * found missing, found again, and taken off a destruction list: nothing must stop it from being kept.
+ * found missing, found again, and taken off a destruction list, for nothing must stop it from being kept; one that bears
+ * no mark yet is not given out.
  * @throws Refused
  */
 export function refuseImpossible(carrier: CarrierInSight, act: CarrierAct): void {
-  const { state, heldBecause, returnDueOn } = carrier
+  const { state, heldBecause, markState, returnDueOn } = carrier
   if (heldBecause !== undefined && act !== 'miss' && act !== 'find' && act !== 'unlist')
     throw new Refused('carrier.held', { reason: heldBecause })
   // Regulations 27(9): what its issuer wants back is returned in full, and never destroyed by who holds it.
   if (act === 'listForDestruction' && returnDueOn !== undefined)
     throw new Refused('carrier.toBeReturned', { dueOn: returnDueOn })
+  // Regulations 21: it is marked before anybody is given it.
+  if (markState === 'unmarked' && givesOut(act)) throw new Refused('carrier.notMarked')
   if (stateAfter(act, state, carrier) === undefined) throw new Refused('carrier.stateForbids', { state })
 }

@@ -1,8 +1,9 @@
 import { isAbove } from '#shared/levels.ts'
-import { checkEnd, composeMark, endOf } from '#shared/marks.ts'
+import { composeMark, endOf } from '#shared/marks.ts'
 import type { CarrierInSight, NewCarrier } from '#shared/registers/carriers.ts'
 import type { Asker } from './desk.ts'
 import { noteKnower, whoMayHave } from './may-know.ts'
+import { refuseImpossibleEnd } from './possible-end.ts'
 import { addToScope, insertCarrier, takeNumber } from './registers/carriers/queries.ts'
 import { placeOf } from './registers/places/queries.ts'
 import { unitOfName } from './registers/units/queries.ts'
@@ -34,7 +35,7 @@ export function registerCarrier(
   const ceiling = levelOfStore(store)
   if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
   if (isAbove(level, asker.clearance)) throw new Refused('carrier.aboveYou', { level, clearance: asker.clearance })
-  refuseAnImpossibleEnd(wish)
+  refuseImpossibleEnd(wish.mark, wish.startsOn)
   const holder = whoMayHave(store, wish.holderId, level, today)
   const place = placeOf(store, wish.placeId)
   if (!place) throw new Refused('place.notFound')
@@ -78,15 +79,4 @@ export function registerCarrier(
   }
   noteKnower(store, { carrier, personId: holder.id, at: now, act: 'register' })
   return carrier
-}
-
-// Secrecy Law 20 and its Regulations 19: an end that the level allows, counted from a day that is known.
-function refuseAnImpossibleEnd({ mark, startsOn }: NewCarrier): void {
-  const [problem] = checkEnd(mark, startsOn)
-  if (problem?.code === 'startMissing') throw new Refused('carrier.startMissing')
-  if (problem?.code === 'longTermNeedsBasis') throw new Refused('carrier.longTermNeedsBasis')
-  if (problem?.code === 'endBeforeStart')
-    throw new Refused('carrier.endBeforeStart', { endsOn: problem.endsOn, startsOn: problem.startsOn })
-  if (problem?.code === 'beyondMaximum')
-    throw new Refused('carrier.endBeyondMaximum', { level: problem.level, years: problem.years })
 }

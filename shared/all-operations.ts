@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { carriers } from './registers/carriers.ts'
+import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
 import { computers } from './registers/computers.ts'
 import { copies } from './registers/copies.ts'
@@ -39,6 +40,7 @@ export const operationsByRegister = {
   people,
   places,
   carriers,
+  determinations,
   approvals,
   copies,
   receipts,

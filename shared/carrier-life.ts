@@ -118,10 +118,16 @@ export function actsFrom(state: CarrierState): CarrierAct[] {
   return CarrierAct.options.filter((act) => stateAfter(act, state) !== undefined)
 }
 
+/** Whether an act puts a carrier into other hands than those that keep it. */
+export function givesOut(act: CarrierAct): boolean {
+  return ['circulate', 'lend', 'carryOut', 'send', 'archive'].includes(act)
+}
+
 /** What `electron/carrier-step.ts` may refuse with; for the declaration of whatever takes a step. */
 export const carrierStepRefuses = [
   'carrier.stateForbids',
   'carrier.held',
+  'carrier.notMarked',
   'carrier.toBeReturned',
   'carrier.changedMeanwhile'
 ] as const satisfies readonly RefusalCode[]

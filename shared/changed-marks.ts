@@ -2,6 +2,7 @@ import type { Day } from './days.ts'
 import { isStateSecret } from './levels.ts'
 import { type EndProblem, type Mark, checkEnd, composeMark, declassifiedWord, endOf } from './marks.ts'
 import type { DatedMark } from './derived-marks.ts'
+import { outlasts } from './terms.ts'
 
 /** Why a change of a mark cannot be decided. */
 export type ChangeProblem =
@@ -32,6 +33,13 @@ export function checkChange(
   if (isStateSecret(after.mark.level) && endsOn !== undefined && decidedOn >= endsOn)
     problems.push({ code: 'changeTooLate', endsOn })
   return problems
+}
+
+/** What a change is: no state secret any more; the same level for longer; anything else. */
+export function changeOf(before: DatedMark, after: DatedMark): 'change' | 'extend' | 'declassify' {
+  if (!isStateSecret(after.mark.level)) return 'declassify'
+  const isLonger = outlasts(endOf(after.mark, after.startsOn), endOf(before.mark, before.startsOn))
+  return before.mark.level === after.mark.level && isLonger ? 'extend' : 'change'
 }
 
 /** What is to be done to the marks on a carrier: what is struck out, visibly, and what is put beside it. */

@@ -3,6 +3,7 @@ import { type Day, dayOf, isAfter, isBefore, isRealDay, partsOf } from './days.t
 import { Level, type StateSecretLevel, StateSecretLevel as StateSecretLevels, maximumYears } from './levels.ts'
 import { type End, SecrecyEnd, conditionProblem, endOfSecrecy, latestEnd, writtenTerm } from './terms.ts'
 import { line } from './values.ts'
+import type { RefusalCode } from './words/refusals.ts'
 
 /** The mark of a state secret: its level and its end (Secrecy Law 2024, Article 22). */
 export const StateSecretMark = z
@@ -132,6 +133,14 @@ export function checkEnd(mark: Mark, startsOn: Day | undefined): EndProblem[] {
     problems.push({ code: 'endBeforeStart', endsOn: mark.end.on, startsOn })
   return problems
 }
+
+/** What `electron/possible-end.ts` may refuse with; for the declaration of whatever takes a mark. */
+export const endRefuses = [
+  'carrier.startMissing',
+  'carrier.longTermNeedsBasis',
+  'carrier.endBeforeStart',
+  'carrier.endBeyondMaximum'
+] as const satisfies readonly RefusalCode[]
 
 /**
  * True if the term, or the date reckoned from `startsOn`, is longer than the level allows and no provision is named.

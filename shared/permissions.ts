@@ -31,6 +31,10 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'determinations.decide',
+  'determinations.mark',
+  'determinations.propose',
+  'determinations.read',
   'circulations.handle',
   'copies.make',
   'counts.take',
@@ -84,6 +88,7 @@ const leader = [
   'carriers.read',
   'destruction.read',
   'destruction.witness',
+  'determinations.read',
   'deviceChecks.read',
   'devices.read',
   'incidents.read',
@@ -117,6 +122,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'carriers.read',
     'carriers.register',
     'carriers.widenScope',
+    'determinations.mark',
+    'determinations.propose',
+    'determinations.read',
     'circulations.handle',
     'copies.make',
     'destruction.carryOut',
@@ -155,6 +163,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.read',
     'approvals.request',
     'carriers.move',
+    'determinations.propose',
+    'determinations.read',
     'carriers.read',
     'counts.take',
     'incidents.read',
@@ -181,6 +191,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'approvals.request',
     'carriers.read',
     'carriers.register',
+    'determinations.propose',
+    'determinations.read',
     'incidents.read',
     'incidents.report',
     'destruction.witness',
@@ -192,7 +204,15 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
-  classificationAuthority: ['carriers.read', 'people.read', 'places.read', 'tasks.read', 'units.read']
+  classificationAuthority: [
+    'carriers.read',
+    'determinations.decide',
+    'determinations.read',
+    'people.read',
+    'places.read',
+    'tasks.read',
+    'units.read'
+  ]
 }
 
 /**

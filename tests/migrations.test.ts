@@ -50,8 +50,20 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ],
     is: [['保密室'], [{ name: '刑侦支队', at_rest: 'inStock', mark_state: 'marked', origin: 'received' }]]
   },
-  // 0004-determinations
-  { before: '', after: () => [], is: [] },
+  // 0004-determinations: what was marked before stands without a determination
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '刑侦支队');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name, origin)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜', 'own');`,
+    after: (db) => [
+      db.prepare('SELECT id, origin, mark_state, determination_id FROM carriers').all(),
+      db.prepare('SELECT count(*) FROM determinations').pluck().get()
+    ],
+    is: [[{ id: 'c', origin: 'own', mark_state: 'marked', determination_id: null }], 0]
+  },
   {
     // 0005-movements-and-copies
     before: `
@@ -204,6 +216,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'destruction_items',
     'destruction_lists',
     'destruction_steps',
+    'determination_sources',
+    'determinations',
     'device_check_comparisons',
     'device_checks',
     'finding_exceptions',
@@ -217,8 +231,10 @@ test('every table that holds what happened refuses to lose a row', () => {
     'loans',
     'machine_checks',
     'machines',
+    'mark_notices',
     'media',
     'medium_loans',
+    'met_conditions',
     'movement_corrections',
     'movements',
     'outings',

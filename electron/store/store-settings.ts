@@ -15,6 +15,11 @@ export function levelOfStore(store: ReadableStore): Level {
   return Level.parse(setting(store, 'level'))
 }
 
+/** The unit whose store this is. */
+export function nameOfStore(store: ReadableStore): string {
+  return setting(store, 'unit') ?? ''
+}
+
 /** Up to which generation the journal at the door has been taken into the record, and whether its next is written yet. */
 export function doorGeneration(store: ReadableStore): { generation: number; awaited: boolean } {
   return {

@@ -5,7 +5,7 @@ import { Scope } from '../carrier-scope.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
-import { Mark } from '../marks.ts'
+import { Mark, endRefuses } from '../marks.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
@@ -171,10 +171,7 @@ const moveOfMany = { holderId: Id.optional(), placeId: Id.optional(), reason: li
 export const registrationRefuses = [
   'carrier.aboveStore',
   'carrier.aboveYou',
-  'carrier.startMissing',
-  'carrier.longTermNeedsBasis',
-  'carrier.endBeforeStart',
-  'carrier.endBeyondMaximum',
+  ...endRefuses,
   ...mayKnowRefuses,
   'unit.closed',
   'place.notFound'

@@ -15,7 +15,9 @@ export const TaskKind = z.enum([
   /** A proposal by a holder that its originator is to be told of. */
   'passOn',
   /** Something found at an inspection, a count or a check that is to be put right. */
-  'putRight'
+  'putRight',
+  /** What is to be looked at again: a condition has come about, or what it was derived from was changed. */
+  'review'
 ])
 export type TaskKind = z.infer<typeof TaskKind>
 
@@ -32,6 +34,8 @@ export const DueKind = z.enum([
   'repair',
   'returnToIssuer',
   'endOfSecrecy',
+  'notice',
+  'determination',
   'approval',
   'personReview',
   'coolingOff',

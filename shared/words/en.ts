@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { determinationsEn } from './determinations.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
@@ -46,6 +47,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
     ...circulationsEn.operations,
@@ -156,6 +158,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
     ...circulationsEn.refusals,
@@ -285,6 +288,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    determinations: determinationsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -300,6 +304,7 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
@@ -315,6 +320,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
       ...circulationsEn.refusalsInBrief,

@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { determinationsZh } from './determinations.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
@@ -49,6 +50,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
     ...circulationsZh.operations,
@@ -159,6 +161,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
     ...circulationsZh.refusals,
@@ -277,6 +280,7 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    determinations: determinationsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -292,6 +296,7 @@ export const zhCN = {
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
@@ -307,6 +312,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
       ...circulationsZh.refusalsInBrief,

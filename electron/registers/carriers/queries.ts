@@ -1,7 +1,8 @@
 import type { CarrierState } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
-import { Mark } from '#shared/marks.ts'
+import type { Day } from '#shared/days.ts'
+import { composeMark, endOf, Mark } from '#shared/marks.ts'
 import type {
   CarrierFilter,
   CarrierSelection,
@@ -318,6 +319,82 @@ export function touchCarrier(store: WritableStore, carrierId: string, version: n
   return (
     store.run('UPDATE main.carriers SET version = version + 1 WHERE id = ? AND version = ?', carrierId, version) === 1
   )
+}
+
+/** Gives a carrier another mark, and says how it stands with it on the thing itself. */
+export function setMark(
+  store: WritableStore,
+  carrierId: string,
+  { mark, startsOn, markState }: { mark: Mark; startsOn: Day | undefined; markState: MarkState }
+): void {
+  const end = endOf(mark, startsOn)
+  store.run(
+    `UPDATE main.carriers SET mark = ?, mark_text = ?, level = ?, starts_on = ?, ends_on = ?, mark_state = ?,
+       version = version + 1 WHERE id = ?`,
+    JSON.stringify(mark),
+    composeMark(mark),
+    rankOf(mark.level),
+    startsOn ?? null,
+    end.kind === 'day' ? end.on : null,
+    markState,
+    carrierId
+  )
+}
+
+/** Says how it stands with the mark on the thing itself; false when the carrier is no longer at this version. */
+export function setMarkState(
+  store: WritableStore,
+  { carrierId, markState, version }: { carrierId: string; markState: MarkState; version: number }
+): boolean {
+  return (
+    store.run(
+      'UPDATE main.carriers SET mark_state = ?, version = version + 1 WHERE id = ? AND version = ?',
+      markState,
+      carrierId,
+      version
+    ) === 1
+  )
+}
+
+/**
+ * Every carrier of the same secret that is still here, whether or not whoever asks sees it, for a change of a mark reaches
+ * all of them: the originals of its determination and their copies; of what was received, what its issuer has sent
+ * under the same number and mark.
+ */
+export function carriersOfSecret(store: WritableStore, carrier: CarrierInSight): CarrierInSight[] {
+  const { id, originalId = id, determinationId = null, origin, issuer, documentNumber, markText, startsOn } = carrier
+  const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
+  const rows = store.all<Row>(
+    `${withHolderAndPlace('main.carriers')}
+     WHERE carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+       AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
+         OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
+         OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?
+           AND carriers.mark_text = ? AND carriers.starts_on IS ?))
+     ORDER BY carriers.row`,
+    originalId,
+    originalId,
+    determinationId,
+    determinationId,
+    issuer,
+    sent,
+    markText,
+    startsOn ?? null
+  )
+  return rows.map(fromRow)
+}
+
+/** The carriers in sight that a determination has marked: its originals and their copies. */
+export function carriersMarkedBy(store: ReadableStore, determinationId: string): CarrierInSight[] {
+  const rows = store.all<Row>(
+    `${withHolderAndPlace('carriers')}
+     WHERE carriers.determination_id = ?
+       OR carriers.original_id IN (SELECT id FROM carriers WHERE determination_id = ?)
+     ORDER BY carriers.row`,
+    determinationId,
+    determinationId
+  )
+  return rows.map(fromRow)
 }
 
 /** Lets a unit or a person know a carrier. Copies share the scope of their original: it is kept with that. */

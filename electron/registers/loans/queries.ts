@@ -189,6 +189,14 @@ export function insertKnower(
   )
 }
 
+/** Who has a carrier on loan, whether or not whoever asks sees it. */
+export function borrowerOf(store: WritableStore, carrierId: string): string | undefined {
+  return store.one<{ borrower_id: string }>(
+    'SELECT borrower_id FROM main.loans WHERE carrier_id = ? AND returned_at IS NULL',
+    carrierId
+  )?.borrower_id
+}
+
 export function loanOf(store: ReadableStore, id: string, today: Day): LoanInSight | undefined {
   const row = store.one<Row>(`${withBorrowerAndCarrier} WHERE loans.id = ?`, id)
   return row && fromRow(row, today)

@@ -49,6 +49,29 @@ export function insertTask(store: WritableStore, task: NewTask): void {
   )
 }
 
+/** Notes that what was to be done with a carrier is done, where it was still open. */
+export function finishTasksOf(
+  store: WritableStore,
+  {
+    carrierId,
+    kind,
+    at,
+    by,
+    answer
+  }: { carrierId: string; kind: NewTask['kind']; at: string; by: { number: string; name: string }; answer: string }
+): void {
+  store.run(
+    `UPDATE main.tasks SET done_at = ?, done_by = ?, done_by_name = ?, answer = ?, version = version + 1
+     WHERE carrier_id = ? AND kind = ? AND done_at IS NULL`,
+    at,
+    by.number,
+    by.name,
+    answer,
+    carrierId,
+    kind
+  )
+}
+
 type TaskRow = {
   id: string
   kind: TaskKind
@@ -150,6 +173,17 @@ const ofReviews = `
         FROM people, at WHERE class <> 'none'), at
   WHERE left_on IS NULL AND due_on <= at.warned_until AND (SELECT sight FROM looker) = 'everything'`
 
+// The written notice of a change, until its receipt is noted (Secrecy Law 24).
+const ofNotices = `
+  SELECT 'notice', id, due_on, carrier_id, person_id, NULL, (SELECT name FROM units WHERE units.id = unit_id), NULL, NULL, NULL
+  FROM mark_notices WHERE served_on IS NULL`
+
+// Whoever may determine should do so the same day.
+const ofDeterminations = `
+  SELECT 'determination', id, date(proposed_at, 'localtime'), carrier_id, NULL, proposed_by, proposed_by_name,
+    number || ' ' || title, NULL, NULL
+  FROM determinations WHERE state = 'waiting'`
+
 const ofMissing = `
   SELECT 'missingItem', id, missing_until, carrier_id, responsible_id, NULL, NULL, number, NULL, NULL
   FROM incidents WHERE kind = 'missing' AND state = 'open'`
@@ -183,7 +217,9 @@ const sources = [
   ofMovements,
   ofReturns,
   ofApprovals,
+  ofDeterminations,
   ofEnds,
+  ofNotices,
   ofReviews,
   ofMissing,
   ofLeaks
