@@ -1,3 +1,4 @@
+import { highest } from './levels.ts'
 import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
 import type { Moment } from './values.ts'
 import type { Words } from './words/words.ts'
@@ -33,6 +34,12 @@ export function formsOf({ state }: Pick<DestructionList, 'state'>): readonly Des
   return destructionForms.filter((form) => form !== 'certificate' || state === 'destroyed')
 }
 
+/** What stands on one of the papers: on the list itself everything, on the others only what is, or was, destroyed. */
+export function itemsOn(form: DestructionForm, items: readonly DestructionItem[]): readonly DestructionItem[] {
+  if (form === 'inventory') return items
+  return items.filter(({ status }) => status === 'destroyed' || (form === 'approval' && status === 'listed'))
+}
+
 /** One of the papers of a list: 销毁审批表, 销毁清册, 销毁证明. */
 export function destructionForm(form: DestructionForm, given: Given): FormOnPaper {
   return { approval: approvalForm, inventory, certificate }[form](given)
@@ -44,12 +51,13 @@ function approvalForm({ list, items, totals, words, sayMoment }: Given): FormOnP
   const approved = stepOf(list, 'approve')
   const destroyed = stepOf(list, 'destroy')
   const shipped = stepOf(list, 'ship')
-  const on = items.filter(({ status }) => status === 'listed' || status === 'destroyed')
+  const on = itemsOn('approval', items)
   return {
     facts: [
+      [paper.unit, unitsOf(words, on)],
       [paper.number, list.number],
       [paper.purpose, list.reason],
-      [paper.proposer, paper.confirmedOn(list.openedBy.name, list.openedBy.number, sayMoment(list.openedAt))],
+      [paper.proposer, confirmed(words, list.openedBy, sayMoment(list.openedAt))],
       ...(approved ? [[paper.approval, approved.approvalNumber] as const] : [])
     ],
     columns: columnsOf(words),
@@ -114,11 +122,12 @@ function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPa
   const done = stepOf(list, 'destroy')
   if (!done) return { facts: [], columns: [], rows: [], totals: [], signatures: [] }
   const at = sayMoment(done.at)
+  const on = itemsOn('certificate', items)
   const facts: (readonly [string, string | undefined])[] = [
     [paper.number, done.certificate],
     [paper.list, list.number],
     [paper.purpose, list.reason],
-    [paper.highest, words.levels[list.level]],
+    [paper.highest, words.levels[highest(on.map(({ carrier }) => carrier.level))]],
     [paper.amountDestroyed, totalsIn(words, totals)],
     [paper.method, methods[done.method]],
     [paper.equipment, done.equipment],
@@ -136,14 +145,13 @@ function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPa
     [paper.proposer, confirmed(words, done.by, at)],
     ...done.witnesses.map((each) => [paper.witnesses, confirmed(words, each, at)] as const)
   ]
-  const on = items.filter(({ status }) => status === 'destroyed')
   return {
     facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
     statement: paper.certifies(done.destroyed, list.number),
     columns: columnsOf(words),
     rows: on.map((item, index) => rowOf(words, item, index)),
     totals: [[paper.total, totalsIn(words, totals)]],
-    signatures: [paper.proposer, paper.witnesses, paper.witnesses, paper.stamp]
+    signatures: [paper.proposer, ...[1, 2].map((turn) => words.pages.proof.turn(paper.witnesses, turn)), paper.stamp]
   }
 }
 
@@ -153,6 +161,10 @@ function stepOf<Act extends DestructionStep['act']>({ steps }: DestructionList, 
 
 function confirmed({ pages }: Words, { name, number }: { name: string; number: string }, moment: string): string {
   return pages.destruction.paper.confirmedOn(name, number, moment)
+}
+
+function unitsOf({ pages }: Words, items: readonly DestructionItem[]): string {
+  return [...new Set(items.map(({ carrier }) => carrier.unit))].join(pages.listSeparator)
 }
 
 function totalsIn({ pages, carrierKinds }: Words, totals: readonly KindTotal[]): string {

@@ -295,6 +295,7 @@ export const destructionEn = {
     confirmList: 'Add',
     listed: (number) => `Added to ${number}`,
     paper: {
+      unit: 'Department',
       number: 'No.',
       columns: {
         order: 'No.',

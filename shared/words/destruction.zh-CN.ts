@@ -284,6 +284,7 @@ export const destructionZh = {
     confirmList: '列入',
     listed: (number: string) => `已列入 ${number}`,
     paper: {
+      unit: '所属部门',
       number: '编号',
       columns: {
         order: '序号',

@@ -28,6 +28,9 @@ export function CountPage(): ReactElement {
   return <Counting list={list} items={items} />
 }
 
+// More than these are explained on the page.
+const MOST_IN_THE_SHEET = 20
+
 type Unseen = { explanation: string; becomes: 'missing' | 'retained' }
 
 function Counting({ list, items }: { list: DestructionList; items: readonly DestructionItem[] }) {
@@ -41,7 +44,9 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
   const open = () => void navigate({ to: '/destruction/$listId', params: { listId: list.id } })
   const unseen = items.filter(({ id }) => !seen.has(id))
   const answerTo = (id: string): Unseen => explained[id] ?? { explanation: '', becomes: 'missing' }
-  const begun = seen.size > 0
+  // Before anything was looked at, nothing is missing.
+  const [tried, setTried] = useState(false)
+  const begun = seen.size > 0 || tried
 
   return (
     <>
@@ -59,7 +64,13 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
         <Button onClick={() => setSeen(new Set(items.map(({ id }) => id)))} disabled={unseen.length === 0}>
           {said.countAllThere}
         </Button>
-        <Button type="primary" onClick={() => setFinishing(true)}>
+        <Button
+          type="primary"
+          onClick={() => {
+            setTried(true)
+            setFinishing(true)
+          }}
+        >
           {said.confirmCount}
         </Button>
       </PageTitle>
@@ -117,18 +128,16 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
             void message.success(said.counted(list.number))
             open()
           }}
-          onClose={() => {
-            // Whoever looks for what is still to be explained finds it.
-            setFinishing(false)
-          }}
+          onClose={() => setFinishing(false)}
         >
           <p>
             <strong>{said.seenCount(seen.size, unseen.length)}</strong>
           </p>
           {unseen.length > 0 && (
             <>
+              <p>{said.explainEach}</p>
               <Explanations
-                unseen={unseen.slice(0, 20)}
+                unseen={unseen.slice(0, MOST_IN_THE_SHEET)}
                 answerTo={answerTo}
                 onChange={(id, next) => setExplained({ ...explained, [id]: next })}
               />

@@ -1,8 +1,8 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Segmented, Spin } from 'antd'
 import type { ReactElement } from 'react'
-import { destructionForm, formsOf, type DestructionForm } from '#shared/destruction-forms.ts'
-import { isStateSecret } from '#shared/levels.ts'
+import { destructionForm, formsOf, itemsOn, type DestructionForm } from '#shared/destruction-forms.ts'
+import { highest, isStateSecret } from '#shared/levels.ts'
 import { composeMark } from '#shared/marks.ts'
 import { destruction } from '#shared/registers/destruction.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -45,6 +45,8 @@ export function PapersPage(): ReactElement {
     words,
     sayMoment
   })
+  const on = itemsOn(form, items)
+  const level = highest(on.map(({ carrier }) => carrier.level))
   return (
     <>
       <PageTitle
@@ -68,8 +70,8 @@ export function PapersPage(): ReactElement {
         size={form === 'certificate' ? 'a4' : 'a4-across'}
         about={list.number}
         purpose={list.reason}
-        carrierIds={[...new Set(items.map(({ carrierId }) => carrierId))]}
-        {...(isStateSecret(list.level) && { mark: composeMark({ level: list.level, end: { form: 'default' } }) })}
+        carrierIds={[...new Set(on.map(({ carrierId }) => carrierId))]}
+        {...(isStateSecret(level) && { mark: composeMark({ level, end: { form: 'default' } }) })}
       >
         {statement !== undefined && <p>{statement}</p>}
         <table className="paper-facts">
@@ -82,7 +84,7 @@ export function PapersPage(): ReactElement {
             ))}
           </tbody>
         </table>
-        <table>
+        <table className="paper-lines">
           <thead>
             <tr>
               {columns.map((column) => (
