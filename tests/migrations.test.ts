@@ -93,8 +93,6 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     is: [{ code: 'B203', parent_id: null }]
   },
   // 0008-handovers
-  { before: '', after: () => [], is: [] },
-  { before: '', after: () => [], is: [] },
   {
     before: `
       INSERT INTO units (id, name) VALUES ('u', '保密室');
@@ -135,8 +133,6 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       { key: '||model', name: 'Model', id: 36, check_id: 'k3', forbidden: 0, look: 0 }
     ]
   },
-  // 0011-archives
-  { before: '', after: () => [], is: [] },
   { before: '', after: (db) => tablesOf(db).filter((name) => name === 'prints'), is: ['prints'] }
 ]
 

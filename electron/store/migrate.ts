@@ -9,8 +9,7 @@ import { sql as stockTakes } from './migrations/0007-stock-takes.ts'
 import { sql as handovers } from './migrations/0008-handovers.ts'
 import { sql as computersAndMedia } from './migrations/0009-computers-and-media.ts'
 import { sql as findings } from './migrations/0010-findings.ts'
-import { sql as prints } from './migrations/0012-prints.ts'
-import { sql as archives } from './migrations/0011-archives.ts'
+import { sql as prints } from './migrations/0011-prints.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -24,7 +23,6 @@ export const migrations: readonly string[] = [
   handovers,
   computersAndMedia,
   findings,
-  archives,
   prints
 ]
 
