@@ -137,6 +137,7 @@ const carrier = createRoute({
             <CirculationActs carrier={carrier} />
             <MovementActs carrier={carrier} />
             <MakeCopies carrier={carrier} />
+            <LabelOf number={carrier.number} />
             <MarkActs carrier={carrier} />
             <ListForDestruction carrier={carrier} />
             <ReportWithCarrier carrier={carrier} />
@@ -823,6 +824,17 @@ function ForWhoMay({
     <EmptyState title={pages.shell.pageMayNot}>
       <Link to="/">{pages.shell.toHome}</Link>
     </EmptyState>
+  )
+}
+
+function LabelOf({ number }: { number: string }): ReactNode {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  if (!mayDo('prints.print')) return null
+  return (
+    <Link to="/labels" search={{ numbers: [number] }}>
+      {pages.labels.act}
+    </Link>
   )
 }
 

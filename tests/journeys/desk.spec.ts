@@ -10,11 +10,11 @@ import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { session } from '#shared/system/session.ts'
-import { languages } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
 import { choose, find, goTo, lock, rowWith, signIn, wordsOf } from './support/at-the-window.ts'
 import { administrators } from './support/founding.ts'
 import { launchJiyao } from './support/launch.ts'
+import { languagesToWalk } from './support/looking.ts'
 import { Office, type Member } from './support/office.ts'
 
 const officer: Member = {
@@ -38,7 +38,7 @@ const lostOne = '情况通报第三期'
 
 const pictures = process.env.JIYAO_PICTURES
 
-for (const language of languages) {
+for (const language of languagesToWalk) {
   test(`a request goes through the queue, what is overdue leads the home, and a damage is dealt with to its end (${language})`, async () => {
     const words = wordsOf[language]
     const { pages } = words

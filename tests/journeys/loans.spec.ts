@@ -66,7 +66,8 @@ for (const language of languages) {
         await expect(line).toContainText(pages.person(late.name, late.number))
         await seen('lending-home')
         await line.click()
-        await expect(page.getByText(pages.loans.overdue(overdueDays))).toBeVisible()
+        // Beside who has it, and among what is due with it.
+        await expect(page.getByText(pages.loans.overdue(overdueDays)).first()).toBeVisible()
         await expect(page.getByRole('button', { name: pages.carrier.move })).toHaveCount(0)
         await seen('lending-carrier-overdue')
       })

@@ -83,12 +83,16 @@ test('who works in the registers sees what is theirs, and no page that is not', 
   await expect(menu.getByRole('link')).toHaveText([
     pages.menu.home,
     pages.menu.carriers,
+    pages.menu.determinations,
     pages.menu.loans,
     pages.menu.movements,
     pages.menu.due,
     pages.menu.approvals,
     pages.menu.incidents,
     pages.menu.people,
+    pages.menu.units,
+    pages.menu.holdings,
+    pages.menu.handovers,
     pages.menu.places
   ])
   await goTo(page, words, 'carriers')
