@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { App, Button, Spin } from 'antd'
 import { composeMark } from '#shared/marks.ts'
-import { highest, rankOf } from '#shared/levels.ts'
+import { isStateSecret, highest, rankOf, type Level } from '#shared/levels.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { useSession } from '#renderer/session.ts'
@@ -91,7 +91,7 @@ export function RecallNoticePage(): ReactElement {
   )
 }
 
-function markOf(level: 'confidential' | 'secret' | 'topSecret' | string): string {
-  if (level !== 'confidential' && level !== 'secret' && level !== 'topSecret') return ''
+function markOf(level: Level): string {
+  if (!isStateSecret(level)) return ''
   return composeMark({ level, end: { form: 'default' } })
 }
