@@ -74,6 +74,18 @@ test('rule 34: nothing above the level of the store is taken in', async () => {
   })
 })
 
+test('rule 43: a title above the level of the store is kept nowhere, not even with its refusal', async () => {
+  const { app, wish } = await office('secret')
+  const title = '超出本机密级的题名'
+  expect(await app.refusal(carriers.register, wish(title, { level: 'topSecret', end: { form: 'default' } }))).toBe(
+    'carrier.aboveStore'
+  )
+  const [entry] = await app.lastEntries(1, 'C100')
+  expect(entry).toMatchObject({ operation: 'carriers.register', outcome: 'refused', refusal: 'carrier.aboveStore' })
+  expect(JSON.stringify(entry)).not.toContain(title)
+  expect((await app.do(carriers.list, { words: title })).total).toBe(0)
+})
+
 test('nobody registers, or is given to hold, what lies above their clearance', async () => {
   const { app, wish, holder } = await office('topSecret')
   const topSecret: Mark = { level: 'topSecret', end: { form: 'default' } }

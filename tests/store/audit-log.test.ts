@@ -158,7 +158,7 @@ test('a record that was emptied is missing every entry', () => {
   )
 })
 
-test('the store itself refuses to update, delete or replace an entry', () => {
+test('rule 37: the store itself refuses to update, delete or replace an entry', () => {
   const { writer } = store
   for (const sql of [
     "UPDATE main.audit_log SET entry = '{}' WHERE sequence = 3",

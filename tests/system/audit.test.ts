@@ -19,7 +19,7 @@ import { withKey } from '../store/with-key.ts'
 import { administrators, foundedApp } from '../support/test-app.ts'
 import { quickEffort } from '../support/quick-effort.ts'
 
-test('a record that an officer and an auditor have worked under is found whole, and the verifying is itself recorded', async () => {
+test('rule 37: a record that an officer and an auditor have worked under is found whole, and the verifying is itself recorded', async () => {
   const { app, wish } = await office()
   await app.do(carriers.register, wish('某专案侦查方案'))
   await app.as('A003')
