@@ -68,6 +68,11 @@ const kept: readonly CarrierState[] = ['inStock', 'archived']
 /** Gone for good: nothing can be done with it any more. */
 export const goneForGood = ['sentAway', 'returned', 'destroyed'] as const satisfies readonly CarrierState[]
 
+/** Whether a carrier that stands here is gone for good: its record is frozen. */
+export function isGoneForGood(state: CarrierState): boolean {
+  return goneForGood.some((gone) => gone === state)
+}
+
 // What is out must come back before anything else is done with it; nothing comes back from where it is gone for good;
 // whatever is not can be found missing.
 const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Whither }>> = {

@@ -230,6 +230,7 @@ export const carriers = defineOperations('carriers', {
     refuses: [
       'carrier.notFound',
       'carrier.changedMeanwhile',
+      'carrier.stateForbids',
       'carrier.nobodyAdded',
       'unit.notFound',
       ...mayKnowRefuses,
@@ -252,7 +253,13 @@ export const carriers = defineOperations('carriers', {
     permission: 'carriers.hold',
     input: z.object({ carrierId: Id, hold: z.boolean(), reason: line(200), version: z.int().min(1) }),
     output: CarrierInSight.extend({ reason: z.string() }),
-    refuses: ['carrier.notFound', 'carrier.changedMeanwhile', 'carrier.heldAlready', 'carrier.notHeld'],
+    refuses: [
+      'carrier.notFound',
+      'carrier.stateForbids',
+      'carrier.changedMeanwhile',
+      'carrier.heldAlready',
+      'carrier.notHeld'
+    ],
     audit: ({ id, level, heldBecause, reason }: CarrierInSight & { reason: string }) => ({
       subject: id,
       level,

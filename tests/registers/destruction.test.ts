@@ -41,6 +41,11 @@ test('a list of three goes its whole way: listed, counted, approved but for one,
     counts: { listed: 0, retained: 1, destroyed: 2 }
   })
   expect([await stateOf(app, second.id), await stateOf(app, third.id)]).toEqual(['destroyed', 'destroyed'])
+  const { version } = await app.do(carriers.open, { carrierId: second.id })
+  const onGone = { carrierId: second.id, reason: '误点', version }
+  expect(await app.refusal(carriers.hold, { ...onGone, hold: true })).toBe('carrier.stateForbids')
+  const widen = { ...onGone, units: [], people: [], together: { approver: [] } }
+  expect(await app.refusal(carriers.widenScope, widen)).toBe('carrier.stateForbids')
   // The history of what was destroyed tells it whole; that of what was retained, why.
   const told = async (carrierId: string) =>
     (await app.do(carriers.history, { carrierId })).events.map(({ operation, changed }) => [operation, changed])

@@ -1,3 +1,4 @@
+import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Place } from '#shared/registers/places.ts'
@@ -26,6 +27,7 @@ export const carriersImplemented = implement(carriers, {
   widenScope({ carrierId, units, people, reason, approvalId, version }, given) {
     const { store, asker, now, today } = given
     const carrier = carrierInSight(store, carrierId)
+    if (isGoneForGood(carrier.state)) throw new Refused('carrier.stateForbids', { state: carrier.state })
     const before = scopeOf(store, carrierId)
     const added: Scope = {
       units: units.map((name) => {
@@ -57,7 +59,8 @@ export const carriersImplemented = implement(carriers, {
   },
 
   hold({ carrierId, hold, reason, version }, { store }) {
-    const { heldBecause } = carrierInSight(store, carrierId)
+    const { heldBecause, state } = carrierInSight(store, carrierId)
+    if (isGoneForGood(state)) throw new Refused('carrier.stateForbids', { state })
     if (hold && heldBecause !== undefined) throw new Refused('carrier.heldAlready', { reason: heldBecause })
     if (!hold && heldBecause === undefined) throw new Refused('carrier.notHeld')
     if (!holdCarrier(store, { carrierId, because: hold ? reason : undefined, version }))

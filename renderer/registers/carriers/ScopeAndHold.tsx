@@ -1,6 +1,7 @@
 import { LockOutlined, UnlockOutlined, UserAddOutlined } from '@ant-design/icons'
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
+import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
@@ -18,9 +19,10 @@ export function ScopeAndHold({ carrier }: { carrier: Opened }) {
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const [doing, setDoing] = useState<'widen' | 'hold'>()
-  const { id, version, members, heldBecause } = carrier
+  const { id, version, members, heldBecause, state } = carrier
   const { scope } = pages
   const held = heldBecause !== undefined
+  const isGone = isGoneForGood(state)
   const done = (said: string) => {
     setDoing(undefined)
     void message.success(said)
@@ -58,12 +60,12 @@ export function ScopeAndHold({ carrier }: { carrier: Opened }) {
         )}
       </dl>
       <div className="row-actions">
-        {mayDo('carriers.widenScope') && (
+        {!isGone && mayDo('carriers.widenScope') && (
           <Button icon={<UserAddOutlined />} onClick={() => setDoing('widen')}>
             {scope.widen}
           </Button>
         )}
-        {mayDo('carriers.hold') && (
+        {!isGone && mayDo('carriers.hold') && (
           <Button icon={held ? <UnlockOutlined /> : <LockOutlined />} onClick={() => setDoing('hold')}>
             {held ? scope.release : scope.hold}
           </Button>
