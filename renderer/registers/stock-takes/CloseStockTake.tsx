@@ -4,7 +4,7 @@ import { stockTakes } from '#shared/registers/stock-takes.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
-import type { OpenedCount } from './StockTakePage.tsx'
+import type { OpenedCount } from './opened-count.ts'
 
 type Props = { count: OpenedCount; onDone: () => void; onClose: () => void }
 

@@ -9,7 +9,7 @@ import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { AnswerLines } from './AnswerLines.tsx'
 import { sayAnswer } from './say-count.ts'
-import type { OpenedCount } from './StockTakePage.tsx'
+import type { OpenedCount } from './opened-count.ts'
 
 const SHOWN = 200
 

@@ -15,7 +15,7 @@ import { NoteMark } from './NoteMark.tsx'
 import { ReadFile } from './ReadFile.tsx'
 import { playScan } from './scan-sound.ts'
 import { signOf } from './say-count.ts'
-import type { OpenedCount } from './StockTakePage.tsx'
+import type { OpenedCount } from './opened-count.ts'
 
 const SHOWN = 12
 

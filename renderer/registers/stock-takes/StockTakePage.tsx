@@ -2,7 +2,6 @@ import { FileTextOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Spin } from 'antd'
 import { useState, type ReactElement } from 'react'
-import type { OutputOf } from '#shared/define-operation.ts'
 import { stockTakes } from '#shared/registers/stock-takes.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
@@ -14,9 +13,6 @@ import { AbandonStockTake, CloseStockTake } from './CloseStockTake.tsx'
 import { CountLists } from './CountLists.tsx'
 import { ScanDesk } from './ScanDesk.tsx'
 import { sayScope } from './say-count.ts'
-
-/** A count as the page shows it. */
-export type OpenedCount = OutputOf<typeof stockTakes.open>
 
 /** One count: the desk at which things are scanned, and what the count says so far; what it said, once it is closed. */
 export function StockTakePage(): ReactElement {
