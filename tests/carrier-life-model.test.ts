@@ -178,6 +178,9 @@ function after(life: Life, act: Act, stale = false): Life | string {
 
 function refusalOf(life: Life, act: Act): string | undefined {
   const { state, held, wantedBack, list, incident } = life
+  // The record of what is gone for good is closed: nothing is written in it any more, and so it cannot be held either.
+  if (['hold', 'release'].includes(act) && ['sentAway', 'returned', 'destroyed'].includes(state))
+    return 'carrier.stateForbids'
   if (act === 'hold') return held ? 'carrier.heldAlready' : undefined
   if (act === 'release') return held ? undefined : 'carrier.notHeld'
   const register = closes[act]
