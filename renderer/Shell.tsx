@@ -1,37 +1,11 @@
-import {
-  AlertOutlined,
-  ApartmentOutlined,
-  AuditOutlined,
-  CheckSquareOutlined,
-  BarcodeOutlined,
-  ClusterOutlined,
-  DatabaseOutlined,
-  DesktopOutlined,
-  DeleteOutlined,
-  EnvironmentOutlined,
-  ExportOutlined,
-  FileProtectOutlined,
-  HomeOutlined,
-  IdcardOutlined,
-  LaptopOutlined,
-  LockOutlined,
-  PrinterOutlined,
-  RetweetOutlined,
-  SafetyCertificateOutlined,
-  ScheduleOutlined,
-  SettingOutlined,
-  SolutionOutlined,
-  SwapOutlined,
-  TeamOutlined,
-  ToolOutlined
-} from '@ant-design/icons'
+import { LockOutlined } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { type ReactElement, type ReactNode, useState } from 'react'
-import type { zhCN } from '#shared/words/zh-CN.ts'
+import { type ReactElement, useState } from 'react'
 import { program } from './call.ts'
+import { menu } from './menu.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
-import { useSession, type Session } from './session.ts'
+import { useSession } from './session.ts'
 import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
 import { Banner } from './ui/Banner.tsx'
@@ -40,94 +14,6 @@ import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import { Shortcut } from './ui/Shortcut.tsx'
 import { useShortcut } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
-
-type MenuItem = {
-  to:
-    | '/approvals'
-    | '/due'
-    | '/incidents'
-    | '/settings'
-    | '/'
-    | '/carriers'
-    | '/determinations'
-    | '/loans'
-    | '/counts'
-    | '/destruction'
-    | '/movements'
-    | '/people'
-    | '/units'
-    | '/holdings'
-    | '/handovers'
-    | '/places'
-    | '/devices'
-    | '/checks'
-    | '/machines'
-    | '/findings'
-    | '/prints'
-    | '/accounts'
-    | '/rights'
-    | '/audit'
-  name: keyof (typeof zhCN)['pages']['menu']
-  icon: ReactNode
-  shownTo: (session: Session) => boolean
-}
-
-const menu: readonly MenuItem[] = [
-  { to: '/', name: 'home', icon: <HomeOutlined />, shownTo: () => true },
-  { to: '/carriers', name: 'carriers', icon: <DatabaseOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
-  {
-    to: '/determinations',
-    name: 'determinations',
-    icon: <FileProtectOutlined />,
-    shownTo: ({ mayDo }) => mayDo('determinations.read')
-  },
-  { to: '/loans', name: 'loans', icon: <RetweetOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
-  {
-    to: '/movements',
-    name: 'movements',
-    icon: <ExportOutlined />,
-    shownTo: ({ mayDo }) => mayDo('carriers.read')
-  },
-  { to: '/due', name: 'due', icon: <ScheduleOutlined />, shownTo: ({ mayDo }) => mayDo('tasks.read') },
-  {
-    to: '/approvals',
-    name: 'approvals',
-    icon: <CheckSquareOutlined />,
-    shownTo: ({ mayDo }) => mayDo('approvals.read')
-  },
-  { to: '/incidents', name: 'incidents', icon: <AlertOutlined />, shownTo: ({ mayDo }) => mayDo('incidents.read') },
-  { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownTo: ({ mayDo }) => mayDo('counts.read') },
-  {
-    to: '/destruction',
-    name: 'destruction',
-    icon: <DeleteOutlined />,
-    shownTo: ({ mayDo }) => mayDo('destruction.read')
-  },
-  { to: '/people', name: 'people', icon: <TeamOutlined />, shownTo: ({ mayDo }) => mayDo('people.read') },
-  { to: '/units', name: 'units', icon: <ApartmentOutlined />, shownTo: ({ mayDo }) => mayDo('units.read') },
-  { to: '/holdings', name: 'holdings', icon: <SolutionOutlined />, shownTo: ({ mayDo }) => mayDo('carriers.read') },
-  { to: '/handovers', name: 'handovers', icon: <SwapOutlined />, shownTo: ({ mayDo }) => mayDo('handovers.read') },
-  { to: '/places', name: 'places', icon: <EnvironmentOutlined />, shownTo: ({ mayDo }) => mayDo('places.read') },
-  {
-    to: '/rights',
-    name: 'rights',
-    icon: <SafetyCertificateOutlined />,
-    shownTo: ({ mayDo }) => mayDo('accounts.grant')
-  },
-  {
-    to: '/accounts',
-    name: 'accounts',
-    icon: <IdcardOutlined />,
-    shownTo: ({ mayDo }) => mayDo('accounts.read') && !mayDo('accounts.grant')
-  },
-  { to: '/devices', name: 'devices', icon: <DesktopOutlined />, shownTo: ({ mayDo }) => mayDo('devices.read') },
-  { to: '/checks', name: 'deviceChecks', icon: <LaptopOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
-  { to: '/machines', name: 'machines', icon: <ClusterOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
-  { to: '/findings', name: 'findings', icon: <ToolOutlined />, shownTo: ({ mayDo }) => mayDo('deviceChecks.read') },
-  { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownTo: ({ mayDo }) => mayDo('prints.read') },
-  { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownTo: ({ mayDo }) => mayDo('settings.change') },
-  { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownTo: ({ mayDo }) => mayDo('audit.read') }
-]
 
 /** What stands around every page: the banner, who is here, what they may do, and how it stands with the store. */
 export function Shell(): ReactElement {
@@ -142,21 +28,38 @@ export function Shell(): ReactElement {
       </a>
       <Banner standing={session.state} />
       <TopBar />
-      <nav className="menu" aria-label={pages.shell.mainMenu}>
-        {menu
-          .filter(({ shownTo }) => shownTo(session))
-          .map(({ to, name, icon }) => (
-            <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="menu-item">
-              {icon}
-              <span>{pages.menu[name]}</span>
-            </Link>
-          ))}
-      </nav>
+      <Menu />
       <main id="page" className="page" tabIndex={-1}>
         <Outlet />
       </main>
       <StatusBar />
     </div>
+  )
+}
+
+function Menu() {
+  const { pages } = useWords()
+  const { mayDo } = useSession()
+  const groups = menu.map(({ name, items }) => ({
+    name,
+    items: items.filter(({ shownWith, unless }) => (!shownWith || mayDo(shownWith)) && !(unless && mayDo(unless)))
+  }))
+  return (
+    <nav className="menu" aria-label={pages.shell.mainMenu}>
+      {groups
+        .filter(({ items }) => items.length > 0)
+        .map(({ name, items }) => (
+          <div key={name ?? 'first'} className="menu-group">
+            {name && <span className="menu-heading">{pages.menuGroups[name]}</span>}
+            {items.map(({ to, name: item, icon }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="menu-item">
+                {icon}
+                <span>{pages.menu[item]}</span>
+              </Link>
+            ))}
+          </div>
+        ))}
+    </nav>
   )
 }
 

@@ -10,6 +10,11 @@ import { sql as handovers } from './migrations/0008-handovers.ts'
 import { sql as computersAndMedia } from './migrations/0009-computers-and-media.ts'
 import { sql as findings } from './migrations/0010-findings.ts'
 import { sql as prints } from './migrations/0011-prints.ts'
+import { sql as archives } from './migrations/0012-archives.ts'
+import { sql as borrowings } from './migrations/0013-borrowings.ts'
+import { sql as inspectionsAndAppraisals } from './migrations/0014-inspections-and-appraisals.ts'
+import { sql as exports } from './migrations/0015-exports.ts'
+import { sql as findingsFromRegisters } from './migrations/0016-findings-from-registers.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -23,7 +28,12 @@ export const migrations: readonly string[] = [
   handovers,
   computersAndMedia,
   findings,
-  prints
+  prints,
+  archives,
+  borrowings,
+  inspectionsAndAppraisals,
+  exports,
+  findingsFromRegisters
 ]
 
 /** The format that this program reads and writes. */

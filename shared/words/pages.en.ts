@@ -82,6 +82,13 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers'
   },
+  menuGroups: {
+    carriers: 'Carriers',
+    archives: 'Archives',
+    people: 'People and places',
+    devices: 'Devices and checks',
+    program: 'Records and rules'
+  },
   signIn: {
     title: 'Locked',
     number: 'Staff number',

@@ -77,6 +77,13 @@ export const pagesZh = {
     audit: '审计记录',
     prints: '打印登记'
   },
+  menuGroups: {
+    carriers: '载体',
+    archives: '档案',
+    people: '人员与地点',
+    devices: '设备与检查',
+    program: '登记与管理'
+  },
   signIn: {
     title: '已锁定',
     number: '警号（工号）',

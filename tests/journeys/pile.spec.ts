@@ -82,18 +82,18 @@ test('who works in the registers sees what is theirs, and no page that is not', 
   const menu = page.getByRole('navigation', { name: pages.shell.mainMenu })
   await expect(menu.getByRole('link')).toHaveText([
     pages.menu.home,
+    pages.menu.due,
+    pages.menu.approvals,
+    pages.menu.incidents,
     pages.menu.carriers,
     pages.menu.determinations,
     pages.menu.loans,
     pages.menu.movements,
-    pages.menu.due,
-    pages.menu.approvals,
-    pages.menu.incidents,
+    pages.menu.holdings,
     pages.menu.people,
     pages.menu.units,
-    pages.menu.holdings,
-    pages.menu.handovers,
-    pages.menu.places
+    pages.menu.places,
+    pages.menu.handovers
   ])
   await goTo(page, words, 'carriers')
   await expect(page.getByRole('button', { name: pages.carriers.register })).toBeVisible()

@@ -1,0 +1,3 @@
+export const sql = `
+-- The tables of exports.
+`
