@@ -1,5 +1,6 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
@@ -145,5 +146,6 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
-  printsInSight
+  printsInSight,
+  archiveItemsInSight
 ]

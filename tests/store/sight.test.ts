@@ -46,6 +46,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
   expect(levelled).toEqual([
     'approval_carriers',
     'approvals',
+    'archive_items',
     'audit_log',
     'carrier_scope',
     'carriers',
