@@ -13,7 +13,9 @@ export const ApprovalAct = z.enum([
   'widenScope',
   'destroy',
   'handOver',
-  'print'
+  'print',
+  'archiveOnSite',
+  'archiveOut'
 ])
 export type ApprovalAct = z.infer<typeof ApprovalAct>
 
@@ -48,6 +50,15 @@ const byLevel: ApprovalTable['lend'] = {
   unclassified: 'nobody'
 }
 
+// Ordinance 116: by the nature and level of the file; in practice the leader of the section, for what is secret the head of the unit.
+const archives: ApprovalTable['lend'] = {
+  topSecret: 'unitLeader',
+  secret: 'unitLeader',
+  confidential: 'unitLeader',
+  workSecret: 'sectionLeader',
+  unclassified: 'sectionLeader'
+}
+
 /** What published forms and the law name most often. */
 export const usualApprovals: ApprovalTable = {
   lend: byLevel,
@@ -63,7 +74,9 @@ export const usualApprovals: ApprovalTable = {
   // Regulations 28: the leader in charge of the unit.
   destroy: { ...unitLeader, workSecret: 'unitLeader', unclassified: 'unitLeader' },
   handOver: unitLeader,
-  print: byLevel
+  print: byLevel,
+  archiveOnSite: archives,
+  archiveOut: archives
 }
 
 /** What somebody must be permitted who is asked. Whoever may approve for the unit may approve for a section. */

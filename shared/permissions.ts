@@ -31,6 +31,8 @@ export const permissions = [
   'carriers.register',
   'carriers.move',
   'carriers.widenScope',
+  'borrowings.handle',
+  'borrowings.request',
   'determinations.decide',
   'determinations.mark',
   'determinations.propose',
@@ -88,6 +90,7 @@ const leader = [
   'prints.read',
   'approvals.decide',
   'approvals.read',
+  'borrowings.request',
   'carriers.read',
   'counts.read',
   'determinations.read',
@@ -122,6 +125,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
+    'borrowings.request',
     'carriers.hold',
     'carriers.move',
     'carriers.read',
@@ -170,6 +174,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   archivist: [
     'approvals.read',
     'approvals.request',
+    'borrowings.handle',
+    'borrowings.request',
     'carriers.move',
     'determinations.propose',
     'determinations.read',
@@ -200,6 +206,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     'approvals.read',
     'approvals.request',
+    'borrowings.request',
     'carriers.read',
     'carriers.register',
     'determinations.propose',
@@ -217,6 +224,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
   classificationAuthority: [
+    'borrowings.request',
     'carriers.read',
     'determinations.decide',
     'determinations.read',

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -59,6 +60,7 @@ export const en = {
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...destructionEn.operations,
@@ -173,6 +175,7 @@ export const en = {
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...destructionEn.refusals,
@@ -312,6 +315,7 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -349,6 +353,7 @@ export const en = {
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,

@@ -32,6 +32,7 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
+  borrower: 'Borrower',
   witness: 'Witness'
 }
 
@@ -65,7 +66,9 @@ export const approvalActsEn = {
   widenScope: 'Widen the scope',
   destroy: 'Destroy',
   handOver: 'Hand over',
-  print: 'Print'
+  print: 'Print',
+  archiveOnSite: 'Read archives on the spot',
+  archiveOut: 'Take archives out'
 }
 
 export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
@@ -62,6 +63,7 @@ export const zhCN = {
     ...circulationsZh.operations,
     ...movementsZh.operations,
     ...renewalsZh.operations,
+    ...borrowingsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...destructionZh.operations,
@@ -176,6 +178,7 @@ export const zhCN = {
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
     ...renewalsZh.refusals,
+    ...borrowingsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...destructionZh.refusals,
@@ -304,6 +307,7 @@ export const zhCN = {
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
     renewals: renewalsZh.pages,
+    borrowings: borrowingsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -341,6 +345,7 @@ export const zhCN = {
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,
       ...renewalsZh.refusalsInBrief,
+      ...borrowingsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
