@@ -47,6 +47,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -90,6 +92,7 @@ export const allImplementations: readonly Implemented[] = [
   ...handoversImplemented,
   ...holdingsImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -147,5 +150,7 @@ export const allViews: readonly SightView[] = [
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
   printsInSight,
+  exportsInSight,
+  exportEndingsInSight,
   archiveItemsInSight
 ]

@@ -55,6 +55,7 @@ import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
@@ -504,6 +505,16 @@ const machine = createRoute({
   )
 })
 
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: () => (
+    <ForWhoMay permission="exports.read">
+      <ExportsPage />
+    </ForWhoMay>
+  )
+})
+
 const prints = createRoute({
   getParentRoute: () => root,
   path: '/prints',
@@ -759,6 +770,7 @@ const tree = root.addChildren([
   machines,
   machine,
   prints,
+  exported,
   accounts,
   rights,
   audit,

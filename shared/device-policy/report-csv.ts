@@ -1,3 +1,4 @@
+import { csvField, csvOfFields } from '../table-file.ts'
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
 import { hiddenText, inUtc, itemName, machineName, type SayMoment } from './report-text.ts'
@@ -62,12 +63,5 @@ export function reportCsv(report: CheckReport, words: DeviceCheckWords, sayMomen
     hiddenText(item.hiddenBy, words),
     words.remedies.lookAtDevice
   ])
-  return `\ufeff${[heads, ...found, ...unseen].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`
-}
-
-/** One field in quotes. What begins like a formula, also after blanks, gets an apostrophe before it. */
-export function csvField(text: string): string {
-  const clean = cleanText(text, 2000)
-  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(clean) ? `'${clean}` : clean
-  return `"${harmless.replaceAll('"', '""')}"`
+  return csvOfFields([heads, ...found, ...unseen].map((row) => row.map((text) => csvField(cleanText(text, 2000)))))
 }

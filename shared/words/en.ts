@@ -24,6 +24,7 @@ import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -61,6 +62,7 @@ export const en = {
     ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
@@ -175,6 +177,7 @@ export const en = {
     ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
@@ -318,6 +321,7 @@ export const en = {
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
     changed: {
       ...pagesEn.changed,
@@ -329,6 +333,7 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
@@ -351,6 +356,7 @@ export const en = {
       ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,

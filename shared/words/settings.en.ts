@@ -15,6 +15,7 @@ const names = {
   coolingOffMonths: 'Cooling-off period, in months',
   expiryWarnings: 'Warnings before an end, in days',
   printing: 'Printing allowed',
+  exporting: 'Exporting files allowed',
   missingDays: 'Days a missing item is searched for'
 }
 
@@ -58,6 +59,8 @@ export const settingsEn = {
       expiryWarnings:
         'Usual practice: 90, 30 and 7 days before; from the first on it stands in the list of what is due.',
       printing: 'Off at first; once on, every print still needs an approval, a number and an entry.',
+      exporting:
+        'Off at first (asked by secrecy self-inspections); once on, every export still needs an approval, a number and an entry, and a burnt disc becomes a carrier.',
       missingDays:
         'Rules of secrecy work: 10 days for top secret, 60 for secret and confidential, from the day it is missed.',
       numberScheme: 'Each unit’s own. Numbers once given stay, and are never used again.'

@@ -12,6 +12,7 @@ const names = {
   coolingOffMonths: '脱密期（月）',
   expiryWarnings: '届满提醒（提前天数）',
   printing: '允许打印',
+  exporting: '允许导出文件',
   missingDays: '下落不明查找天数'
 }
 
@@ -45,6 +46,7 @@ export const settingsZh = {
       coolingOffMonths: '通行做法：核心 3 年、重要 2 年、一般 1 年，按本单位规定。',
       expiryWarnings: '通行做法：提前 90、30、7 天；最早一次起列入待办。',
       printing: '默认关闭；打开后每次打印仍须审批、编号、登记。',
+      exporting: '默认关闭（保密自查要求）；打开后每次导出仍须审批、编号、登记，刻录光盘登记为载体。',
       missingDays: '保密工作规定：绝密 10 天、机密和秘密 60 天，自发现之日起。',
       numberScheme: '各单位自定。已编的号不变，也不重复使用。'
     },

@@ -28,6 +28,7 @@ import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -64,6 +65,7 @@ export const zhCN = {
     ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
@@ -178,6 +180,7 @@ export const zhCN = {
     ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
@@ -310,6 +313,7 @@ export const zhCN = {
     labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
     changed: {
       ...pagesZh.changed,
@@ -321,6 +325,7 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
@@ -343,6 +348,7 @@ export const zhCN = {
       ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
