@@ -1,6 +1,7 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
-import { archiveItemsInSight } from './registers/archives/queries.ts'
+import { archivesImplemented } from './registers/archives/operations.ts'
+import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
@@ -57,6 +58,7 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -89,6 +91,7 @@ export const allImplementations: readonly Implemented[] = [
   ...destructionImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
+  ...archivesImplemented,
   ...printsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
@@ -147,5 +150,9 @@ export const allViews: readonly SightView[] = [
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
   printsInSight,
-  archiveItemsInSight
+  archiveItemsInSight,
+  archiveFileNumbersInSight,
+  archiveVolumesInSight,
+  transfersInSight,
+  transferItemsInSight
 ]

@@ -25,6 +25,8 @@ export const permissions = [
   'accounts.create',
   'accounts.grant',
   'accounts.read',
+  'archives.catalogue',
+  'archives.read',
   'audit.read',
   'carriers.read',
   'carriers.hold',
@@ -88,6 +90,7 @@ const leader = [
   'prints.read',
   'approvals.decide',
   'approvals.read',
+  'archives.read',
   'carriers.read',
   'counts.read',
   'determinations.read',
@@ -122,6 +125,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
+    'archives.read',
     'carriers.hold',
     'carriers.move',
     'carriers.read',
@@ -170,6 +174,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   archivist: [
     'approvals.read',
     'approvals.request',
+    'archives.catalogue',
+    'archives.read',
     'carriers.move',
     'determinations.propose',
     'determinations.read',
@@ -200,6 +206,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     'approvals.read',
     'approvals.request',
+    'archives.read',
     'carriers.read',
     'carriers.register',
     'determinations.propose',

@@ -137,8 +137,11 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0012-archives
   {
     before: '',
-    after: (db) => tablesOf(db).filter((name) => String(name).startsWith('archive_')),
-    is: ['archive_categories', 'archive_fonds', 'archive_items', 'archive_volumes']
+    after: (db) => tablesOf(db).filter((name) => /^(archive|transfer)/.test(String(name))),
+    is: [
+      ...['archive_categories', 'archive_file_numbers', 'archive_fonds', 'archive_items', 'archive_volumes'],
+      ...['transfer_items', 'transfers']
+    ]
   },
   // 0013-borrowings
   { before: '', after: () => [], is: [] },
@@ -227,6 +230,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'approval_carriers',
     'approvals',
     'archive_categories',
+    'archive_file_numbers',
     'archive_fonds',
     'archive_items',
     'archive_volumes',
@@ -287,6 +291,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'stock_take_scans',
     'stock_takes',
     'tasks',
+    'transfer_items',
+    'transfers',
     'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")

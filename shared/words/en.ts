@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
@@ -53,6 +54,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...archivesEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
@@ -147,6 +149,9 @@ export const en = {
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
+    fondsCode: 'A fonds is 1 to 10 capital letters or digits, such as J001',
+    categoryCode: 'A category is 1 to 10 capital letters or digits and begins with a letter, such as WS',
+    officeCode: 'An office is 1 to 10 capital letters or digits, such as BGS',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
@@ -167,6 +172,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...archivesEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
@@ -300,6 +306,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    archives: archivesEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -324,6 +331,7 @@ export const en = {
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...archivesEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
@@ -343,6 +351,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...archivesEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,

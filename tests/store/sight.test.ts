@@ -46,7 +46,9 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
   expect(levelled).toEqual([
     'approval_carriers',
     'approvals',
+    'archive_file_numbers',
     'archive_items',
+    'archive_volumes',
     'audit_log',
     'carrier_scope',
     'carriers',
@@ -86,7 +88,9 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'stock_take_results',
     'stock_take_scans',
     'stock_takes',
-    'tasks'
+    'tasks',
+    'transfer_items',
+    'transfers'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })
