@@ -85,6 +85,7 @@ import { CopiesBook } from './registers/copies/CopiesBook.tsx'
 import { Knowers } from './registers/loans/Knowers.tsx'
 import { MovementActs, MovementFacts } from './registers/movements/MovementActs.tsx'
 import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
+import { RecallDue } from './registers/loans/RecallDue.tsx'
 import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
 import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
 import { DeterminationPage } from './registers/determinations/DeterminationPage.tsx'
@@ -98,7 +99,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage }
 
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <HomePage onOverdue={(due) => <RecallDue due={due} />} />
+})
 
 const carriers = createRoute({
   getParentRoute: () => root,
