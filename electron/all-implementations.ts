@@ -22,6 +22,7 @@ import { destructionItemsInSight, destructionListsInSight } from './registers/de
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -146,6 +147,7 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
+  findingsInSight,
   printsInSight,
   archiveItemsInSight
 ]
