@@ -1,5 +1,6 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
@@ -128,6 +129,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  appraisalsInSight,
+  appraisalItemsInSight,
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
