@@ -1,5 +1,6 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
@@ -22,6 +23,7 @@ import { destructionItemsInSight, destructionListsInSight } from './registers/de
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -127,6 +129,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  appraisalsInSight,
+  appraisalItemsInSight,
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
@@ -146,6 +150,7 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
+  findingsInSight,
   printsInSight,
   archiveItemsInSight
 ]

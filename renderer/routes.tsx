@@ -77,6 +77,7 @@ import { destructionForms } from '#shared/destruction-forms.ts'
 import { CountPage } from './registers/destruction/CountPage.tsx'
 import { DestructionPage } from './registers/destruction/DestructionPage.tsx'
 import { DestructionsPage } from './registers/destruction/DestructionsPage.tsx'
+import { ListMany } from './registers/destruction/ListMany.tsx'
 import { ListForDestruction, OnAList } from './registers/destruction/OnAList.tsx'
 import { PapersPage } from './registers/destruction/PapersPage.tsx'
 import { CirculationActs, CirculationFacts } from './registers/circulations/CirculationActs.tsx'
@@ -115,7 +116,14 @@ const carriers = createRoute({
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
-      <CarriersPage actsWithMany={(selection, done) => <LoansOfMany selection={selection} onDone={done} />} />
+      <CarriersPage
+        actsWithMany={(selection, done, clear) => (
+          <>
+            <LoansOfMany selection={selection} onDone={done} />
+            <ListMany selection={selection} onDone={clear} />
+          </>
+        )}
+      />
     </ForWhoMay>
   )
 })
