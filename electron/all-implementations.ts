@@ -2,6 +2,7 @@ import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
 import { archivesImplemented } from './registers/archives/operations.ts'
 import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
+import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
@@ -23,6 +24,7 @@ import { destructionItemsInSight, destructionListsInSight } from './registers/de
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -130,6 +132,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  appraisalsInSight,
+  appraisalItemsInSight,
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
@@ -149,6 +153,7 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
+  findingsInSight,
   printsInSight,
   archiveItemsInSight,
   archiveFileNumbersInSight,

@@ -44,6 +44,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     )
   ).map(({ name }) => name)
   expect(levelled).toEqual([
+    'appraisal_items',
+    'appraisals',
     'approval_carriers',
     'approvals',
     'archive_file_numbers',
@@ -63,6 +65,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'determination_sources',
     'determinations',
     'device_check_comparisons',
+    'findings',
     'handover_items',
     'handovers',
     'incidents',
