@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { WishOf } from '#shared/define-operation.ts'
 import { composeFileNumber, parseFileNumber } from '#shared/file-number.ts'
 import { archives } from '#shared/registers/archives.ts'
 import { carriers } from '#shared/registers/carriers.ts'
@@ -234,21 +235,22 @@ test('an item is found from one Chinese character of its title on, by its number
 })
 
 test('to somebody who is not cleared for it, the catalogue answers exactly as one that does not hold it', async () => {
-  const asked = [
+  const asked: WishOf<typeof archives.list>[] = [
     {},
     { words: '绝' },
     { words: '方案' },
     { words: 'J001' },
     { levels: ['secret'] },
     { year: 2026 }
-  ] as const
+  ]
   const answers = async (withHidden: boolean) => {
     const { app, enter } = await archiveRoom()
     await enter('内部通讯方案')
-    const volume = {
+    const volume: WishOf<typeof archives.makeVolume> = {
       ...{ number: 'V1', title: '方案卷', fonds: 'J001', category: 'WS', year: 2026 },
-      ...{ retention: 'years30', level: 'confidential' }
-    } as const
+      retention: 'years30',
+      level: 'confidential'
+    }
     let hidden = nowhere
     let hiddenVolume = nowhere
     if (withHidden) {
