@@ -20,6 +20,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { labelsZh } from './labels.zh-CN.ts'
@@ -65,6 +66,7 @@ export const zhCN = {
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...destructionZh.operations,
+    ...inspectionsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -179,6 +181,7 @@ export const zhCN = {
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...destructionZh.refusals,
+    ...inspectionsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -311,6 +314,7 @@ export const zhCN = {
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     destruction: destructionZh.pages,
+    inspections: inspectionsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -322,6 +326,7 @@ export const zhCN = {
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
+        ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -344,6 +349,7 @@ export const zhCN = {
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
+      ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,
