@@ -67,8 +67,10 @@ export type MenuItem = {
   unless?: Permission
 }
 
+export type MenuGroupName = keyof MenuWords['menuGroups']
+
 /** One subject of the menu; the first has no heading. */
-export type MenuGroup = { name?: keyof MenuWords['menuGroups']; items: readonly MenuItem[] }
+export type MenuGroup = { name?: MenuGroupName; items: readonly MenuItem[] }
 
 /** Everything the menu leads to, by its subject, in the order of a working day. */
 export const menu: readonly MenuGroup[] = [

@@ -82,6 +82,7 @@ import { destructionForms } from '#shared/destruction-forms.ts'
 import { CountPage } from './registers/destruction/CountPage.tsx'
 import { DestructionPage } from './registers/destruction/DestructionPage.tsx'
 import { DestructionsPage } from './registers/destruction/DestructionsPage.tsx'
+import { ListMany } from './registers/destruction/ListMany.tsx'
 import { ListForDestruction, OnAList } from './registers/destruction/OnAList.tsx'
 import { PapersPage } from './registers/destruction/PapersPage.tsx'
 import { CirculationActs, CirculationFacts } from './registers/circulations/CirculationActs.tsx'
@@ -90,6 +91,7 @@ import { CopiesBook } from './registers/copies/CopiesBook.tsx'
 import { Knowers } from './registers/loans/Knowers.tsx'
 import { MovementActs, MovementFacts } from './registers/movements/MovementActs.tsx'
 import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
+import { RecallDue } from './registers/loans/RecallDue.tsx'
 import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
 import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
 import { DeterminationPage } from './registers/determinations/DeterminationPage.tsx'
@@ -103,7 +105,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage }
 
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <HomePage onOverdue={(due) => <RecallDue due={due} />} />
+})
 
 const carriers = createRoute({
   getParentRoute: () => root,
@@ -115,7 +121,14 @@ const carriers = createRoute({
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
-      <CarriersPage actsWithMany={(selection, done) => <LoansOfMany selection={selection} onDone={done} />} />
+      <CarriersPage
+        actsWithMany={(selection, done, clear) => (
+          <>
+            <LoansOfMany selection={selection} onDone={done} />
+            <ListMany selection={selection} onDone={clear} />
+          </>
+        )}
+      />
     </ForWhoMay>
   )
 })

@@ -90,7 +90,7 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'signed') return operation.startsWith('receipts.') ? pages.receipts.signed : pages.circulations.signed
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'about' && operation.startsWith('findings.'))
-    return { ...deviceCheck.categories, ...pages.findings.reminders }
+    return { ...deviceCheck.categories, ...deviceCheck.remarkNames, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
   if (key === 'countResult') return { ...pages.stockTakes.verdicts, ...pages.stockTakes.results }
   if (key === 'countAnswer') return pages.stockTakes.answers

@@ -63,6 +63,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'determination_sources',
     'determinations',
     'device_check_comparisons',
+    'findings',
     'handover_items',
     'handovers',
     'incidents',
