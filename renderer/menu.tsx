@@ -10,6 +10,7 @@ import {
   DesktopOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -48,6 +49,7 @@ export type MenuItem = {
     | '/handovers'
     | '/holdings'
     | '/incidents'
+    | '/inspections'
     | '/loans'
     | '/machines'
     | '/movements'
@@ -96,6 +98,10 @@ export const menu: readonly MenuGroup[] = [
       { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownWith: 'counts.read' },
       { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' }
     ]
+  },
+  {
+    name: 'archives',
+    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
   },
   {
     name: 'people',

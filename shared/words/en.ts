@@ -17,6 +17,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { labelsEn } from './labels.en.ts'
@@ -64,6 +65,7 @@ export const en = {
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...destructionEn.operations,
+    ...inspectionsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -182,6 +184,7 @@ export const en = {
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...destructionEn.refusals,
+    ...inspectionsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -326,6 +329,7 @@ export const en = {
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     destruction: destructionEn.pages,
+    inspections: inspectionsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -338,6 +342,7 @@ export const en = {
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
+        ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -361,6 +366,7 @@ export const en = {
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
+      ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

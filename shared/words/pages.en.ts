@@ -80,7 +80,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     accounts: 'Accounts',
     rights: 'Rights',
     audit: 'Audit record',
-    prints: 'Printed papers'
+    prints: 'Printed papers',
+    inspections: 'Inspections of storage'
   },
   menuGroups: {
     carriers: 'Carriers',

@@ -75,7 +75,8 @@ export const pagesZh = {
     accounts: '账户',
     rights: '权限',
     audit: '审计记录',
-    prints: '打印登记'
+    prints: '打印登记',
+    inspections: '库房检查'
   },
   menuGroups: {
     carriers: '载体',

@@ -21,6 +21,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { labelsZh } from './labels.zh-CN.ts'
@@ -67,6 +68,7 @@ export const zhCN = {
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...destructionZh.operations,
+    ...inspectionsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -185,6 +187,7 @@ export const zhCN = {
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...destructionZh.refusals,
+    ...inspectionsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -318,6 +321,7 @@ export const zhCN = {
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     destruction: destructionZh.pages,
+    inspections: inspectionsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -330,6 +334,7 @@ export const zhCN = {
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
+        ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -353,6 +358,7 @@ export const zhCN = {
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
+      ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,
