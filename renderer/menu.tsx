@@ -11,6 +11,7 @@ import {
   EnvironmentOutlined,
   ExportOutlined,
   FileDoneOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -50,6 +51,7 @@ export type MenuItem = {
     | '/handovers'
     | '/holdings'
     | '/incidents'
+    | '/inspections'
     | '/loans'
     | '/machines'
     | '/movements'
@@ -67,8 +69,10 @@ export type MenuItem = {
   unless?: Permission
 }
 
+export type MenuGroupName = keyof MenuWords['menuGroups']
+
 /** One subject of the menu; the first has no heading. */
-export type MenuGroup = { name?: keyof MenuWords['menuGroups']; items: readonly MenuItem[] }
+export type MenuGroup = { name?: MenuGroupName; items: readonly MenuItem[] }
 
 /** Everything the menu leads to, by its subject, in the order of a working day. */
 export const menu: readonly MenuGroup[] = [
@@ -96,6 +100,10 @@ export const menu: readonly MenuGroup[] = [
       { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownWith: 'counts.read' },
       { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' }
     ]
+  },
+  {
+    name: 'archives',
+    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
   },
   {
     name: 'people',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ExportForm } from '../export-form.ts'
 import { reportCsv } from '../device-policy/report-csv.ts'
 import { reportHtml } from '../device-policy/report-html.ts'
+import { highest } from '../levels.ts'
 import { deviceChecks } from '../registers/device-checks.ts'
 import { Id } from '../values.ts'
 
@@ -9,14 +10,15 @@ import { Id } from '../values.ts'
 export const deviceCheckForm: ExportForm = {
   formats: ['json', 'csv', 'html'],
   read(ask, wish) {
-    const { report } = ask(deviceChecks.open, z.strictObject({ checkId: Id }).parse(wish))
+    const { report, againstRegisters } = ask(deviceChecks.open, z.strictObject({ checkId: Id }).parse(wish))
+    const { remarks = [], level = 'unclassified' } = againstRegisters ?? {}
     return {
       rows: 1,
       // What a machine lacks is worth knowing to whoever would break into it.
-      level: 'workSecret',
+      level: highest(['workSecret', level]),
       write(format, _, { words, language, sayMoment }) {
         if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-        if (format === 'csv') return reportCsv(report, words.deviceCheck, sayMoment)
+        if (format === 'csv') return reportCsv(report, words.deviceCheck, sayMoment, remarks)
         return reportHtml(report, words.deviceCheck, language, sayMoment)
       }
     }

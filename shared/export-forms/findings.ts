@@ -1,3 +1,4 @@
+import { isRemark } from '../device-policy/finding-life.ts'
 import { Category, Reminder } from '../device-policy/report.ts'
 import { listForm } from '../export-form.ts'
 import { findings, type Finding } from '../registers/findings.ts'
@@ -9,7 +10,7 @@ const column = columnOf<Finding>()
 export const findingsForm = listForm({
   list: findings.list,
   idOf: ({ id }) => id,
-  levelOf: () => undefined,
+  levelOf: ({ level }) => level,
   atLeast: 'workSecret',
   columns: [
     column(
@@ -22,6 +23,7 @@ export const findingsForm = listForm({
       'about',
       ({ about }) => about,
       ({ about }, words) => {
+        if (isRemark(about)) return words.deviceCheck.remarkNames[about]
         const reminder = Reminder.safeParse(about)
         return reminder.success
           ? words.pages.findings.reminders[reminder.data]
@@ -30,6 +32,7 @@ export const findingsForm = listForm({
     ),
     column('article', ({ article }) => article),
     column('device', ({ name }) => name),
+    column('number', ({ registerNumber }) => registerNumber),
     column('firstSeenAt', ({ firstSeenAt }) => firstSeenAt),
     column('lastSeenAt', ({ lastSeenAt }) => lastSeenAt),
     column('responsible', ({ responsible }) => responsible?.name),

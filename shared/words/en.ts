@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
@@ -16,6 +17,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { labelsEn } from './labels.en.ts'
@@ -54,6 +56,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...archivesEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
@@ -64,6 +67,7 @@ export const en = {
     ...printsEn.operations,
     ...exportsEn.operations,
     ...destructionEn.operations,
+    ...inspectionsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -149,6 +153,9 @@ export const en = {
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
+    fondsCode: 'A fonds is 1 to 10 capital letters or digits, such as J001',
+    categoryCode: 'A category is 1 to 10 capital letters or digits and begins with a letter, such as WS',
+    officeCode: 'An office is 1 to 10 capital letters or digits, such as BGS',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
@@ -169,6 +176,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...archivesEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
@@ -179,6 +187,7 @@ export const en = {
     ...printsEn.refusals,
     ...exportsEn.refusals,
     ...destructionEn.refusals,
+    ...inspectionsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -303,6 +312,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    archives: archivesEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -323,11 +333,13 @@ export const en = {
     prints: printsEn.pages,
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
+    inspections: inspectionsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...archivesEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
@@ -335,6 +347,7 @@ export const en = {
         ...printsEn.changedNames,
         ...exportsEn.changedNames,
         ...destructionEn.changedNames,
+        ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -348,6 +361,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...archivesEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
@@ -358,6 +372,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
+      ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

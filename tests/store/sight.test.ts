@@ -44,9 +44,13 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     )
   ).map(({ name }) => name)
   expect(levelled).toEqual([
+    'appraisal_items',
+    'appraisals',
     'approval_carriers',
     'approvals',
+    'archive_file_numbers',
     'archive_items',
+    'archive_volumes',
     'audit_log',
     'carrier_scope',
     'carriers',
@@ -63,6 +67,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'device_check_comparisons',
     'export_endings',
     'exports',
+    'findings',
     'handover_items',
     'handovers',
     'incidents',
@@ -88,7 +93,9 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'stock_take_results',
     'stock_take_scans',
     'stock_takes',
-    'tasks'
+    'tasks',
+    'transfer_items',
+    'transfers'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })

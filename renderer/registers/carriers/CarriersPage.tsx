@@ -35,7 +35,7 @@ export function CarriersPage({
   actsWithMany
 }: {
   /** What else can be done with many, by other registers: buttons that open their sheets. */
-  actsWithMany: (selection: CarrierSelection, done: (count: number) => void) => ReactNode
+  actsWithMany: (selection: CarrierSelection, done: (count: number) => void, clear: () => void) => ReactNode
 }): ReactElement {
   const { pages, levels: levelWords, carrierKinds, carrierStates } = useWords()
   const { mayDo } = useSession()
@@ -65,7 +65,7 @@ export function CarriersPage({
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
-  const mayPick = mayDo('carriers.move') || mayDo('loans.lend')
+  const mayPick = mayDo('carriers.move') || mayDo('loans.lend') || mayDo('destruction.prepare')
   const done = (count: number) => {
     rows.clear()
     void message.success(pages.bulk.done(count))
@@ -161,7 +161,7 @@ export function CarriersPage({
               return (
                 <>
                   <MoveButton selection={selection} onDone={done} />
-                  {actsWithMany(selection, done)}
+                  {actsWithMany(selection, done, () => rows.clear())}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
