@@ -1,7 +1,8 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { archivesImplemented } from './registers/archives/operations.ts'
+import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
-import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
@@ -23,7 +24,9 @@ import { destructionItemsInSight, destructionListsInSight } from './registers/de
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
@@ -58,6 +61,7 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -88,8 +92,10 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
+  ...inspectionsImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
+  ...archivesImplemented,
   ...printsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
@@ -149,6 +155,11 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
+  findingsInSight,
   printsInSight,
-  archiveItemsInSight
+  archiveItemsInSight,
+  archiveFileNumbersInSight,
+  archiveVolumesInSight,
+  transfersInSight,
+  transferItemsInSight
 ]

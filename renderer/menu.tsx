@@ -10,6 +10,7 @@ import {
   DesktopOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -48,6 +49,7 @@ export type MenuItem = {
     | '/handovers'
     | '/holdings'
     | '/incidents'
+    | '/inspections'
     | '/loans'
     | '/machines'
     | '/movements'
@@ -65,8 +67,10 @@ export type MenuItem = {
   unless?: Permission
 }
 
+export type MenuGroupName = keyof MenuWords['menuGroups']
+
 /** One subject of the menu; the first has no heading. */
-export type MenuGroup = { name?: keyof MenuWords['menuGroups']; items: readonly MenuItem[] }
+export type MenuGroup = { name?: MenuGroupName; items: readonly MenuItem[] }
 
 /** Everything the menu leads to, by its subject, in the order of a working day. */
 export const menu: readonly MenuGroup[] = [
@@ -94,6 +98,10 @@ export const menu: readonly MenuGroup[] = [
       { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownWith: 'counts.read' },
       { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' }
     ]
+  },
+  {
+    name: 'archives',
+    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
   },
   {
     name: 'people',

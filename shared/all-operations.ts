@@ -1,5 +1,6 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
+import { archives } from './registers/archives.ts'
 import { carriers } from './registers/carriers.ts'
 import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
@@ -9,6 +10,7 @@ import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
+import { inspections } from './registers/inspections.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
@@ -53,6 +55,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   stockTakes,
   handovers,
   holdings,
+  archives,
   prints,
   computers,
   media,
@@ -63,6 +66,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   tasks,
   incidents,
   destruction,
+  inspections,
   deviceChecks,
   findings,
   machines

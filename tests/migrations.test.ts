@@ -137,8 +137,11 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0012-archives
   {
     before: '',
-    after: (db) => tablesOf(db).filter((name) => String(name).startsWith('archive_')),
-    is: ['archive_categories', 'archive_fonds', 'archive_items', 'archive_volumes']
+    after: (db) => tablesOf(db).filter((name) => /^(archive|transfer)/.test(String(name))),
+    is: [
+      ...['archive_categories', 'archive_file_numbers', 'archive_fonds', 'archive_items', 'archive_volumes'],
+      ...['transfer_items', 'transfers']
+    ]
   },
   // 0013-borrowings
   { before: '', after: () => [], is: [] },
@@ -162,8 +165,23 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   },
   // 0015-exports
   { before: '', after: () => [], is: [] },
-  // 0016-findings-from-registers
-  { before: '', after: () => [], is: [] }
+  // 0016-findings-from-registers: what a check has seen by itself names nothing of a level
+  {
+    before: `
+      INSERT INTO device_checks VALUES ('k1', '2026-11-20T01:00:00.000Z', 'C100', '李娜', '{}');
+      INSERT INTO machines (id, key, name, known_since) VALUES ('m', 'sm-1||', 'SM-1', '2026-11-20T01:00:00.000Z');
+      INSERT INTO findings (id, machine_id, article, about, device, name, verdict, state, first_check_id, first_seen_at, last_check_id, last_seen_at)
+      VALUES ('f', 'm', '106(2)', 'camera', 'camera|1', 'Camera', 'forbidden', 'found', 'k1', '2026-11-20T01:00:00.000Z', 'k1', '2026-11-20T01:00:00.000Z');
+      INSERT INTO finding_sightings VALUES ('k1', 'f');`,
+    after: (db) => [
+      db.prepare('SELECT id, about, level, register_number, version FROM findings').all(),
+      db.prepare('SELECT * FROM finding_sightings').all()
+    ],
+    is: [
+      [{ id: 'f', about: 'camera', level: 0, register_number: null, version: 1 }],
+      [{ check_id: 'k1', finding_id: 'f', register_verdict: null }]
+    ]
+  }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -246,6 +264,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'approval_carriers',
     'approvals',
     'archive_categories',
+    'archive_file_numbers',
     'archive_fonds',
     'archive_items',
     'archive_volumes',
@@ -309,6 +328,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'stock_take_scans',
     'stock_takes',
     'tasks',
+    'transfer_items',
+    'transfers',
     'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")

@@ -20,6 +20,7 @@ const levels = Level.options.toReversed()
 const classes = ['core', 'important', 'general'] as const
 const dayKinds = ['loanDays', 'outDays', 'missingDays'] as const
 const personKinds = ['reviewYears', 'coolingOffMonths'] as const
+const placeKinds = ['room', 'cabinet', 'shelf'] as const
 const letters = { topSecret: 'A', secret: 'B', confidential: 'C', workSecret: 'D', unclassified: 'E' }
 
 /** What the unit decides itself, each with its usual value and where that comes from; changed with a reason, seen before. */
@@ -99,6 +100,40 @@ export function SettingsPage(): ReactElement {
           ))}
         </Table>
         <Numbers scheme={now.numberScheme} set={(numberScheme) => set({ numberScheme })} />
+        <Table title={said.groups.storage} heads={[said.from, said.to]}>
+          {(['temperature', 'humidity'] as const).map((what) => (
+            <Row
+              key={what}
+              name={`roomClimate.${what}`}
+              usual={(['from', 'to'] as const).map((end) => usualSettings.roomClimate[what][end]).join(' / ')}
+            >
+              {(['from', 'to'] as const).map((end) => (
+                <td key={end}>
+                  <Whole
+                    label={saySetting(words, `roomClimate.${what}.${end}`)}
+                    value={now.roomClimate[what][end]}
+                    onChange={(value) =>
+                      set({ roomClimate: { ...now.roomClimate, [what]: { ...now.roomClimate[what], [end]: value } } })
+                    }
+                  />
+                </td>
+              ))}
+            </Row>
+          ))}
+        </Table>
+        <Table title={said.groups.inspections} heads={placeKinds.map((kind) => words.placeKinds[kind])}>
+          <Row name="inspectionDays" usual={placeKinds.map((kind) => usualSettings.inspectionDays[kind]).join(' / ')}>
+            {placeKinds.map((kind) => (
+              <td key={kind}>
+                <Whole
+                  label={saySetting(words, `inspectionDays.${kind}`)}
+                  value={now.inspectionDays[kind]}
+                  onChange={(days) => set({ inspectionDays: { ...now.inspectionDays, [kind]: days } })}
+                />
+              </td>
+            ))}
+          </Row>
+        </Table>
         <Table title={said.groups.other} heads={['']}>
           <Row name="determinesUpTo" usual={words.levels[usualSettings.determinesUpTo]}>
             <td>
@@ -362,6 +397,9 @@ type Named =
   | 'renewals'
   | 'expiryWarnings'
   | 'printing'
+  | 'roomClimate.temperature'
+  | 'roomClimate.humidity'
+  | 'inspectionDays'
   | (typeof dayKinds)[number]
   | (typeof personKinds)[number]
 

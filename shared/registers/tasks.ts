@@ -50,6 +50,9 @@ export const DueKind = z.enum([
   'finding',
   'exceptionEnds',
   'inspection',
+  'inspectionFinding',
+  'inspectionConfirm',
+  'retentionEnds',
   'archiveLoan'
 ])
 export type DueKind = z.infer<typeof DueKind>

@@ -32,7 +32,8 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
-  witness: 'Witness'
+  witness: 'Witness',
+  secondInspector: 'Second inspector'
 }
 
 export const carrierStatesEn = {

@@ -32,7 +32,8 @@ export const partsZh = {
   giver: '移交人',
   taker: '接收人',
   presider: '监交人',
-  witness: '监销人'
+  witness: '监销人',
+  secondInspector: '同查人'
 }
 
 export const carrierStatesZh = {

@@ -27,7 +27,10 @@ const names = {
   coolingOffMonths: 'Cooling-off period, in months',
   expiryWarnings: 'Warnings before an end, in days',
   printing: 'Printing allowed',
-  missingDays: 'Days a missing item is searched for'
+  missingDays: 'Days a missing item is searched for',
+  'roomClimate.temperature': 'Temperature of storage (°C)',
+  'roomClimate.humidity': 'Relative humidity of storage (%)',
+  inspectionDays: 'Days between inspections'
 }
 
 /** What is said of the settings, in English. */
@@ -52,7 +55,15 @@ export const settingsEn = {
       'What the law leaves to the unit, or sources tell differently. Every change goes into the audit record; what was in force is kept.',
     names,
     part: (name, part) => `${name} · ${part}`,
-    groups: { approvals: 'Who approves', days: 'Days', people: 'People', number: 'Numbers', other: 'Other' },
+    groups: {
+      approvals: 'Who approves',
+      days: 'Days',
+      people: 'People',
+      number: 'Numbers',
+      storage: 'Air in storage',
+      inspections: 'Inspections of storage',
+      other: 'Other'
+    },
     columns: {
       item: 'Setting',
       usual: 'Usual',
@@ -73,6 +84,10 @@ export const settingsEn = {
       expiryWarnings:
         'Usual practice: 90, 30 and 7 days before; from the first on it stands in the list of what is due.',
       printing: 'Off at first; once on, every print still needs an approval, a number and an entry.',
+      'roomClimate.temperature': 'Design code for archives (JGJ 25-2010) 5.2.1: 14 to 24 °C for paper.',
+      'roomClimate.humidity': 'The same: 45 to 60 %.',
+      inspectionDays:
+        'Ordinance 115 asks for regular inspections and names no days; common practice: rooms monthly, cabinets each quarter, shelves yearly.',
       missingDays:
         'Rules of secrecy work: 10 days for top secret, 60 for secret and confidential, from the day it is missed.',
       numberScheme: 'Each unit’s own. Numbers once given stay, and are never used again.'
@@ -82,6 +97,8 @@ export const settingsEn = {
     floorsHint: 'The cells with “≥” have a floor: they can be raised, never lowered.',
     floorMark: (approver) => `≥ ${approver}`,
     belowFloor: (approver) => `${approver} (below the law)`,
+    from: 'from',
+    to: 'to',
     preview: 'Example',
     withYear: 'With the year',
     withLevel: 'With a letter for the level',

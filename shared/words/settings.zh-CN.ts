@@ -31,7 +31,10 @@ const names = {
   coolingOffMonths: '脱密期（月）',
   expiryWarnings: '届满提醒（提前天数）',
   printing: '允许打印',
-  missingDays: '下落不明查找天数'
+  missingDays: '下落不明查找天数',
+  'roomClimate.temperature': '库房温度（℃）',
+  'roomClimate.humidity': '库房相对湿度（%）',
+  inspectionDays: '库房检查间隔（天）'
 }
 
 /** What is said of the settings. */
@@ -63,7 +66,15 @@ export const settingsZh = {
     intro: '法律留给各单位自定、或各地规定不一的事项。每次更改记入审计记录，原有设置保留。',
     names,
     part: (name: string, part: string) => `${name}·${part}`,
-    groups: { approvals: '审批权限', days: '天数', people: '涉密人员', number: '载体编号', other: '其他' },
+    groups: {
+      approvals: '审批权限',
+      days: '天数',
+      people: '涉密人员',
+      number: '载体编号',
+      storage: '档案库房温湿度',
+      inspections: '库房检查',
+      other: '其他'
+    },
     columns: { item: '项目', usual: '默认', source: '依据或来源', before: '现值', after: '改为', act: '事项' },
     sources: {
       approvals:
@@ -77,6 +88,9 @@ export const settingsZh = {
       expiryWarnings: '通行做法：提前 90、30、7 天；最早一次起列入待办。',
       printing: '默认关闭；打开后每次打印仍须审批、编号、登记。',
       missingDays: '保密工作规定：绝密 10 天、机密和秘密 60 天，自发现之日起。',
+      'roomClimate.temperature': '档案馆建筑设计规范（JGJ 25-2010）5.2.1：纸质档案库 14～24 ℃。',
+      'roomClimate.humidity': '同上：45～60 %。',
+      inspectionDays: '内务条令第115条要求定期检查，未定天数；通行做法：房间每月、柜每季、架每年。',
       numberScheme: '各单位自定。已编的号不变，也不重复使用。'
     },
     laws,
@@ -84,6 +98,8 @@ export const settingsZh = {
     floorsHint: '标“≥”的各格法律已有要求，只能改高，不能改低：',
     floorMark: (approver: string) => `≥ ${approver}`,
     belowFloor: (approver: string) => `${approver}（低于法定下限）`,
+    from: '不低于',
+    to: '不高于',
     preview: '示例',
     withYear: '含年份',
     withLevel: '含密级字母',

@@ -28,7 +28,10 @@ const kinds = {
   mediumOut: 'Medium out, due back',
   finding: 'Put a finding right',
   exceptionEnds: 'Exception ends',
-  inspection: 'Inspection',
+  inspection: 'Inspection of storage',
+  inspectionFinding: 'Put storage right',
+  inspectionConfirm: 'Confirm storage put right',
+  retentionEnds: 'Appraise: kept long enough',
   archiveLoan: 'Archive loan due'
 }
 

@@ -26,7 +26,10 @@ const kinds = {
   mediumOut: '介质外出',
   finding: '检查问题整改',
   exceptionEnds: '例外到期',
-  inspection: '保密检查',
+  inspection: '库房检查',
+  inspectionFinding: '库房问题整改',
+  inspectionConfirm: '库房整改复查',
+  retentionEnds: '保管期满鉴定',
   archiveLoan: '档案借阅到期'
 }
 

@@ -18,6 +18,17 @@ test('the table has a row for each forbidden device, each to look at and each li
   expect(reportCsv(report, deviceCheckEn)).not.toMatch(/\p{Script=Han}/u)
 })
 
+test('what the registers say stands in the table with the rest', () => {
+  const csv = reportCsv(reportOf([]), deviceCheckZh, undefined, [
+    { code: 'diskUnknown', verdict: 'forbidden', what: '=EX-9' },
+    { code: 'mediumOtherKind', verdict: 'look', what: 'U-2', number: 'SB-2026-0004', presence: 'past' }
+  ])
+  const rows = csv.split('\r\n')
+  expect(rows.at(-3)).toContain(`"违规","106(9)","硬盘未登记","'=EX-9"`)
+  expect(rows.at(-2)).toContain('"106(13)","介质交叉使用","U-2","SB-2026-0004","","","曾接入"')
+  expect(rows.at(-2)?.split('","')).toHaveLength(15)
+})
+
 test('no name of a device becomes a formula, a row or a field of its own', () => {
   const name = '=HYPERLINK("http://x")\r\n,next'
   const csv = reportCsv(reportOf([deviceOf('camera', { name })]), deviceCheckZh)
