@@ -97,7 +97,7 @@ export const settings = defineOperations('settings', {
       changed: z.record(z.string(), z.tuple([z.string(), z.string()])),
       reason: z.string()
     }),
-    refuses: ['settings.changedMeanwhile', 'settings.nothingChanges'],
+    refuses: ['settings.changedMeanwhile', 'settings.belowFloor', 'settings.nothingChanges'],
     audit: ({ changed, reason }: { changed: Record<string, [string, string]>; reason: string }) => ({
       subject: 'settings',
       changed: { ...changed, reason }
