@@ -1,6 +1,8 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
-import { archiveItemsInSight } from './registers/archives/queries.ts'
+import { archivesImplemented } from './registers/archives/operations.ts'
+import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
+import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { borrowingsImplemented } from './registers/borrowings/operations.ts'
 import {
@@ -32,7 +34,9 @@ import { destructionItemsInSight, destructionListsInSight } from './registers/de
 import { deviceChecksImplemented } from './registers/device-checks/operations.ts'
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
+import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
@@ -63,6 +67,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -73,6 +79,7 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -104,9 +111,12 @@ export const allImplementations: readonly Implemented[] = [
   ...borrowingsImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
+  ...inspectionsImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
+  ...archivesImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -144,6 +154,8 @@ export const allViews: readonly SightView[] = [
   tasksInSight,
   incidentsInSight,
   loansInSight,
+  appraisalsInSight,
+  appraisalItemsInSight,
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
@@ -163,8 +175,15 @@ export const allViews: readonly SightView[] = [
   repairsInSight,
   mediumLoansInSight,
   deviceCheckComparisonsInSight,
+  findingsInSight,
   printsInSight,
+  exportsInSight,
+  exportEndingsInSight,
   archiveItemsInSight,
+  archiveFileNumbersInSight,
+  archiveVolumesInSight,
+  transfersInSight,
+  transferItemsInSight,
   loanCorrectionsInSight,
   borrowingsInSight,
   borrowingItemsInSight,

@@ -2,8 +2,9 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { BulkLine, BulkPreview } from '#shared/bulk.ts'
-import type { Operation, WishOf } from '#shared/define-operation.ts'
+import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import type { CarrierSelection } from '#shared/registers/carriers.ts'
+import type { RefusalCode } from '#shared/words/refusals.ts'
 import { Dialog } from './ui/Dialog.tsx'
 import { FormDialog } from './ui/FormDialog.tsx'
 import { Mark } from './ui/Mark.tsx'
@@ -29,12 +30,13 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
   operation: O
   selection: CarrierSelection
   initial?: Partial<WishOf<P>>
-  fieldsOfRefusals?: Record<string, string>
-  onDone: (count: number) => void
+  /** The field at which a refusal of the preview is shown, where it is about one. */
+  fieldsOfRefusals?: Partial<Record<RefusalCode, string>>
+  onDone: (count: number, value: OutputOf<O>) => void
   onClose: () => void
   children?: ReactNode
 }) {
-  const { title, preview, operation, selection, initial, onDone, onClose, children } = props
+  const { title, preview, operation, selection, initial, fieldsOfRefusals = {}, onDone, onClose, children } = props
   const { pages } = useWords()
   const ask = useAsk()
   const [form] = Form.useForm()
@@ -61,7 +63,14 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
     )
   return (
     <Dialog title={title} open onClose={onClose}>
-      <SchemaForm name="bulk" schema={schema} form={form} initial={initial ?? {}} submit={look}>
+      <SchemaForm
+        name="bulk"
+        schema={schema}
+        form={form}
+        initial={initial ?? {}}
+        submit={look}
+        fieldOf={({ code }: Refusal) => fieldsOfRefusals[code]}
+      >
         {children ?? <p className="quiet">{pages.bulk.nothingToSay}</p>}
         <div className="dialog-actions">
           <Button onClick={onClose}>{pages.actions.cancel}</Button>
@@ -80,7 +89,7 @@ function Confirm<O extends BulkOperation>(props: {
   wish: Record<string, unknown>
   preview: BulkPreview
   onBack: () => void
-  onDone: (count: number) => void
+  onDone: (count: number, value: OutputOf<O>) => void
   onClose: () => void
 }) {
   const { title, operation, wish, preview, onBack, onDone, onClose } = props
@@ -115,7 +124,7 @@ function Confirm<O extends BulkOperation>(props: {
         check: (values: Readonly<Record<string, unknown>>) =>
           Number(values['typedCount']) === going.length ? [] : [{ path: ['typedCount'], problem: 'countDiffers' }]
       })}
-      onDone={() => onDone(going.length)}
+      onDone={(value) => onDone(going.length, value)}
       onClose={onClose}
     >
       <Alert

@@ -93,7 +93,7 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'signed') return operation.startsWith('receipts.') ? pages.receipts.signed : pages.circulations.signed
   if (key === 'summary') return deviceCheck.summaries
   if (key === 'about' && operation.startsWith('findings.'))
-    return { ...deviceCheck.categories, ...pages.findings.reminders }
+    return { ...deviceCheck.categories, ...deviceCheck.remarkNames, ...pages.findings.reminders }
   if (key === 'state' && operation.startsWith('findings.')) return pages.findings.states
   if (key === 'countResult') return { ...pages.stockTakes.verdicts, ...pages.stockTakes.results }
   if (key === 'countAnswer') return pages.stockTakes.answers
@@ -104,6 +104,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
     if (key === 'state') return pages.destruction.states
     if (key === 'method') return pages.destruction.methods
   }
+  if (key === 'inspectionAbout') return pages.inspections.abouts
+  if (key === 'inspectionState') return pages.inspections.findingStates
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

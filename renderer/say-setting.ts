@@ -12,6 +12,9 @@ export function saySetting(words: Words, place: string): string {
     ...words.approvalActs,
     ...words.levels,
     ...words.personClasses,
+    ...words.placeKinds,
+    from: settings.from,
+    to: settings.to,
     ...words.approvers
   }
   const rest = steps.slice(known.split('.').length).map((step) => parts[step] ?? step)

@@ -137,8 +137,11 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0012-archives
   {
     before: '',
-    after: (db) => tablesOf(db).filter((name) => String(name).startsWith('archive_')),
-    is: ['archive_categories', 'archive_fonds', 'archive_items', 'archive_volumes']
+    after: (db) => tablesOf(db).filter((name) => /^(archive|transfer)/.test(String(name))),
+    is: [
+      ...['archive_categories', 'archive_file_numbers', 'archive_fonds', 'archive_items', 'archive_volumes'],
+      ...['transfer_items', 'transfers']
+    ]
   },
   // 0013-borrowings: a loan that runs goes on as it was, without a request and without a correction
   {
@@ -157,12 +160,52 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ],
     is: [[{ id: 'l', due_on: '2026-11-25', returned_at: null }], 0, 0]
   },
-  // 0014-inspections-and-appraisals
-  { before: '', after: () => [], is: [] },
-  // 0015-exports
-  { before: '', after: () => [], is: [] },
-  // 0016-findings-from-registers
-  { before: '', after: () => [], is: [] }
+  // 0014-inspections-and-appraisals: nothing that is catalogued has been appraised yet
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '档案室');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places VALUES ('w', 'B203', '档案库房', 'room', NULL);
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name, state, at_rest)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜', 'archived', 'archived');
+      INSERT INTO archive_fonds (code, name) VALUES ('J001', '某市公安局');
+      INSERT INTO archive_categories (code, name) VALUES ('WS', '文书');
+      INSERT INTO archive_items (carrier_id, file_number, fonds, category, year, retention, piece, responsible, keep_until, archived_on)
+      VALUES ('c', 'J001-WS·2015-D10-0001', 'J001', 'WS', 2015, 'years10', 1, '某市公安局', '2025-12-31', '2016-03-01');`,
+    after: (db) => [
+      db.prepare('SELECT carrier_id, keep_until FROM archive_items').all(),
+      db.prepare('SELECT count(*) FROM appraisal_items').pluck().get()
+    ],
+    is: [[{ carrier_id: 'c', keep_until: '2025-12-31' }], 0]
+  },
+  // 0015-exports: what was approved before was about carriers
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'lend', 3, '会议', 'unitLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number, export FROM approvals').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('export'))
+    ],
+    is: [[{ number: 'SP-2026-0001', export: null }], ['export_endings', 'exports']]
+  },
+  // 0016-findings-from-registers: what a check has seen by itself names nothing of a level
+  {
+    before: `
+      INSERT INTO device_checks VALUES ('k1', '2026-11-20T01:00:00.000Z', 'C100', '李娜', '{}');
+      INSERT INTO machines (id, key, name, known_since) VALUES ('m', 'sm-1||', 'SM-1', '2026-11-20T01:00:00.000Z');
+      INSERT INTO findings (id, machine_id, article, about, device, name, verdict, state, first_check_id, first_seen_at, last_check_id, last_seen_at)
+      VALUES ('f', 'm', '106(2)', 'camera', 'camera|1', 'Camera', 'forbidden', 'found', 'k1', '2026-11-20T01:00:00.000Z', 'k1', '2026-11-20T01:00:00.000Z');
+      INSERT INTO finding_sightings VALUES ('k1', 'f');`,
+    after: (db) => [
+      db.prepare('SELECT id, about, level, register_number, version FROM findings').all(),
+      db.prepare('SELECT * FROM finding_sightings').all()
+    ],
+    is: [
+      [{ id: 'f', about: 'camera', level: 0, register_number: null, version: 1 }],
+      [{ check_id: 'k1', finding_id: 'f', register_verdict: null }]
+    ]
+  }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -239,9 +282,13 @@ test('every table that holds what happened refuses to lose a row', () => {
   migrate(db)
   const kept = [
     'accounts',
+    'appraisal_items',
+    'appraisal_members',
+    'appraisals',
     'approval_carriers',
     'approvals',
     'archive_categories',
+    'archive_file_numbers',
     'archive_fonds',
     'archive_items',
     'archive_reservations',
@@ -267,6 +314,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'determinations',
     'device_check_comparisons',
     'device_checks',
+    'export_endings',
+    'exports',
     'finding_exceptions',
     'finding_sightings',
     'findings',
@@ -275,6 +324,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'handovers',
     'incident_steps',
     'incidents',
+    'inspection_finding_steps',
+    'inspection_findings',
+    'inspections',
     'knowers',
     'loan_corrections',
     'loan_escalations',
@@ -310,6 +362,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'stock_take_scans',
     'stock_takes',
     'tasks',
+    'transfer_items',
+    'transfers',
     'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")

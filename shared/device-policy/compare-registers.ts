@@ -4,40 +4,46 @@ import { highest, Level, StateSecretLevel } from '../levels.ts'
 import { Id } from '../values.ts'
 import { ComputerKind, type Category, type CheckReport, type Device, type Zone } from './report.ts'
 
+/** What the registers may say against a check. */
+export const RemarkCode = z.enum([
+  'computerUnknown',
+  'computerScrapped',
+  'kindDiffers',
+  'zoneDiffers',
+  'diskUnknown',
+  'diskOfAnother',
+  'diskWithoutSerial',
+  'diskMissing',
+  'diskUnseen',
+  'macUnknown',
+  'macMissing',
+  'mediumUnregistered',
+  'mediumWithoutSerial',
+  'mediumOtherKind',
+  'mediumAbove',
+  'mediumWithdrawn',
+  'peripheralUnregistered',
+  'peripheralWithoutSerial',
+  'peripheralOtherKind',
+  'peripheralAbove',
+  'peripheralWithdrawn',
+  'programMissing',
+  'programUnseen'
+])
+export type RemarkCode = z.infer<typeof RemarkCode>
+
 /** What can be said of a check against the registers. */
 export const RegisterRemark = z.object({
-  code: z.enum([
-    'computerUnknown',
-    'computerScrapped',
-    'kindDiffers',
-    'zoneDiffers',
-    'diskUnknown',
-    'diskOfAnother',
-    'diskWithoutSerial',
-    'diskMissing',
-    'diskUnseen',
-    'macUnknown',
-    'macMissing',
-    'mediumUnregistered',
-    'mediumWithoutSerial',
-    'mediumOtherKind',
-    'mediumAbove',
-    'mediumWithdrawn',
-    'peripheralUnregistered',
-    'peripheralWithoutSerial',
-    'peripheralOtherKind',
-    'peripheralAbove',
-    'peripheralWithdrawn',
-    'programMissing',
-    'programUnseen'
-  ]),
+  code: RemarkCode,
   /** `forbidden`: it must not be so. `look`: it cannot be excluded, a person must look. */
   verdict: z.enum(['forbidden', 'look']),
   /** What it is about: a serial number, an address, the name of a program or a device. */
   what: z.string(),
   /** The number in the register, where it is in one. */
   number: z.string().optional(),
-  presence: z.enum(['present', 'past']).optional()
+  presence: z.enum(['present', 'past']).optional(),
+  /** The highest level of what it names; of an older comparison only the level of the whole is known. */
+  level: Level.optional()
 })
 export type RegisterRemark = z.infer<typeof RegisterRemark>
 
@@ -118,7 +124,7 @@ export function compareWithRegisters(
   { chosenId, programs = [] }: { chosenId?: string | undefined; programs?: readonly ProgramSeen[] } = {}
 ): RegisterComparison {
   const known = knownComputer(report, registers.computers, chosenId)
-  const noted = new Notes()
+  const noted = new Notes(known ? ceilingOf(known.computer) : 'unclassified')
   if (known) compareComputer(report, known, registers.computers, noted)
   else noted.look('computerUnknown', '')
   const serves: Serves = known?.computer ?? { kind: report.kind }
@@ -155,13 +161,28 @@ class Notes {
   readonly remarks: RegisterRemark[] = []
   readonly levels: Level[] = []
   inOrder = 0
+  // Whatever is said of a computer is of its level.
+  private readonly computerLevel: Level
 
-  look(code: RegisterRemark['code'], what: string, more: Partial<RegisterRemark> = {}): void {
-    this.remarks.push({ code, verdict: 'look', what, ...more })
+  constructor(computerLevel: Level) {
+    this.computerLevel = computerLevel
   }
 
-  forbid(code: RegisterRemark['code'], what: string, more: Partial<RegisterRemark> = {}): void {
-    this.remarks.push({ code, verdict: 'forbidden', what, ...more })
+  look(code: RemarkCode, what: string, more: Partial<RegisterRemark> = {}): void {
+    this.note(code, 'look', what, more)
+  }
+
+  forbid(code: RemarkCode, what: string, more: Partial<RegisterRemark> = {}): void {
+    this.note(code, 'forbidden', what, more)
+  }
+
+  private note(
+    code: RemarkCode,
+    verdict: RegisterRemark['verdict'],
+    what: string,
+    { level = 'unclassified', ...more }: Partial<RegisterRemark>
+  ) {
+    this.remarks.push({ code, verdict, what, ...more, level: highest([this.computerLevel, level]) })
   }
 }
 
@@ -189,7 +210,7 @@ function compareDisks(report: Seen, computer: RegisteredComputer, all: readonly 
     if (serial === '') noted.look('diskWithoutSerial', disk.name || disk.busPath)
     else if (registered.includes(serial)) noted.inOrder += 1
     else if (other) {
-      noted.forbid('diskOfAnother', disk.serial ?? '', { number: other.number })
+      noted.forbid('diskOfAnother', disk.serial ?? '', { number: other.number, level: ceilingOf(other) })
       noted.levels.push(ceilingOf(other))
     } else noted.forbid('diskUnknown', disk.serial ?? '')
   }
@@ -240,8 +261,11 @@ function compareThings(
     told.add(bare || what)
     const isThere = presence === 'present'
     const thing = bare === '' ? undefined : known(registered, bare)
-    const say = (code: RegisterRemark['code'], forbidden: boolean) =>
-      noted[forbidden ? 'forbid' : 'look'](code, what, { presence, ...(thing && { number: thing.number }) })
+    const say = (code: RemarkCode, forbidden: boolean) =>
+      noted[forbidden ? 'forbid' : 'look'](code, what, {
+        presence,
+        ...(thing && { number: thing.number, level: ceilingOf(thing) })
+      })
     if (bare === '') say(codes.withoutSerial, false)
     else if (!thing) say(codes.unregistered, isThere && strict)
     else {

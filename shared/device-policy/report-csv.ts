@@ -1,14 +1,22 @@
+import { csvField, csvOfFields } from '../table-file.ts'
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
 import { hiddenText, inUtc, itemName, machineName, type SayMoment } from './report-text.ts'
-import { unseenItems } from './finding-life.ts'
+import type { RegisterRemark } from './compare-registers.ts'
+import { matterOfRemark, unseenItems } from './finding-life.ts'
 import type { CheckReport } from './report.ts'
 
 /**
  * What is forbidden and what must be looked at, a row each, for a table program: UTF-8 with its mark (BOM), rows ended by
  * CR LF, every field in quotes. A field that a table program would reckon as a formula is told as text.
+ * @param remarks what the registers say to it, where there are registers
  */
-export function reportCsv(report: CheckReport, words: DeviceCheckWords, sayMoment: SayMoment = inUtc): string {
+export function reportCsv(
+  report: CheckReport,
+  words: DeviceCheckWords,
+  sayMoment: SayMoment = inUtc,
+  remarks: readonly RegisterRemark[] = []
+): string {
   const { headings } = words
   const devices = new Map(report.devices.map((device) => [device.id, device]))
   const machine = [
@@ -62,12 +70,21 @@ export function reportCsv(report: CheckReport, words: DeviceCheckWords, sayMomen
     hiddenText(item.hiddenBy, words),
     words.remedies.lookAtDevice
   ])
-  return `\ufeff${[heads, ...found, ...unseen].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`
-}
-
-/** One field in quotes. What begins like a formula, also after blanks, gets an apostrophe before it. */
-export function csvField(text: string): string {
-  const clean = cleanText(text, 2000)
-  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(clean) ? `'${clean}` : clean
-  return `"${harmless.replaceAll('"', '""')}"`
+  const said = remarks.map((remark) => [
+    ...machine,
+    words.verdicts[remark.verdict],
+    matterOfRemark(remark).article,
+    words.remarkNames[remark.code],
+    remark.what || words.unnamed,
+    remark.number ?? '',
+    '',
+    '',
+    remark.presence ? words.presences[remark.presence] : '',
+    '',
+    words.remarks[remark.code],
+    words.remarkRemedies[remark.code]
+  ])
+  return csvOfFields(
+    [heads, ...found, ...unseen, ...said].map((row) => row.map((text) => csvField(cleanText(text, 2000))))
+  )
 }

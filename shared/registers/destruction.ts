@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BulkPreview, Each, bulkRefuses } from '../bulk.ts'
 import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
@@ -8,7 +9,7 @@ import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import { approvalRefuses, ApprovalState } from './approvals.ts'
-import { CarrierKind } from './carriers.ts'
+import { CarrierKind, CarrierSelection } from './carriers.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
 const count = z.int().min(0)
@@ -208,6 +209,14 @@ const listRefuses = [
 const itemRefuses = ['destruction.itemNotFound', ...carrierStepRefuses] as const satisfies readonly RefusalCode[]
 const Retained = z.object({ itemId: Id, reason: line(300) })
 
+// What is said once of a listing of many: the open list they come on, or the reason of a new one.
+const listingOfMany = { listId: Id.optional(), reason: line(200).optional() }
+const whichListRefuses = [
+  'destruction.notFound',
+  'destruction.stateForbids',
+  'destruction.whichList'
+] as const satisfies readonly RefusalCode[]
+
 export const destruction = defineOperations('destruction', {
   begin: {
     effect: 'changes',
@@ -229,6 +238,23 @@ export const destruction = defineOperations('destruction', {
       'destruction.onAList',
       'destruction.notAppraised'
     ],
+    audit: recordedItems
+  },
+  /** What would come on the list, and what is refused and why. */
+  previewAddMany: {
+    effect: 'reads',
+    permission: 'destruction.prepare',
+    input: z.object({ selection: CarrierSelection, ...listingOfMany }),
+    output: BulkPreview,
+    refuses: ['bulk.tooMany', ...whichListRefuses]
+  },
+  /** Puts many carriers on an open list, or on a new one that is opened for them: all, or none and no list. */
+  addMany: {
+    effect: 'changes',
+    permission: 'destruction.prepare',
+    input: z.object({ each: Each, ...listingOfMany }),
+    output: ListChanged,
+    refuses: [...bulkRefuses, ...whichListRefuses],
     audit: recordedItems
   },
   /** Retains items of an open list, with the reason: they stay on it by that status. */

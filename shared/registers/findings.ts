@@ -92,6 +92,9 @@ const called = ({ machine, article, about, name }: Finding) => ({
   ...(name !== '' && { device: name })
 })
 
+// What stands in the entry names what the finding names.
+const subject = ({ id, level }: Finding) => ({ subject: id, ...(level !== 'unclassified' && { level }) })
+
 export const findings = defineOperations('findings', {
   look: {
     effect: 'changes',
@@ -108,7 +111,7 @@ export const findings = defineOperations('findings', {
     refuses: ['finding.notFound', 'finding.changedMeanwhile', 'finding.notInState', 'finding.notToLook'],
     audit: ({ findings }: { findings: Finding[] }) =>
       findings.map((finding) => ({
-        subject: finding.id,
+        ...subject(finding),
         changed: { ...called(finding), state: finding.state, ...(finding.seen !== undefined && { seen: finding.seen }) }
       }))
   },
@@ -136,7 +139,7 @@ export const findings = defineOperations('findings', {
       'person.notFound'
     ],
     audit: (finding: Finding) => ({
-      subject: finding.id,
+      ...subject(finding),
       changed: {
         ...called(finding),
         state: finding.state,
@@ -153,7 +156,7 @@ export const findings = defineOperations('findings', {
     output: Finding,
     refuses: ['finding.notFound', 'finding.changedMeanwhile', 'finding.notInState'],
     audit: (finding: Finding) => ({
-      subject: finding.id,
+      ...subject(finding),
       changed: { ...called(finding), state: finding.state, done: finding.done ?? '' }
     })
   },
@@ -165,7 +168,7 @@ export const findings = defineOperations('findings', {
     output: Finding,
     refuses: ['finding.notFound', 'finding.changedMeanwhile', 'finding.notInState'],
     audit: (finding: Finding) => ({
-      subject: finding.id,
+      ...subject(finding),
       changed: {
         ...called(finding),
         state: finding.state,
@@ -189,7 +192,7 @@ export const findings = defineOperations('findings', {
       'exception.endsTooLate'
     ],
     audit: (finding: Finding) => ({
-      subject: finding.id,
+      ...subject(finding),
       changed: {
         ...called(finding),
         reason: finding.exception?.reason ?? '',
@@ -205,7 +208,7 @@ export const findings = defineOperations('findings', {
     output: Finding,
     refuses: ['finding.notFound', 'exception.notFound', 'exception.over'],
     audit: (finding: Finding, { because }: { because: string }) => ({
-      subject: finding.id,
+      ...subject(finding),
       changed: { ...called(finding), reason: because }
     })
   },

@@ -31,6 +31,8 @@ export const destructionEn = {
   operations: {
     'destruction.begin': 'Begin a destruction list',
     'destruction.add': 'List for destruction',
+    'destruction.previewAddMany': 'Preview listing many for destruction',
+    'destruction.addMany': 'List many for destruction',
     'destruction.takeOff': 'Retain from a destruction list',
     'destruction.count': 'Count a destruction list',
     'destruction.askApproval': 'Ask for approval to destroy',
@@ -52,6 +54,7 @@ export const destructionEn = {
       `List ${number} is “${states[listState]}”: this cannot be done with it.`,
     'destruction.changedMeanwhile':
       'Somebody has just changed this list. Look at it anew; what you have typed is still here.',
+    'destruction.whichList': 'Choose a list that is open; for a new one, say the reason.',
     'destruction.onAList': ({ number }) => `${number} stands on a destruction list already.`,
     'destruction.notAppraised': ({ number }) =>
       `${number} is archived. Without an appraisal that says to destroy it, it cannot be listed (Ordinance, Article 118).`,
@@ -79,6 +82,7 @@ export const destructionEn = {
     'destruction.notFound': 'no such list',
     'destruction.stateForbids': 'not possible with this list now',
     'destruction.changedMeanwhile': 'list changed meanwhile',
+    'destruction.whichList': 'no list named',
     'destruction.onAList': 'on a list already',
     'destruction.notAppraised': 'not appraised for destruction',
     'destruction.itemNotFound': 'no such item on the list',
@@ -294,6 +298,11 @@ export const destructionEn = {
     noOpenList: 'No list is open. Begin one on the page “Destruction”.',
     confirmList: 'Add',
     listed: (number) => `Added to ${number}`,
+    listMany: 'List for destruction…',
+    listManyTitle: 'List many for destruction',
+    whichList: 'List',
+    newList: 'A new list',
+    listedMany: (count, number) => `${count} added to ${number}`,
     paper: {
       unit: 'Department',
       number: 'No.',

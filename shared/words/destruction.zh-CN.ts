@@ -26,6 +26,8 @@ export const destructionZh = {
   operations: {
     'destruction.begin': '新建销毁清册',
     'destruction.add': '列入销毁清册',
+    'destruction.previewAddMany': '预览批量列入销毁清册',
+    'destruction.addMany': '批量列入销毁清册',
     'destruction.takeOff': '从销毁清册中留存',
     'destruction.count': '清点销毁清册',
     'destruction.askApproval': '提请批准销毁',
@@ -46,6 +48,7 @@ export const destructionZh = {
     'destruction.stateForbids': ({ number, listState }: { number: string; listState: keyof typeof states }) =>
       `清册 ${number} 现为“${states[listState]}”，不能办理此项。`,
     'destruction.changedMeanwhile': '这份清册刚被他人改动。请重新查看后再办理，您填写的内容仍在。',
+    'destruction.whichList': '请选定一份列册中的清册；新建清册的，写明事由。',
     'destruction.onAList': ({ number }: { number: string }) => `${number} 已列入一份销毁清册，不得重复列入。`,
     'destruction.notAppraised': ({ number }: { number: string }) =>
       `${number} 已归档，未经鉴定同意销毁，不得列入（内务条令第118条）。`,
@@ -73,6 +76,7 @@ export const destructionZh = {
     'destruction.notFound': '没有这份清册',
     'destruction.stateForbids': '清册当前不能办理',
     'destruction.changedMeanwhile': '清册刚被他人改动',
+    'destruction.whichList': '未指明清册',
     'destruction.onAList': '已列入清册',
     'destruction.notAppraised': '未经鉴定同意销毁',
     'destruction.itemNotFound': '清册上没有此件',
@@ -283,6 +287,11 @@ export const destructionZh = {
     noOpenList: '没有列册中的清册，请先在“销毁”页新建。',
     confirmList: '列入',
     listed: (number: string) => `已列入 ${number}`,
+    listMany: '列入销毁…',
+    listManyTitle: '批量列入销毁清册',
+    whichList: '清册',
+    newList: '新建清册',
+    listedMany: (count: number, number: string) => `${count} 件已列入 ${number}`,
     paper: {
       unit: '所属部门',
       number: '编号',

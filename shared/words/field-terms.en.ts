@@ -33,7 +33,8 @@ export const partsEn = {
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
   borrower: 'Borrower',
-  witness: 'Witness'
+  witness: 'Witness',
+  secondInspector: 'Second inspector'
 }
 
 export const carrierStatesEn = {
@@ -67,6 +68,7 @@ export const approvalActsEn = {
   destroy: 'Destroy',
   handOver: 'Hand over',
   print: 'Print',
+  export: 'Export',
   archiveOnSite: 'Read archives on the spot',
   archiveOut: 'Take archives out'
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { RemarkCode, type RegisterComparison } from '#shared/device-policy/compare-registers.ts'
 import {
   FindingState,
   isRunning,
   keyOf,
   machineKey,
+  matterOfRemark,
   sightingsOf,
   stateAfterCheck,
   unseenItems
@@ -30,6 +32,50 @@ describe('what a check asks for', () => {
     const report = reportOf([deviceOf('microphone', { traits: ['socket'] })], { covers: ['usb'] })
     expect(report.findings).toMatchObject([{ verdict: 'allowed' }])
     expect(unseenItems(report).map(({ category }) => category)).toContain('microphone')
+  })
+})
+
+describe('what a later check makes of what the registers said', () => {
+  const computer = { id: '00000000-0000-4000-8000-000000000001', number: 'SB-2026-0001', name: '主机' }
+  const known = { ...computer, kind: 'confidential', knownBy: 'disk' } as const
+  const fits: RegisterComparison = { computer: known, remarks: [], inOrder: 2, partial: false, level: 'secret' }
+  const after = (code: RemarkCode, what: string, comparison: RegisterComparison | undefined, report = reportOf([])) =>
+    stateAfterCheck({ ...matterOfRemark({ code, what }), state: 'putRight' }, false, report, comparison)
+
+  test('in order by a comparison that saw everything, it is closed', () => {
+    for (const code of RemarkCode.options) expect([code, after(code, 'X-1', fits)]).toEqual([code, 'closed'])
+  })
+
+  test('a check without registers, or by somebody who does not see all of them, closes none', () => {
+    for (const code of RemarkCode.options) {
+      expect([code, after(code, 'X-1', undefined)]).toEqual([code, 'putRight'])
+      expect([code, after(code, 'X-1', { ...fits, partial: true })]).toEqual([code, 'putRight'])
+    }
+  })
+
+  test('a check that does not know which computer it is closes only what is of any computer', () => {
+    const { computer: _none, ...unknown } = fits
+    expect(after('diskUnknown', 'X-1', unknown)).toBe('putRight')
+    expect(after('programMissing', 'X-1', unknown)).toBe('putRight')
+    expect(after('mediumUnregistered', 'X-1', unknown)).toBe('closed')
+  })
+
+  test('a check that left out the place, or could read no serial number there, closes none', () => {
+    const blind = reportOf([], { covers: ['pci'] })
+    expect(after('mediumUnregistered', 'X-1', fits, blind)).toBe('putRight')
+    const unread = reportOf([], { unread: [{ what: 'storage', where: '/sys/block/sda', why: 'denied' }] })
+    expect(after('diskUnknown', 'X-1', fits, unread)).toBe('putRight')
+    const nameless = { ...fits, remarks: [{ code: 'diskWithoutSerial', verdict: 'look', what: 'disk' } as const] }
+    expect(after('diskUnknown', 'X-1', nameless)).toBe('putRight')
+  })
+
+  test('a program that cannot be looked for is not there again, nor is another one that is', () => {
+    const unseen = (what: string) => ({
+      ...fits,
+      remarks: [{ code: 'programUnseen', verdict: 'look', what } as const]
+    })
+    expect(after('programMissing', 'guard', unseen('guard'))).toBe('putRight')
+    expect(after('programMissing', 'guard', unseen('other'))).toBe('closed')
   })
 })
 

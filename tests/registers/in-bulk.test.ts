@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { carriers } from '#shared/registers/carriers.ts'
+import { destruction } from '#shared/registers/destruction.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -96,6 +97,52 @@ test('many are lent to one borrower on one approval and taken back together, who
   expect((await app.do(loans.list, {})).total).toBe(0)
   const again = await app.do(loans.previewTakeBackMany, { selection: { ids } })
   expect(again.lines.map(({ refusal }) => refusal?.code)).toEqual(Array(3).fill('carrier.stateForbids'))
+})
+
+test('many are listed for destruction after a preview: on a new list opened for them, or on one that is open', async () => {
+  const { app, three } = await shelf()
+  const [first, second, third] = three
+  const selection = { ids: three.map(({ id }) => id) }
+  const preview = (which: object) => app.call(destruction.previewAddMany, { selection, ...which })
+  expect(await preview({})).toMatchObject({ ok: false, refusal: { code: 'destruction.whichList' } })
+  expect(await preview({ listId: first.id })).toMatchObject({ ok: false, refusal: { code: 'destruction.notFound' } })
+  expect(await preview({ reason: '年度清理' })).toMatchObject({ ok: true, value: { refused: 0 } })
+  expect((await app.do(destruction.list, {})).total).toBe(0)
+  const each = [first, second].map(({ id: carrierId }) => ({ carrierId, version: 1 }))
+  const list = await app.do(destruction.addMany, { each, reason: '年度清理' })
+  expect(list).toMatchObject({ number: 'XH-2026-0001', level: 'secret', counts: { listed: 2 } })
+  expect((await app.do(destruction.items, { listId: list.id })).rows.map(({ carrierId }) => carrierId)).toEqual([
+    first.id,
+    second.id
+  ])
+  const again = await app.do(destruction.previewAddMany, { selection, listId: list.id })
+  expect(again.lines.map(({ refusal }) => refusal?.code)).toEqual([
+    'destruction.onAList',
+    'destruction.onAList',
+    undefined
+  ])
+  const more = await app.do(destruction.addMany, { each: [{ carrierId: third.id, version: 1 }], listId: list.id })
+  expect(more).toMatchObject({ id: list.id, counts: { listed: 3 } })
+  const entries = await app.lastEntries(2, 'C100')
+  expect(entries.map(({ operation, subject }) => [operation, subject])).toEqual([
+    ['destruction.addMany', list.id],
+    ['destruction.addMany', third.id]
+  ])
+})
+
+test('rules 20 and 21: where one of many may not be listed none is, and no list is opened for them', async () => {
+  const { app, three } = await shelf()
+  await app.do(carriers.hold, { carrierId: three[1].id, hold: true, reason: '案件审计', version: 1 })
+  const each = three.map(({ id: carrierId }) => ({ carrierId, version: carrierId === three[1].id ? 2 : 1 }))
+  expect(await app.call(destruction.addMany, { each, reason: '年度清理' })).toMatchObject({
+    ok: false,
+    refusal: {
+      code: 'bulk.someRefused',
+      data: { refused: 1, lines: [{ carrierId: three[1].id, refusal: { code: 'carrier.held' } }] }
+    }
+  })
+  expect((await app.do(destruction.list, {})).total).toBe(0)
+  expect(await app.do(carriers.open, { carrierId: three[0].id })).toMatchObject({ state: 'inStock', version: 1 })
 })
 
 /** Three carriers on one shelf, the last of them of a lower level, and somebody cleared for that one only. */

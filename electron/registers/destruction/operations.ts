@@ -1,13 +1,16 @@
 import { isBefore, isAfter } from '#shared/days.ts'
 import { listingProblem } from '#shared/destruction-life.ts'
 import { highest } from '#shared/levels.ts'
-import { destruction } from '#shared/registers/destruction.ts'
+import type { CarrierInSight } from '#shared/registers/carriers.ts'
+import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
 import { step } from '#electron/carrier-step.ts'
-import { implement } from '#electron/implement.ts'
+import { implement, type Changing } from '#electron/implement.ts'
+import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { whoMayHave } from '#electron/may-know.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { placeOf } from '#electron/registers/places/queries.ts'
 import { Refused } from '#electron/refused.ts'
+import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 import { takeDocumentNumber } from '#electron/store/settings.ts'
 import { approve, askApproval, cancel, retainByApprover, withdraw } from './approval.ts'
 import { count } from './count.ts'
@@ -36,29 +39,31 @@ import {
 } from './queries.ts'
 
 export const destructionImplemented = implement(destruction, {
-  begin({ reason }, { store, asker, newId, now, today }) {
-    const id = newId()
-    const number = takeDocumentNumber(store, 'XH', today)
-    insertList(store, { id, number, reason, openedBy: named(asker), openedAt: now })
-    return existing(store, id)
-  },
+  begin: ({ reason }, given) => beginList(reason, given),
 
-  add({ listId, carrierIds, version }, { store, asker, newId, now }) {
+  add({ listId, carrierIds, version }, given) {
+    const { store } = given
     const list = listFor(store, listId, 'add')
     const touched = [...new Set(carrierIds)].map((carrierId): Touched => {
       const carrier = carrierOf(store, carrierId)
       if (!carrier) throw new Refused('carrier.notFound')
-      const { number, level } = carrier
-      if (carrier.state === 'destroyPending') throw new Refused('destruction.onAList', { number })
-      const problem = listingProblem(carrier, latestAppraisalOf(store, carrierId))
-      if (problem?.code === 'destruction.notAppraised') throw new Refused(problem.code, problem.data)
-      step(store, carrier, 'listForDestruction')
-      if (!insertItem(store, { id: newId(), listId, carrierId, addedAt: now, addedBy: named(asker) }))
-        throw new Refused('destruction.onAList', { number })
-      return { carrierId, level, status: 'listed' }
+      return putOn(listId, carrier, carrier.version, given)
     })
-    raiseLevel(store, listId, highest(touched.map(({ level }) => level)))
-    return { ...proceed(store, list, { act: 'add', left: list.counts.listed + touched.length, version }), touched }
+    return added(store, list, touched, version)
+  },
+
+  previewAddMany({ selection, ...which }, given) {
+    refuseNoList(given.store, which)
+    return tryEach(given, selection, (carrier, store) => listForDestruction(store, carrier, carrier.version))
+  },
+
+  addMany({ each, ...which }, given) {
+    const { store } = given
+    refuseNoList(store, which)
+    const { listId, reason = '' } = which
+    const list = listId === undefined ? beginList(reason, given) : listFor(store, listId, 'add')
+    const touched = doEach(store, each, (carrier, version) => putOn(list.id, carrier, version, given))
+    return added(store, list, touched, list.version)
   },
 
   takeOff({ listId, items, version }, { store, asker, now }) {
@@ -167,6 +172,46 @@ export const destructionImplemented = implement(destruction, {
 
   ofCarrier: ({ carrierId }, { store }) => ({ rows: listsOfCarrier(store, carrierId) })
 })
+
+type Given = Pick<Changing, 'store' | 'asker' | 'newId' | 'now' | 'today'>
+
+function beginList(reason: string, { store, asker, newId, now, today }: Given): DestructionList {
+  const id = newId()
+  const number = takeDocumentNumber(store, 'XH', today)
+  insertList(store, { id, number, reason, openedBy: named(asker), openedAt: now })
+  return existing(store, id)
+}
+
+// Many come on one list that is still open, or on a new one, of which it is said why.
+function refuseNoList(
+  store: ReadableStore,
+  { listId, reason }: { listId?: string | undefined; reason?: string | undefined }
+): void {
+  if ((listId === undefined) === (reason === undefined)) throw new Refused('destruction.whichList')
+  if (listId !== undefined) listFor(store, listId, 'add')
+}
+
+// Rules 20, 21 and 23: in its place, not held, not wanted back, and out of the archives only on an appraisal.
+function listForDestruction(store: WritableStore, carrier: CarrierInSight, version: number): void {
+  const { id, number, state } = carrier
+  if (state === 'destroyPending') throw new Refused('destruction.onAList', { number })
+  const problem = listingProblem(carrier, latestAppraisalOf(store, id))
+  if (problem?.code === 'destruction.notAppraised') throw new Refused(problem.code, problem.data)
+  step(store, carrier, 'listForDestruction', version)
+}
+
+function putOn(listId: string, carrier: CarrierInSight, version: number, { store, asker, newId, now }: Given): Touched {
+  const { id: carrierId, number, level } = carrier
+  listForDestruction(store, carrier, version)
+  if (!insertItem(store, { id: newId(), listId, carrierId, addedAt: now, addedBy: named(asker) }))
+    throw new Refused('destruction.onAList', { number })
+  return { carrierId, level, status: 'listed' }
+}
+
+function added(store: WritableStore, list: DestructionList, touched: Touched[], version: number) {
+  raiseLevel(store, list.id, highest(touched.map(({ level }) => level)))
+  return { ...proceed(store, list, { act: 'add', left: list.counts.listed + touched.length, version }), touched }
+}
 
 type Involved = Parameters<typeof refuseUncleared>[0]
 

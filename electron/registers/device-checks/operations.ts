@@ -1,5 +1,6 @@
-import { knownComputer } from '#shared/device-policy/compare-registers.ts'
+import { knownComputer, type RegisterComparison } from '#shared/device-policy/compare-registers.ts'
 import { compareChecks } from '#shared/device-policy/compare.ts'
+import { summaryWith } from '#shared/device-policy/finding-life.ts'
 import { deviceChecks, type DeviceCheck, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import { againstRegisters, registersSeenBy } from '#electron/against-registers.ts'
 import { implement } from '#electron/implement.ts'
@@ -25,14 +26,14 @@ export const deviceChecksImplemented = implement(deviceChecks, {
       if (comparison) insertComparison(store, check.id, comparison)
       const { id: machineId } = machineOfReport(store, report, { calledBy: '', newId })
       const isLast = insertMachineCheck(store, { checkId: check.id, machineId, report })
-      if (isLast) noteSightings(store, { checkId: check.id, machineId, report, by: check.checkedBy, newId })
+      if (isLast) noteSightings(store, { checkId: check.id, machineId, report, comparison, by: check.checkedBy, newId })
     })
     return check
   },
 
   list({ machineId, from, count }, { store }) {
     const { rows, total } = listDeviceChecks(store, machineId, { from, count })
-    return { rows: rows.map(lineOf), total }
+    return { rows: rows.map((check) => lineOf(check, comparisonOf(store, check.id))), total }
   },
 
   open({ checkId }, { store }) {
@@ -49,17 +50,20 @@ export const deviceChecksImplemented = implement(deviceChecks, {
   }
 })
 
-function lineOf({ id, checkedBy, report }: DeviceCheck): DeviceCheckLine {
-  const { at, kind, zone, summary, machine, findings } = report
+// What the registers say counts with the rest, as far as the asker may see it.
+function lineOf({ id, checkedBy, report }: DeviceCheck, comparison: RegisterComparison | undefined): DeviceCheckLine {
+  const { at, kind, zone, machine, findings } = report
+  const remarks = comparison?.remarks ?? []
+  const all = [...findings, ...remarks]
   return {
     id,
     at,
     kind,
     zone,
-    summary,
+    summary: summaryWith(report, remarks),
     machine,
-    forbiddenCount: findings.filter(({ verdict }) => verdict === 'forbidden').length,
-    lookCount: findings.filter(({ verdict }) => verdict === 'look').length,
+    forbiddenCount: all.filter(({ verdict }) => verdict === 'forbidden').length,
+    lookCount: all.filter(({ verdict }) => verdict === 'look').length,
     checkedBy
   }
 }

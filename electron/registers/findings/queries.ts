@@ -2,14 +2,23 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import {
   keyOf,
   sightingsOf,
+  isRemark,
   stateAfterCheck,
   type FindingState,
   type Matter,
   type Sighting
 } from '#shared/device-policy/finding-life.ts'
+import type { RegisterComparison } from '#shared/device-policy/compare-registers.ts'
 import { Reminder, type CheckReport } from '#shared/device-policy/report.ts'
+import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Finding, FindingException, ReminderLook } from '#shared/registers/findings.ts'
-import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+
+/** What names a thing of a level is seen by whoever may know that level; what a check saw by itself names none. */
+export const findingsInSight: SightView = {
+  table: 'findings',
+  sql: 'SELECT * FROM main.findings WHERE level <= (SELECT clearance FROM looker)'
+}
 
 type Person = { number: string; name: string }
 
@@ -57,6 +66,8 @@ type Row = {
   closed_by: string | null
   closed_with: string | null
   closed_check_id: string | null
+  level: number
+  register_number: string | null
   version: number
   exception_id: string | null
 } & { [Key in Exclude<keyof ExceptionRow, 'id'>]: ExceptionRow[Key] | null }
@@ -89,12 +100,21 @@ export function noteSightings(
     checkId,
     machineId,
     report,
+    comparison,
     by,
     newId
-  }: { checkId: string; machineId: string; report: CheckReport; by: Person; newId: () => string }
+  }: {
+    checkId: string
+    machineId: string
+    report: CheckReport
+    /** What the registers say to it, as far as whoever checks may see them. */
+    comparison: RegisterComparison | undefined
+    by: Person
+    newId: () => string
+  }
 ): Noted {
   const noted: Noted = { appeared: 0, cameBack: 0, closed: 0 }
-  const sightings = new Map(sightingsOf(report).map((sighting) => [keyOf(sighting), sighting]))
+  const sightings = new Map(sightingsOf(report, comparison).map((sighting) => [keyOf(sighting), sighting]))
   type Open = Matter & { id: string; state: FindingState; put_right_at: string | null }
   const open = store.all<Open>(
     "SELECT id, state, article, about, device, put_right_at FROM main.findings WHERE machine_id = ? AND state <> 'closed'",
@@ -102,23 +122,23 @@ export function noteSightings(
   )
   for (const finding of open) {
     if (Reminder.safeParse(finding.about).success) {
-      carryOver(store, finding.id, checkId)
+      carryOver(store, finding, checkId)
       continue
     }
     const sighting = sightings.get(keyOf(finding))
     sightings.delete(keyOf(finding))
-    const state = stateAfterCheck(finding, sighting !== undefined, report)
+    const state = stateAfterCheck(finding, sighting !== undefined, report, comparison)
     if (sighting) seeAgain(store, finding, { sighting, state, checkId, at: report.at })
     else if (state === 'closed') closeByCheck(store, finding.id, { checkId, at: report.at, by })
     else if (state !== finding.state) setState(store, finding.id, state)
     if (sighting && state !== finding.state) noted.cameBack += 1
     if (state === 'closed') noted.closed += 1
-    if (sighting) insertSighting(store, checkId, finding.id)
+    if (sighting) insertSighting(store, checkId, finding.id, sighting)
   }
   for (const sighting of sightings.values()) {
     const id = newId()
     insertFinding(store, { ...sighting, id, machineId, checkId, at: report.at })
-    insertSighting(store, checkId, id)
+    insertSighting(store, checkId, id, sighting)
     noted.appeared += 1
   }
   return noted
@@ -130,7 +150,7 @@ export function seenByPerson(
   { article, about, name }: { article: string; about: Reminder; name: string },
   { machineId, checkId, at, newId }: { machineId: string; checkId: string; at: string; newId: () => string }
 ): string {
-  const sighting: Sighting = { article, about, device: '', verdict: 'forbidden', name }
+  const sighting: Sighting = { article, about, device: '', verdict: 'forbidden', name, level: 'unclassified' }
   const open = store.one<{ id: string; state: FindingState }>(
     `SELECT id, state FROM main.findings
      WHERE machine_id = ? AND article = ? AND about = ? AND device = '' AND state <> 'closed'`,
@@ -143,7 +163,7 @@ export function seenByPerson(
     const state = open.state === 'putRight' ? 'found' : open.state
     seeAgain(store, open, { sighting, state, checkId, at })
   } else insertFinding(store, { ...sighting, id, machineId, checkId, at })
-  insertSighting(store, checkId, id)
+  insertSighting(store, checkId, id, sighting)
   return id
 }
 
@@ -151,11 +171,11 @@ function insertFinding(
   store: WritableStore,
   finding: Sighting & { id: string; machineId: string; checkId: string; at: string }
 ): void {
-  const { id, machineId, article, about, device, name, verdict, remedy, checkId, at } = finding
+  const { id, machineId, article, about, device, name, verdict, remedy, level, registerNumber, checkId, at } = finding
   store.run(
     `INSERT INTO main.findings (id, machine_id, article, about, device, name, verdict, remedy, state,
-       first_check_id, first_seen_at, last_check_id, last_seen_at, recurs)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'found', ?, ?, ?, ?, (SELECT id FROM main.findings
+       first_check_id, first_seen_at, last_check_id, last_seen_at, level, register_number, recurs)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'found', ?, ?, ?, ?, ?, ?, (SELECT id FROM main.findings
        WHERE machine_id = ? AND article = ? AND about = ? AND device = ? ORDER BY first_seen_at DESC LIMIT 1))`,
     id,
     machineId,
@@ -169,6 +189,8 @@ function insertFinding(
     at,
     checkId,
     at,
+    rankOf(level),
+    registerNumber ?? null,
     machineId,
     article,
     about,
@@ -176,8 +198,18 @@ function insertFinding(
   )
 }
 
-function insertSighting(store: WritableStore, checkId: string, findingId: string): void {
-  store.run('INSERT OR IGNORE INTO main.finding_sightings (check_id, finding_id) VALUES (?, ?)', checkId, findingId)
+function insertSighting(
+  store: WritableStore,
+  checkId: string,
+  findingId: string,
+  { about, verdict }: Pick<Sighting, 'about' | 'verdict'>
+): void {
+  store.run(
+    'INSERT OR IGNORE INTO main.finding_sightings (check_id, finding_id, register_verdict) VALUES (?, ?, ?)',
+    checkId,
+    findingId,
+    isRemark(about) ? verdict : null
+  )
 }
 
 // What was said of the looking and of the mending belonged to what was seen then; it stands in the record.
@@ -188,22 +220,29 @@ function seeAgain(
 ): void {
   store.run(
     `UPDATE main.findings SET last_check_id = ?, last_seen_at = ?, name = ?, verdict = ?, remedy = ?, state = ?,
-       came_back = came_back + ?, version = version + 1 WHERE id = ?`,
+       level = max(level, ?), register_number = coalesce(?, register_number), came_back = came_back + ?,
+       version = version + 1 WHERE id = ?`,
     checkId,
     at,
     sighting.name,
     sighting.verdict,
     sighting.remedy ?? null,
     state,
+    rankOf(sighting.level),
+    sighting.registerNumber ?? null,
     before === 'putRight' && state === 'found' ? 1 : 0,
     id
   )
 }
 
 // What only persons see stands at every check until they say otherwise.
-function carryOver(store: WritableStore, id: string, checkId: string): void {
+function carryOver(
+  store: WritableStore,
+  { id, about }: { id: string; about: Sighting['about'] },
+  checkId: string
+): void {
   store.run('UPDATE main.findings SET last_check_id = ?, version = version + 1 WHERE id = ?', checkId, id)
-  insertSighting(store, checkId, id)
+  insertSighting(store, checkId, id, { about, verdict: 'forbidden' })
 }
 
 function setState(store: WritableStore, id: string, state: FindingState): void {
@@ -470,6 +509,7 @@ function fromRow(row: Row, today: Day): Finding {
     verdict,
     name,
     state,
+    level: levelOfRank(row.level),
     version,
     machine: { id: row.machine_id, name: row.machine_name },
     firstCheckId: row.first_check_id,
@@ -480,6 +520,7 @@ function fromRow(row: Row, today: Day): Finding {
     cameBack: row.came_back,
     daysOverdue: overdue ? daysBetween(row.due_on ?? today, today) : 0,
     ...given('remedy', row.remedy),
+    ...given('registerNumber', row.register_number),
     ...given('recurs', row.recurs),
     ...(row.responsible_number !== null &&
       row.responsible_name !== null && {

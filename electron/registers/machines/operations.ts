@@ -95,7 +95,7 @@ function keep(
   const isLast = insertMachineCheck(store, { checkId, machineId, report, imported: { importId, digest } })
   // What was checked before the last check tells nothing of how it stands now; it counts for the trend.
   const noted = isLast
-    ? noteSightings(store, { checkId, machineId, report, by, newId })
+    ? noteSightings(store, { checkId, machineId, report, comparison, by, newId })
     : { appeared: 0, cameBack: 0, closed: 0 }
   return { ...noted, isNew }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#shared/days.ts'
-import { machineKey, sightingsOf } from '#shared/device-policy/finding-life.ts'
+import { machineKey, sightingsOf, summaryWith } from '#shared/device-policy/finding-life.ts'
 import type { AnswerOfACheck, CheckReport, ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import type { CheckedMachine } from '#shared/registers/machines.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
@@ -150,15 +150,24 @@ type Row = {
   summary: AnswerOfACheck
   forbidden: number
   look: number
+  register_forbidden: number
+  register_look: number
   checks: number
   open: number
   overdue: number
   excepted: number
 }
 
+// What the registers said to a check, as far as the asker may see it: nobody learns even a figure from above.
+const saidByRegisters = (verdict: 'forbidden' | 'look', checkId: string) =>
+  `(SELECT count(*) FROM finding_sightings JOIN findings ON findings.id = finding_id
+    WHERE check_id = ${checkId} AND register_verdict = '${verdict}')`
+
 // Its first two values are today.
 const withLastCheck = `
-  SELECT machines.*, last.check_id, last.at, last.forbidden, last.look,
+  SELECT machines.*, last.check_id, last.at,
+    last.forbidden, ${saidByRegisters('forbidden', 'last.check_id')} AS register_forbidden,
+    last.look, ${saidByRegisters('look', 'last.check_id')} AS register_look,
     report ->> '$.kind' AS kind, report ->> '$.zone' AS zone, report ->> '$.summary' AS summary,
     (SELECT count(*) FROM machine_checks WHERE machine_id = machines.id) AS checks,
     coalesce(standing.open, 0) AS open, coalesce(standing.overdue, 0) AS overdue,
@@ -210,7 +219,8 @@ export function figuresOfChecks(
 ): { machineId: string; at: string; forbidden: number; look: number }[] {
   const machine = machineId ?? null
   return store.all(
-    `SELECT machine_id AS machineId, at, forbidden, look FROM machine_checks
+    `SELECT machine_id AS machineId, at, forbidden + ${saidByRegisters('forbidden', 'machine_checks.check_id')} AS forbidden,
+       look + ${saidByRegisters('look', 'machine_checks.check_id')} AS look FROM machine_checks
      WHERE ? IS NULL OR machine_id = ? ORDER BY at`,
     machine,
     machine
@@ -218,7 +228,14 @@ export function figuresOfChecks(
 }
 
 function fromRow(row: Row): CheckedMachine {
-  const { id, name, version, check_id: checkId, at, kind, zone, summary, forbidden, look } = row
+  const { id, name, version, check_id: checkId, at, kind, zone } = row
+  const said = { forbidden: row.register_forbidden, look: row.register_look }
+  const remarks = (['forbidden', 'look'] as const).filter((verdict) => said[verdict] > 0)
+  const summary = summaryWith(
+    row,
+    remarks.map((verdict) => ({ verdict }))
+  )
+  const [forbidden, look] = [row.forbidden + said.forbidden, row.look + said.look]
   return {
     id,
     name,

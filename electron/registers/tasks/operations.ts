@@ -21,7 +21,7 @@ export const tasksImplemented = implement(tasks, {
   },
 
   due({ from, count, ...which }, { store, asker, today }) {
-    const { expiryWarnings, reviewYears, archiveEscalation } = settingsInForce(store).settings
+    const { expiryWarnings, reviewYears, archiveEscalation, inspectionDays } = settingsInForce(store).settings
     const warnedUntil = addDays(today, Math.max(...expiryWarnings))
     // Whoever lends the archives sees what is out; a leader what stays overdue for so long that they are told.
     const archiveOverdue = may(asker.roles, 'borrowings.handle')
@@ -31,6 +31,7 @@ export const tasksImplemented = implement(tasks, {
         : may(asker.roles, 'approvals.asSectionLeader')
           ? archiveEscalation.sectionLeader
           : 'own'
-    return listDue(store, which, { today, warnedUntil, reviewYears, archiveOverdue, from, count })
+    const settled = { today, warnedUntil, reviewYears, archiveOverdue, roomDays: inspectionDays.room }
+    return listDue(store, which, { ...settled, from, count })
   }
 })

@@ -13,6 +13,7 @@ import {
   type CarrierInSight,
   type CarrierSelection
 } from '#shared/registers/carriers.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -34,7 +35,7 @@ export function CarriersPage({
   actsWithMany
 }: {
   /** What else can be done with many, by other registers: buttons that open their sheets. */
-  actsWithMany: (selection: CarrierSelection, done: (count: number) => void) => ReactNode
+  actsWithMany: (selection: CarrierSelection, done: (count: number) => void, clear: () => void) => ReactNode
 }): ReactElement {
   const { pages, levels: levelWords, carrierKinds, carrierStates } = useWords()
   const { mayDo } = useSession()
@@ -64,7 +65,7 @@ export function CarriersPage({
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
-  const mayPick = mayDo('carriers.move') || mayDo('loans.lend')
+  const mayPick = mayDo('carriers.move') || mayDo('loans.lend') || mayDo('destruction.prepare')
   const done = (count: number) => {
     rows.clear()
     void message.success(pages.bulk.done(count))
@@ -74,6 +75,7 @@ export function CarriersPage({
   return (
     <>
       <PageTitle title={pages.carriers.title}>
+        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
             {pages.labels.title}
@@ -159,7 +161,8 @@ export function CarriersPage({
               return (
                 <>
                   <MoveButton selection={selection} onDone={done} />
-                  {actsWithMany(selection, done)}
+                  {actsWithMany(selection, done, () => rows.clear())}
+                  <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
             }

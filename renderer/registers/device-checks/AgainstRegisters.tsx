@@ -1,11 +1,16 @@
 import { Link } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import type { RegisterComparison, RegisterRemark } from '#shared/device-policy/compare-registers.ts'
+import { matterOfRemark, type Matter } from '#shared/device-policy/finding-life.ts'
 import { useSession } from '#renderer/session.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useWords } from '#renderer/words.ts'
 
-/** What the registers of computers, media and peripherals say to a check: which computer it is, and what does not fit. */
-export function AgainstRegisters({ comparison }: { comparison: RegisterComparison }) {
+/**
+ * What the registers of computers, media and peripherals say to a check: which computer it is, and what does not fit.
+ * @param OfFinding how it goes on with each
+ */
+export function AgainstRegisters({ comparison, OfFinding }: { comparison: RegisterComparison; OfFinding: OfFinding }) {
   const { pages } = useWords()
   const texts = pages.devices.comparison
   const { remarks, inOrder, partial } = comparison
@@ -24,7 +29,7 @@ export function AgainstRegisters({ comparison }: { comparison: RegisterCompariso
       {remarks.length > 0 && (
         <ul>
           {[...forbidden, ...look].map((remark) => (
-            <Remark key={`${remark.code} ${remark.what}`} remark={remark} />
+            <Remark key={`${remark.code} ${remark.what}`} remark={remark} OfFinding={OfFinding} />
           ))}
         </ul>
       )}
@@ -54,18 +59,27 @@ function WhichComputer({ comparison: { computer } }: { comparison: RegisterCompa
   )
 }
 
-function Remark({ remark: { code, verdict, what, number, presence } }: { remark: RegisterRemark }) {
+type OfFinding = ComponentType<{ matter: Matter }>
+
+function Remark({ remark, OfFinding }: { remark: RegisterRemark; OfFinding: OfFinding }) {
   const { pages, deviceCheck } = useWords()
   const texts = pages.devices.comparison
+  const { code, verdict, what, number, presence } = remark
+  const matter = matterOfRemark(remark)
   return (
     <li className="check-line">
-      <strong>{texts.verdicts[verdict]}</strong>
-      <span>{texts.remarks[code]}</span>
+      <strong>{deviceCheck.remarkNames[code]}</strong>
       <span>
         <span className="number-code">{what}</span>
         {number && number !== what && <span className="quiet"> {texts.registeredAs(number)}</span>}
         {presence && <span className="quiet"> {deviceCheck.presences[presence]}</span>}
       </span>
+      <span className="quiet">
+        {texts.verdicts[verdict]} · {deviceCheck.article(matter.article)}
+      </span>
+      <span>{deviceCheck.remarks[code]}</span>
+      <span className="check-remedy">{deviceCheck.remarkRemedies[code]}</span>
+      <OfFinding matter={matter} />
     </li>
   )
 }

@@ -1,7 +1,9 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
-import { unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
+import type { OutputOf } from '#shared/define-operation.ts'
+import type { RegisterComparison } from '#shared/device-policy/compare-registers.ts'
+import { matterOfRemark, summaryWith, unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
 import {
   deviceLine,
   hiddenText,
@@ -11,7 +13,7 @@ import {
   unreadText
 } from '#shared/device-policy/report-text.ts'
 import type { Finding, Reminder } from '#shared/device-policy/report.ts'
-import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
+import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -60,13 +62,15 @@ export function CheckSheetPage({
   )
 }
 
-function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
+function Sheet({ check, life }: { check: OutputOf<typeof deviceChecks.open>; life: PaperParts }) {
   const { pages, deviceCheck: says } = useWords()
   const { report, checkedBy } = check
   const { headings } = says
   const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
   const look = report.findings.filter(({ verdict }) => verdict === 'look')
   const unseen = unseenItems(report)
+  const remarks = check.againstRegisters?.remarks ?? []
+  const countOf = (wanted: 'forbidden' | 'look') => remarks.filter(({ verdict }) => verdict === wanted).length
   const facts: [string, string][] = [
     [headings.machine, machineName(report, says)],
     [headings.kind, says.kinds[report.kind]],
@@ -98,9 +102,13 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
   return (
     <>
       <p className="sheet-result">
-        <strong>{says.summaries[report.summary]}</strong>
+        <strong>{says.summaries[summaryWith(report, remarks)]}</strong>
         <br />
-        {says.counts(forbidden.length, look.length + unseen.length, report.unread.length)}
+        {says.counts(
+          forbidden.length + countOf('forbidden'),
+          look.length + unseen.length + countOf('look'),
+          report.unread.length
+        )}
       </p>
       <table className="sheet-facts">
         <tbody>
@@ -133,6 +141,7 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
           ))}
         </Findings>
       )}
+      {check.againstRegisters && <Remarks comparison={check.againstRegisters} life={life} />}
       <h3>{headings.items}</h3>
       <table>
         <thead>
@@ -168,6 +177,46 @@ function Sheet({ check, life }: { check: DeviceCheck; life: PaperParts }) {
       <h3>{headings.devices}</h3>
       <Lines of={report.devices.map((device) => deviceLine(device, says))} none={says.noDevices} />
       <SignatureLines of={[says.signatures.checker, says.signatures.responsible, says.signatures.leader]} />
+    </>
+  )
+}
+
+// Together with what the check found by itself, or a changed disk would stand on no paper.
+function Remarks({ comparison, life }: { comparison: RegisterComparison; life: PaperParts }) {
+  const { pages, deviceCheck: says } = useWords()
+  const texts = pages.devices.comparison
+  const { computer, remarks, inOrder, partial } = comparison
+  return (
+    <>
+      <h3>{texts.title}</h3>
+      <p>
+        {computer ? `${computer.number} ${computer.name}` : texts.noComputer} {texts.inOrder(inOrder)}{' '}
+        {partial && texts.partial}
+      </p>
+      {remarks.length > 0 && (
+        <Findings>
+          {remarks.map((remark) => {
+            const matter = matterOfRemark(remark)
+            return (
+              <tr key={`${remark.code} ${remark.what}`}>
+                <td>{matter.article}</td>
+                <td>
+                  {says.labelled(says.remarkNames[remark.code], remark.what || pages.none)}
+                  {remark.number && remark.number !== remark.what && ` ${texts.registeredAs(remark.number)}`}
+                </td>
+                <td>
+                  {says.labelled(texts.verdicts[remark.verdict], says.remarks[remark.code])}
+                  {remark.presence && says.aside(says.presences[remark.presence])}
+                </td>
+                <td>{says.remarkRemedies[remark.code]}</td>
+                <td>
+                  <life.OfFinding matter={matter} />
+                </td>
+              </tr>
+            )
+          })}
+        </Findings>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Spin } from 'antd'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
 import type { OutputOf } from '#shared/define-operation.ts'
 import type { Comparison } from '#shared/device-policy/compare.ts'
-import { unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
+import { summaryWith, unseenItems, type Matter } from '#shared/device-policy/finding-life.ts'
 import { itemName } from '#shared/device-policy/report-text.ts'
 import type { CheckItem, CheckReport, Device, Finding, Reminder } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
@@ -56,16 +56,24 @@ function Report({ check, life }: { check: OutputOf<typeof deviceChecks.open>; li
   const look = report.findings.filter(({ verdict }) => verdict === 'look')
   const unseen = unseenItems(report)
   const notFound = report.items.filter(({ answer }) => answer === 'notFound')
+  const remarks = check.againstRegisters?.remarks ?? []
+  const countOf = (wanted: 'forbidden' | 'look') => remarks.filter(({ verdict }) => verdict === wanted).length
   return (
     <>
-      <PageTitle title={<CheckSummary summary={report.summary} />} note={<Circumstances check={check} />}>
+      <PageTitle title={<CheckSummary summary={summaryWith(report, remarks)} />} note={<Circumstances check={check} />}>
         <Link to="/checks/$checkId/sheet" params={{ checkId: check.id }} className="button-link">
           <PrinterOutlined /> {pages.checks.sheet}
         </Link>
       </PageTitle>
-      <p>{pages.checks.counts(forbidden.length, look.length + unseen.length, notFound.length)}</p>
+      <p>
+        {pages.checks.counts(
+          forbidden.length + countOf('forbidden'),
+          look.length + unseen.length + countOf('look'),
+          notFound.length
+        )}
+      </p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
-      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} />}
+      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} OfFinding={life.OfFinding} />}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />

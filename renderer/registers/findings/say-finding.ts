@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { About } from '#shared/device-policy/finding-life.ts'
+import { isRemark, type About } from '#shared/device-policy/finding-life.ts'
 import { Category, Reminder } from '#shared/device-policy/report.ts'
 import type { Finding } from '#shared/registers/findings.ts'
 import { useWords } from '#renderer/words.ts'
@@ -9,11 +9,14 @@ export function useSayFinding(): { about: (about: About) => string; whole: (find
   const { pages, deviceCheck } = useWords()
   return useMemo(() => {
     const about = (what: About) => {
+      if (isRemark(what)) return deviceCheck.remarkNames[what]
       const reminder = Reminder.safeParse(what)
       return reminder.success ? pages.findings.reminders[reminder.data] : deviceCheck.categories[Category.parse(what)]
     }
-    const whole = ({ about: what, name, article }: Finding) =>
-      [about(what), name, deviceCheck.article(article)].filter((part) => part !== '').join(' · ')
+    const whole = ({ about: what, name, registerNumber = '', article }: Finding) =>
+      [about(what), name, registerNumber === name ? '' : registerNumber, deviceCheck.article(article)]
+        .filter((part) => part !== '')
+        .join(' · ')
     return { about, whole }
   }, [pages, deviceCheck])
 }

@@ -1,12 +1,7 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
-import { init, use as drawWith } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import type { TrendPoint } from '#shared/registers/machines.ts'
+import { bars, Chart, type ChartOption } from '#renderer/ui/Chart.tsx'
 import { useWords } from '#renderer/words.ts'
-
-drawWith([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
 /**
  * How what was found has changed from day to day: a picture, and the same as a table. The bars have patterns, so that
@@ -22,17 +17,9 @@ export function TrendChart({
 }): ReactElement {
   const { pages } = useWords()
   const { trendColumns } = pages.machines
-  const place = useRef<HTMLDivElement>(null)
   const [first, last] = [points[0], points.at(-1)]
-
-  useEffect(() => {
-    if (!place.current) return
-    const chart = init(place.current, undefined, { renderer: 'svg' })
-    chart.setOption({
-      animation: false,
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
-      // The tip as text in the picture: markup is not let into the page.
-      tooltip: { trigger: 'axis', renderMode: 'richText' },
+  const option = useMemo(
+    (): ChartOption => ({
       legend: { top: 0 },
       grid: { left: 44, right: 24, top: 36, bottom: 28 },
       xAxis: { type: 'category', data: points.map(({ on }) => on) },
@@ -51,24 +38,14 @@ export function TrendChart({
           ? [{ type: 'line' as const, name: trendColumns.machines, data: points.map(({ machines }) => machines) }]
           : [])
       ]
-    })
-    const resized = new ResizeObserver(() => chart.resize())
-    resized.observe(place.current)
-    return () => {
-      resized.disconnect()
-      chart.dispose()
-    }
-  }, [points, trendColumns, ofMany])
+    }),
+    [points, trendColumns, ofMany]
+  )
 
   if (!first || !last || points.length < 2) return <p className="quiet">{pages.machines.noTrend}</p>
   return (
     <>
-      <div
-        ref={place}
-        className="trend-chart"
-        role="img"
-        aria-label={pages.machines.chart(first.on, last.on, last.forbidden, last.look)}
-      />
+      <Chart option={option} label={pages.machines.chart(first.on, last.on, last.forbidden, last.look)} />
       <details className="check-folded">
         <summary>{pages.machines.trendTable}</summary>
         <table className="plain-table">
@@ -100,8 +77,4 @@ export function TrendChart({
       </details>
     </>
   )
-}
-
-function bars(name: string, data: readonly number[]) {
-  return { type: 'bar' as const, stack: 'found', name, data: [...data], barMaxWidth: 28 }
 }
