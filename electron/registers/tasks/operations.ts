@@ -30,7 +30,7 @@ export const tasksImplemented = implement(tasks, {
         ? archiveEscalation.unitLeader
         : may(asker.roles, 'approvals.asSectionLeader')
           ? archiveEscalation.sectionLeader
-          : 'own'
+          : ('own' as const)
     const settled = { today, warnedUntil, reviewYears, archiveOverdue, roomDays: inspectionDays.room }
     return listDue(store, which, { ...settled, from, count })
   }
