@@ -25,6 +25,7 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
@@ -328,6 +329,7 @@ export const en = {
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    papers: papersEn,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     changed: {
