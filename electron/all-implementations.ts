@@ -51,6 +51,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -97,6 +99,7 @@ export const allImplementations: readonly Implemented[] = [
   ...holdingsImplemented,
   ...archivesImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -157,6 +160,8 @@ export const allViews: readonly SightView[] = [
   deviceCheckComparisonsInSight,
   findingsInSight,
   printsInSight,
+  exportsInSight,
+  exportEndingsInSight,
   archiveItemsInSight,
   archiveFileNumbersInSight,
   archiveVolumesInSight,

@@ -62,6 +62,7 @@ import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
 import { OfficePaper } from '#shared/office-papers.ts'
 import { OfficePaperPage } from './registers/papers/OfficePaperPage.tsx'
+import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
@@ -524,6 +525,16 @@ const machine = createRoute({
   )
 })
 
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: () => (
+    <ForWhoMay permission="exports.read">
+      <ExportsPage />
+    </ForWhoMay>
+  )
+})
+
 const prints = createRoute({
   getParentRoute: () => root,
   path: '/prints',
@@ -848,6 +859,7 @@ const tree = root.addChildren([
   machines,
   machine,
   prints,
+  exported,
   accounts,
   rights,
   audit,

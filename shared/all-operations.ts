@@ -26,6 +26,7 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { exports } from './registers/exports.ts'
 import { stockTakes } from './registers/stock-takes.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
@@ -57,6 +58,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   holdings,
   archives,
   prints,
+  exports,
   computers,
   media,
   peripherals,

@@ -13,7 +13,8 @@ export const ApprovalAct = z.enum([
   'widenScope',
   'destroy',
   'handOver',
-  'print'
+  'print',
+  'export'
 ])
 export type ApprovalAct = z.infer<typeof ApprovalAct>
 
@@ -63,7 +64,9 @@ export const usualApprovals: ApprovalTable = {
   // Regulations 28: the leader in charge of the unit.
   destroy: { ...unitLeader, workSecret: 'unitLeader', unclassified: 'unitLeader' },
   handOver: unitLeader,
-  print: byLevel
+  print: byLevel,
+  // What leaves as a file can be copied without end: somebody is asked whatever its level.
+  export: { ...byLevel, secret: 'unitLeader', unclassified: 'sectionLeader' }
 }
 
 /** What says that somebody must be asked at least. */

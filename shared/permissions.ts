@@ -55,6 +55,8 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'exports.make',
+  'exports.read',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -91,6 +93,7 @@ export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
   'prints.read',
+  'exports.read',
   'approvals.decide',
   'approvals.read',
   'archives.read',
@@ -122,11 +125,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'deviceChecks.read',
     'deviceChecks.run',
     'devices.read',
+    'exports.make',
+    'exports.read',
     'findings.look',
     'findings.recheck',
     'settings.change'
   ],
-  auditor: ['audit.read', 'accounts.read'],
+  auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
@@ -177,7 +182,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'units.read',
     'units.register',
     'prints.print',
-    'prints.read'
+    'prints.read',
+    'exports.make',
+    'exports.read'
   ],
   archivist: [
     'approvals.read',
@@ -212,7 +219,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'tasks.read',
     'units.read',
     'prints.print',
-    'prints.read'
+    'prints.read',
+    'exports.make',
+    'exports.read'
   ],
   clerk: [
     'approvals.read',

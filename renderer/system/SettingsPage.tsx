@@ -168,17 +168,19 @@ export function SettingsPage(): ReactElement {
               <small className="quiet">{said.warningsHint}</small>
             </td>
           </Row>
-          <Row name="printing" usual={said.no}>
-            <td>
-              <Switch
-                aria-label={said.names.printing}
-                checked={now.printing}
-                checkedChildren={said.yes}
-                unCheckedChildren={said.no}
-                onChange={(printing) => set({ printing })}
-              />
-            </td>
-          </Row>
+          {(['printing', 'exporting'] as const).map((name) => (
+            <Row key={name} name={name} usual={said.no}>
+              <td>
+                <Switch
+                  aria-label={said.names[name]}
+                  checked={now[name]}
+                  checkedChildren={said.yes}
+                  unCheckedChildren={said.no}
+                  onChange={(open) => set({ [name]: open })}
+                />
+              </td>
+            </Row>
+          ))}
         </Table>
       </div>
       {saving && (
@@ -397,6 +399,7 @@ type Named =
   | 'renewals'
   | 'expiryWarnings'
   | 'printing'
+  | 'exporting'
   | 'roomClimate.temperature'
   | 'roomClimate.humidity'
   | 'inspectionDays'

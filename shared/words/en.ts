@@ -27,6 +27,7 @@ import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -65,6 +66,7 @@ export const en = {
     ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...settingsEn.operations,
@@ -184,6 +186,7 @@ export const en = {
     ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...settingsEn.refusals,
@@ -330,6 +333,7 @@ export const en = {
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     papers: papersEn,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     changed: {
@@ -343,6 +347,7 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
@@ -367,6 +372,7 @@ export const en = {
       ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

@@ -27,6 +27,7 @@ const names = {
   coolingOffMonths: 'Cooling-off period, in months',
   expiryWarnings: 'Warnings before an end, in days',
   printing: 'Printing allowed',
+  exporting: 'Exporting files allowed',
   missingDays: 'Days a missing item is searched for',
   'roomClimate.temperature': 'Temperature of storage (°C)',
   'roomClimate.humidity': 'Relative humidity of storage (%)',
@@ -84,6 +85,8 @@ export const settingsEn = {
       expiryWarnings:
         'Usual practice: 90, 30 and 7 days before; from the first on it stands in the list of what is due.',
       printing: 'Off at first; once on, every print still needs an approval, a number and an entry.',
+      exporting:
+        'Off at first (asked by secrecy self-inspections); once on, every export still needs an approval, a number and an entry, and a burnt disc becomes a carrier.',
       'roomClimate.temperature': 'Design code for archives (JGJ 25-2010) 5.2.1: 14 to 24 °C for paper.',
       'roomClimate.humidity': 'The same: 45 to 60 %.',
       inspectionDays:

@@ -31,6 +31,7 @@ import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -68,6 +69,7 @@ export const zhCN = {
     ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...settingsZh.operations,
@@ -187,6 +189,7 @@ export const zhCN = {
     ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...settingsZh.refusals,
@@ -322,6 +325,7 @@ export const zhCN = {
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     papers: papersZh,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     changed: {
@@ -335,6 +339,7 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
@@ -359,6 +364,7 @@ export const zhCN = {
       ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
