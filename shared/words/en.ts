@@ -26,6 +26,7 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
@@ -335,6 +336,7 @@ export const en = {
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    papers: papersEn,
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
