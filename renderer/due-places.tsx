@@ -41,6 +41,12 @@ export function DueLink({
         {children}
       </Link>
     )
+  if (kind === 'archiveLoan')
+    return (
+      <Link to="/archives/borrowings/$borrowingId" params={{ borrowingId: id }} {...rest}>
+        {children}
+      </Link>
+    )
   if (carrier)
     return (
       <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} {...rest}>
@@ -65,6 +71,8 @@ export function useOpenDue(): (due: Due) => void {
     else if (kind === 'inspection') void navigate({ to: '/inspections/places/$placeId', params: { placeId: id } })
     else if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
       void navigate({ to: '/inspections', search: { which: 'unsettled' } })
+    else if (kind === 'archiveLoan')
+      void navigate({ to: '/archives/borrowings/$borrowingId', params: { borrowingId: id } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
     else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
   }

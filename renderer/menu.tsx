@@ -13,9 +13,12 @@ import {
   FileDoneOutlined,
   EyeOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InteractionOutlined,
   LaptopOutlined,
+  OrderedListOutlined,
   PrinterOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
@@ -38,6 +41,9 @@ export type MenuItem = {
     | '/'
     | '/accounts'
     | '/approvals'
+    | '/archives/counter'
+    | '/archives/queue'
+    | '/archives/requests'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -103,7 +109,22 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     name: 'archives',
-    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
+    items: [
+      {
+        to: '/archives/requests',
+        name: 'archiveRequests',
+        icon: <FileSearchOutlined />,
+        shownWith: 'borrowings.request'
+      },
+      { to: '/archives/queue', name: 'archiveQueue', icon: <OrderedListOutlined />, shownWith: 'borrowings.handle' },
+      {
+        to: '/archives/counter',
+        name: 'archiveCounter',
+        icon: <InteractionOutlined />,
+        shownWith: 'borrowings.handle'
+      },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+    ]
   },
   {
     name: 'people',

@@ -57,6 +57,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     toHome: 'To the home page'
   },
   menu: {
+    archiveRequests: 'Borrow from the archives',
+    archiveQueue: 'Borrowing desk',
+    archiveCounter: 'Archive counter',
     home: 'Home',
     carriers: 'Carriers',
     determinations: 'Determinations',

@@ -52,6 +52,9 @@ export const pagesZh = {
     toHome: '回到首页'
   },
   menu: {
+    archiveRequests: '档案借阅',
+    archiveQueue: '借阅办理',
+    archiveCounter: '借阅窗口',
     home: '首页',
     carriers: '载体台账',
     determinations: '定密',

@@ -59,6 +59,7 @@ type Row = {
   recalled_how: LoanInSight['recalledHow'] | null
   mistaken: 'lent' | 'returned' | null
   mistake: string | null
+  of_archives: number
 }
 
 const withBorrowerAndCarrier = `
@@ -68,6 +69,7 @@ const withBorrowerAndCarrier = `
          (SELECT count(*) FROM loan_recalls WHERE loan_id = loans.id) AS recalls,
          (SELECT at FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_at,
          (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how,
+         EXISTS (SELECT 1 FROM borrowing_items WHERE borrowing_items.loan_id = loans.id) AS of_archives,
          (SELECT mistaken FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistaken,
          (SELECT reason FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistake
   FROM loans
@@ -296,6 +298,7 @@ function fromRow(row: Row, today: Day): LoanInSight {
     recalls: row.recalls,
     ...(row.recalled_at !== null && { recalledAt: row.recalled_at }),
     ...(row.recalled_how !== null && { recalledHow: row.recalled_how }),
+    ...(row.of_archives === 1 && { ofArchives: true as const }),
     ...(row.mistaken !== null && row.mistake !== null && { mistake: { of: row.mistaken, reason: row.mistake } }),
     daysOverdue: row.returned_at === null && isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0
   }
