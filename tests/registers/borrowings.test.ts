@@ -428,6 +428,20 @@ test('an archivist ends what cannot be had after all, with the reason; the rest 
   expect(await app.refusal(borrowings.cancel, late)).toBe('borrowing.stateForbids')
 })
 
+test('what is wholly cancelled waits for no leader any more', async () => {
+  const { app, archive, asked } = await readingRoom()
+  const [one] = await archive(['甲'])
+  await app.as('P001')
+  const { id, version, items } = await app.do(borrowings.submit, asked([one?.id ?? nowhere]))
+  await app.as('C200')
+  const itemIds = items.map((item) => item.id)
+  await app.do(borrowings.cancel, { borrowingId: id, version, itemIds, because: '目录有误' })
+  expect((await app.do(approvals.list, { states: ['waiting'] })).total).toBe(0)
+  expect(await app.refusal(borrowings.withdraw, { borrowingId: id, version: version + 1 })).toBe(
+    'borrowing.stateForbids'
+  )
+})
+
 test('a request is closed when all of it is back, and what its use came to is written down', async () => {
   const { app, archive, issued, ready } = await readingRoom()
   const [one, two, three] = await archive(['甲', '乙', '丙'])
