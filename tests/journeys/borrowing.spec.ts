@@ -42,12 +42,14 @@ for (const language of languagesToWalk) {
       await test.step('the leader approves it from the own queue', async () => {
         await lock(page, words)
         await signIn(page, words, leader.number, leader.password)
-        await goTo(page, words, 'approvals')
-        await expect(page.getByText(/专案 2026-03 查证/).first()).toBeVisible()
-        await seen('borrowing-approvals')
-        await page.getByRole('button', { name: pages.approvals.approve }).first().click()
-        if (await sheet.isVisible()) await sheet.getByRole('button', { name: pages.approvals.approve }).click()
-        await expect(page.getByRole('button', { name: pages.approvals.approve })).toHaveCount(0)
+        await page.getByRole('link').filter({ hasText: '专案 2026-03 查证' }).click()
+        await expect(sheet).toContainText(dossier)
+        await sheet.getByRole('button', { name: pages.approvals.decide }).click()
+        await sheet.getByRole('radio', { name: pages.approvals.decisions.approved, exact: true }).click()
+        await seen('borrowing-approve')
+        await sheet.getByRole('button', { name: pages.approvals.confirm }).click()
+        await expect(sheet.getByRole('button', { name: pages.approvals.confirm })).toHaveCount(0)
+        await page.keyboard.press('Escape')
       })
 
       await test.step('the archivist pulls it from the queue, its pages counted', async () => {

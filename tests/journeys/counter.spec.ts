@@ -141,7 +141,8 @@ for (const language of languagesToWalk) {
   })
 }
 
+// As a quick typist does: any faster, and the program takes it for a scanner.
 async function typeLine(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text)
+  await page.keyboard.type(text, { delay: 60 })
   await page.keyboard.press('Enter')
 }

@@ -19,6 +19,7 @@ import { sayRefusal, useWords } from '#renderer/words.ts'
 import { FinishDialog, UndoDialog } from './CounterDialogs.tsx'
 import { CountPages, type Counted } from './CountPages.tsx'
 import { fileOf } from './file-of.tsx'
+import { Standing } from './StateOf.tsx'
 
 /** What a number on the counter belongs to. */
 export type Found = OutputOf<typeof borrowings.scanned>
@@ -176,6 +177,18 @@ export function CounterDesk(props: {
   return (
     <section className="panel scan-desk counter-desk" aria-label={said.scan}>
       <ScanAnswer tone={last?.tone ?? 'none'} said={last?.said ?? said.scan}>
+        {pending && !last?.line && (
+          <>
+            <span>
+              <Mark level={pending.level} text={pending.markText} /> {pending.title}
+            </span>
+            {mode === 'return' && pending.item && (
+              <span>
+                {said.of(pending.item.request.borrower.name)} · <Standing item={pending.item} />
+              </span>
+            )}
+          </>
+        )}
         {last?.line ? (
           <>
             <span className="number-code">{fileOf(last.line)}</span>

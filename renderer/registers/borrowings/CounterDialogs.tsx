@@ -31,10 +31,7 @@ export function UndoDialog(props: {
         {line.title} · {said.undoHint}
       </p>
       <Field name="because" label={said.because}>
-        <AutoComplete
-          defaultOpen={false}
-          options={said.reasons.map((reason) => ({ value: reason, label: reason }))}
-        />
+        <AutoComplete defaultOpen={false} options={said.reasons.map((reason) => ({ value: reason, label: reason }))} />
       </Field>
     </FormDialog>
   )

@@ -52,6 +52,8 @@ export function CounterPage(): ReactElement {
           return true
         }
   )
+  // Whoever brings something back need not show a card: each thing tells whose it is.
+  const withPerson = mode === 'issue'
   const atDesk = mode === 'return' || who !== undefined
   return (
     <>
@@ -64,31 +66,32 @@ export function CounterPage(): ReactElement {
           onChange={(next) => void navigate({ search: { person: number, mode: next }, replace: true })}
         />
       </PageTitle>
-      <div className="counter-page">
-        <section className="panel counter-person" aria-label={said.card}>
-          {mode === 'issue' && !begun && (
-            <TypedScan
-              key={number ?? 'nobody'}
-              ref={card}
-              label={said.card}
-              placeholder={said.cardHint}
-              submit={said.find}
-              autoFocus={number === undefined}
-              onScanned={ofCard}
-            />
-          )}
-          {refusal && (
-            <p className="overdue" role="alert">
-              {sayRefusal(words, refusal)}
-            </p>
-          )}
-          {who ? (
-            <Who who={who} begun={begun} onBegun={setBegun} />
-          ) : (
-            mode === 'issue' && !refusal && <EmptyState title={said.nobody} next={said.nobodyHint} />
-          )}
-          {mode === 'return' && !who && <p className="quiet">{said.nobodyHint}</p>}
-        </section>
+      <div className={withPerson ? 'counter-page' : 'counter-page counter-alone'}>
+        {withPerson && (
+          <section className="panel counter-person" aria-label={said.card} tabIndex={0}>
+            {mode === 'issue' && !begun && (
+              <TypedScan
+                key={number ?? 'nobody'}
+                ref={card}
+                label={said.card}
+                placeholder={said.cardHint}
+                submit={said.find}
+                autoFocus={number === undefined}
+                onScanned={ofCard}
+              />
+            )}
+            {refusal && (
+              <p className="overdue" role="alert">
+                {sayRefusal(words, refusal)}
+              </p>
+            )}
+            {who ? (
+              <Who who={who} begun={begun} onBegun={setBegun} />
+            ) : (
+              mode === 'issue' && !refusal && <EmptyState title={said.nobody} next={said.nobodyHint} />
+            )}
+          </section>
+        )}
         {atDesk && (
           <CounterDesk
             key={`${mode} ${mode === 'issue' ? (who?.person.id ?? '') : ''}`}
