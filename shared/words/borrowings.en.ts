@@ -296,7 +296,7 @@ export const borrowingsEn = {
       cancelTitle: (number) => `Cancel ${number}`,
       because: 'Why',
       cancelled: 'Cancelled',
-      close: 'Close',
+      close: 'Close the request',
       closeTitle: (number) => `Close ${number}`,
       effect: 'What it came to',
       effectHint: 'Such as “established how the two know each other”.',
