@@ -14,15 +14,15 @@ type Table = Partial<Record<Known, string>>
 
 /** What exact ids say a device is; empty when no list has it. Several lists may have the same id. */
 export function knownByUsbId(vendor: string, product: string): readonly Known[] {
-  return lookUp(usb(), `${vendor}:${product}`)
+  return usb(vendor).get(product) ?? []
 }
 
 export function knownByPciId(vendor: string, product: string): readonly Known[] {
-  return lookUp(pci(), `${vendor}:${product}`)
+  return pci(vendor).get(product) ?? []
 }
 
 export function knownBySdioId(vendor: string, product: string): readonly Known[] {
-  return lookUp(sdio(), `${vendor}:${product}`)
+  return sdio(vendor).get(product) ?? []
 }
 
 /** What a vendor's own interface triple says (`ff/01/01` of one maker is Bluetooth), whatever the product. */
@@ -101,9 +101,9 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value
 }
 
-const usb = once(() => indexOfIds(usbIds, knownUsbDevices))
-const pci = once(() => indexOfIds(pciIds))
-const sdio = once(() => indexOfIds(sdioIds))
+const usb = productsByVendor(usbIds, knownUsbDevices)
+const pci = productsByVendor(pciIds)
+const sdio = productsByVendor(sdioIds)
 const drivers = once(() => indexOf([kernelDrivers, driverNames], (text) => text.trim().split(/\s+/)))
 
 type VendorInterface = readonly [string, string, string, Known]
@@ -139,16 +139,35 @@ const makers = once(() => {
   return found
 })
 
-function indexOfIds(...tables: Table[]): Index {
-  return indexOf(tables, (text) =>
-    text
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [vendor, ...products] = line.split(' ')
-        return products.map((product) => `${vendor}:${product}`)
-      })
-  )
+/**
+ * What the products of a vendor are, by their ids. A machine has devices of a handful of the thousands of vendors, so only
+ * the lines of those are read, each when first asked for.
+ */
+function productsByVendor(...tables: Table[]): (vendor: string) => ReadonlyMap<string, readonly Known[]> {
+  const asked = new Map<string, ReadonlyMap<string, readonly Known[]>>()
+  const texts = tables.flatMap(entriesOf)
+  return (vendor) => {
+    const before = asked.get(vendor)
+    if (before) return before
+    const products = new Map<string, Known[]>()
+    for (const [known, text] of texts) {
+      for (const product of productsOf(vendor, text)) {
+        const all = products.get(product)
+        if (!all) products.set(product, [known])
+        else if (!all.includes(known)) all.push(known)
+      }
+    }
+    asked.set(vendor, products)
+    return products
+  }
+}
+
+/** The rest of the one line of a table that begins with this vendor. */
+function productsOf(vendor: string, text: string): string[] {
+  const start = text.indexOf(`\n${vendor} `)
+  if (vendor === '' || start < 0) return []
+  const end = text.indexOf('\n', start + 1)
+  return text.slice(start + vendor.length + 2, end < 0 ? undefined : end).split(' ')
 }
 
 function indexOf(tables: readonly Table[], keysOf: (text: string) => string[]): Index {
