@@ -1,7 +1,7 @@
 import type { Category } from './report.ts'
 import { driverNames } from './tables/driver-names.ts'
 import { kernelDrivers } from './tables/kernel-drivers.ts'
-import { knownUsbDevices } from './tables/known-devices.ts'
+import { discsOfDevices, knownMakers, knownUsbDevices } from './tables/known-devices.ts'
 import { pciIds } from './tables/pci-ids.ts'
 import { sdioIds } from './tables/sdio-ids.ts'
 import { usbIds } from './tables/usb-ids.ts'
@@ -14,7 +14,7 @@ type Table = Partial<Record<Known, string>>
 
 /** What exact ids say a device is; empty when no list has it. Several lists may have the same id. */
 export function knownByUsbId(vendor: string, product: string): readonly Known[] {
-  return usb(vendor).get(product) ?? []
+  return discs(vendor).get(product) ?? usb(vendor).get(product) ?? []
 }
 
 export function knownByPciId(vendor: string, product: string): readonly Known[] {
@@ -43,6 +43,11 @@ export function knownByMaker(vendor: string): Known | undefined {
   return makers().get(vendor)
 }
 
+/** Whether this id is of a disc that a device shows until it is switched over. */
+export function isDiscOfDevice(vendor: string, product: string): boolean {
+  return discs(vendor).has(product)
+}
+
 /** What a bound driver says its device is. `-` and `_` are one, as in the kernel. */
 export function knownByDriver(driver: string): readonly Known[] {
   const name = driver.toLowerCase().replaceAll('-', '_')
@@ -63,10 +68,16 @@ export function knownByModule(path: string): readonly Known[] {
 const driverFamilies: readonly (readonly [Known, RegExp])[] = [
   [
     'wifi',
-    /^(iwl(wifi|mvm|mld|dvm)|ath(5|6|9|1[0-9])k|rtw_?8|rtw8[89]_|rtw89|rtl(81|87|88)\d\d[a-z]|mt7[69]\d\d|mt79|brcm[fs]mac|mwifiex|rt2[48]00|rt\d+(pci|usb)|wlcore|wl1[28]|wcn36|netwtw|netwlv|netwbw|netwns|netathr|rtwlan|bcmwl)/
+    /^(iwl(wifi|mvm|mld|dvm)|ath(5|6|9|1[0-9])k|rtw_?8|rtw8[89]_|rtw89|rtl(81|87|88)\d\d[a-z]|mt7[69]\d\d|mt79|brcm[fs]mac|bcmdhd|mwifiex|rt2[48]00|rt\d+(pci|usb|sta)|wlcore|wl1[28]|wcn36|netwtw|netwlv|netwbw|netwns|netathr|rtwlan|bcmwl|aic8800|aic_(load_fw|wlan)|ssv6|hi11\d|atbm|xradio|esp8089|cnss|icnss|qca_?cld|wlan_(mt|drv_gen|sdio|pci|usb)|sprdwl|uwe56|qtnfmac|cw1200|wfx|8(18[89]|19[2-9]|72[23]|73[1-3]|81[124]|82[12]|83[12]|85[12]|92[12])[a-z]{1,3}$|88x2[a-z]{2}$|mtkw(e|l|b)|rtux|qcamain|athw)/
   ],
-  ['bluetooth', /^(bt(usb|intel|bcm|qca|rtl|mtk|sdio)|hci_uart|bthusb|bthenum)/],
-  ['wwan', /^(qmi_wwan|cdc_mbim|qcserial|mhi_wwan|mtk_t7xx|t7xx)/],
+  [
+    'bluetooth',
+    /^(bt(usb|intel|bcm|qca|rtl|mtk|sdio|aml)|rtk_?bt|aic_bt|mtkbt|qcbt|sprdbt|hci_(uart|h5|rtk|bcm|qca)|bthusb|bthenum)/
+  ],
+  [
+    'wwan',
+    /^(qmi_wwan|cdc_mbim|qcserial|mhi_(wwan|net|netdev|q|uci)|pcie_mhi|mtk_t7|t7xx|gobi|fibo|simcom|meig|sprd_pcie)/
+  ],
   ['camera', /^(gspca_|uvcvideo|intel_ipu\d|ipu\d_)/],
   ['wireless_receiver', /^(logitech_djreceiver|razerreceiver)/],
   ['usb_storage', /^ums_/],
@@ -102,6 +113,7 @@ function once<Value>(make: () => Value): () => Value {
 }
 
 const usb = productsByVendor(usbIds, knownUsbDevices)
+const discs = productsByVendor(discsOfDevices)
 const pci = productsByVendor(pciIds)
 const sdio = productsByVendor(sdioIds)
 const drivers = once(() => indexOf([kernelDrivers, driverNames], (text) => text.trim().split(/\s+/)))
@@ -132,7 +144,9 @@ const makers = once(() => {
     }
   }
   const found = new Map<string, Known>()
+  for (const [known, text] of entriesOf(knownMakers)) for (const vendor of text.split(' ')) found.set(vendor, known)
   for (const [vendor, own] of counts) {
+    if (found.has(vendor)) continue
     const total = [...own.values()].reduce((sum, count) => sum + count, 0)
     for (const [known, count] of own) if (count >= fewest && count / total >= nearlyAll) found.set(vendor, known)
   }

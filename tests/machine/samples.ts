@@ -22,7 +22,7 @@ export const samples: Readonly<Record<string, { text: string; holds: readonly st
   },
   'udevadm info --export-db': {
     text: 'P: /devices/a\nE: DEVPATH=/devices/a\nE: DRIVER=iwlwifi\nE: PCI_CLASS=28000\nE: PCI_ID=8086:2723\nE: SUBSYSTEM=pci\n\nP: /devices/b\nE: DEVPATH=/devices/b\nE: SUBSYSTEM=usb\nE: DEVTYPE=usb_device\nE: PRODUCT=1234/5678/1\nE: TYPE=0/0/0\n',
-    holds: ['unidentified', 'wifi']
+    holds: ['wifi']
   },
   dmesg: {
     text: '[    0.000000] Linux version 6.1.0\n[    0.300000] pci 0000:02:00.0: [9999:0001] type 00 class 0x028000\n[    1.000000] usb 1-3: New USB device found, idVendor=0951, idProduct=1666, bcdDevice= 1.00\n[    1.200000] usb-storage 1-3:1.0: USB Mass Storage device detected\n[    9.000000] Bluetooth: hci0: Device revision is 0\n',
@@ -131,7 +131,7 @@ export const samples: Readonly<Record<string, { text: string; holds: readonly st
   },
   msinfo32: {
     text: '[显示]\n\n名称\tx\nPNP 设备 ID\tPCI\\VEN_8086&DEV_46A6&SUBSYS_00000000\\3&1\n\n[网络]\n\n名称\tAX200\nPNP 设备 ID\tPCI\\VEN_8086&DEV_2723&SUBSYS_00848086\\3&2\n\n[USB]\n\n名称\tx\nPNP 设备 ID\tUSB\\VID_1234&PID_5678\\5\n',
-    holds: ['unidentified', 'wifi']
+    holds: ['wifi']
   },
   DxDiag: {
     text: 'DxDiag Version: 10.00\n---------------------\nVideo Capture Devices\nNumber of Devices: 1\n---------------------\nFriendlyName: 前置摄像头\nCategory: Camera\n\n---------------------\nEnd\n',

@@ -153,7 +153,7 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     machine: { ...(maker ? { maker } : {}), ...(model ? { model } : {}), ...(hostName ? { hostName } : {}) },
     facts,
     unread,
-    covers: collected.devices.length > 0 ? [...ofDevices, ...ofSystem] : [...ofSystem],
+    covers: collected.devices.some(({ id }) => boards.test(id)) ? [...ofDevices, ...ofSystem] : [...ofSystem],
     installed: {
       names: collected.programs,
       whole: listsOfPrograms.every((list) => collected.programsRead.includes(list))
@@ -163,6 +163,9 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
 
 // Programs of 64 and of 32 bits are entered in lists of their own; some run as a service and are entered in neither.
 const listsOfPrograms = ['Registry64', 'Registry32', 'services']
+
+// No Windows runs on nothing: a list without anything of the board is not the whole list.
+const boards = /^(PCI|ACPI|VMBUS)\\/i
 
 const ofDevices: readonly Area[] = ['pci', 'usb', 'usbInterfaces', 'sound', 'video', 'radio', 'input', 'thunderbolt']
 const ofSystem: readonly Area[] = ['network', 'storage', 'printers', 'traces']

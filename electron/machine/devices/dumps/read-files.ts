@@ -13,7 +13,7 @@ import { readLspci, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
 import type { Archive } from './tar.ts'
 import { readTar } from './tar.ts'
-import { textOfBytes, withoutEndlessLines, withoutQuoting } from './text-of-bytes.ts'
+import { textOfBytes, withoutEndlessLines, withoutOneQuoting, withoutQuoting } from './text-of-bytes.ts'
 import { readUdevDatabase } from './udev-database.ts'
 import { readLsusb, readLsusbTree, readUsbDevices } from './usb-lists.ts'
 import { readRegistryExport, readSetupLog } from './windows-registry.ts'
@@ -114,8 +114,11 @@ function readOne({ name, bytes }: GivenFile, isInside = false): DumpReading[] | 
   if (/^\s*(\{|\[\s*[{\]])/.test(text)) return readJson(text, name)
   const lines = withoutEndlessLines(text)
   const unquoted = withoutQuoting(lines)
+  const forms = [...new Set([lines, withoutOneQuoting(lines), unquoted])]
   for (const read of wholeFileReaders) {
-    const reading = read(lines, name) ?? (unquoted === lines ? undefined : read(unquoted, name))
+    const found = forms.map((form) => read(form, name)).filter((reading) => reading !== undefined)
+    // A quoted file may be known by its first words, and yet tell nothing until the quoting is off.
+    const reading = found.find(({ facts }) => facts.length > 0) ?? found[0]
     if (reading) return [reading]
   }
   const readings = readers.map((read) => read(unquoted, name)).filter((reading) => reading !== undefined)
