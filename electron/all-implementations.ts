@@ -1,7 +1,8 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { archivesImplemented } from './registers/archives/operations.ts'
+import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
-import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
@@ -25,6 +26,7 @@ import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
@@ -49,6 +51,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -59,6 +63,7 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -89,9 +94,12 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
+  ...inspectionsImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
+  ...archivesImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -152,5 +160,11 @@ export const allViews: readonly SightView[] = [
   deviceCheckComparisonsInSight,
   findingsInSight,
   printsInSight,
-  archiveItemsInSight
+  exportsInSight,
+  exportEndingsInSight,
+  archiveItemsInSight,
+  archiveFileNumbersInSight,
+  archiveVolumesInSight,
+  transfersInSight,
+  transferItemsInSight
 ]

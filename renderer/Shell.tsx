@@ -1,9 +1,9 @@
-import { LockOutlined } from '@ant-design/icons'
+import { DownOutlined, LockOutlined, RightOutlined } from '@ant-design/icons'
 import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { program } from './call.ts'
-import { menu } from './menu.tsx'
+import { menu, type MenuGroupName } from './menu.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
 import { useSession } from './session.ts'
 import { OwnPassword } from './system/OwnPassword.tsx'
@@ -40,23 +40,42 @@ export function Shell(): ReactElement {
 function Menu() {
   const { pages } = useWords()
   const { mayDo } = useSession()
+  const [folded, setFolded] = useState<readonly MenuGroupName[]>([])
   const groups = menu.map(({ name, items }) => ({
     name,
     items: items.filter(({ shownWith, unless }) => (!shownWith || mayDo(shownWith)) && !(unless && mayDo(unless)))
   }))
+  const fold = (name: MenuGroupName) =>
+    setFolded(folded.includes(name) ? folded.filter((each) => each !== name) : [...folded, name])
   return (
     <nav className="menu" aria-label={pages.shell.mainMenu}>
       {groups
         .filter(({ items }) => items.length > 0)
         .map(({ name, items }) => (
           <div key={name ?? 'first'} className="menu-group">
-            {name && <span className="menu-heading">{pages.menuGroups[name]}</span>}
-            {items.map(({ to, name: item, icon }) => (
-              <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className="menu-item">
-                {icon}
-                <span>{pages.menu[item]}</span>
-              </Link>
-            ))}
+            {name && (
+              <button
+                type="button"
+                className="menu-heading"
+                aria-expanded={!folded.includes(name)}
+                onClick={() => fold(name)}
+              >
+                {pages.menuGroups[name]}
+                {folded.includes(name) ? <RightOutlined /> : <DownOutlined />}
+              </button>
+            )}
+            {!(name && folded.includes(name)) &&
+              items.map(({ to, name: item, icon }) => (
+                <Link
+                  key={to}
+                  to={to}
+                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  className="menu-item"
+                >
+                  {icon}
+                  <span>{pages.menu[item]}</span>
+                </Link>
+              ))}
           </div>
         ))}
     </nav>

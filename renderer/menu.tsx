@@ -10,6 +10,8 @@ import {
   DesktopOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  FileDoneOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -44,10 +46,12 @@ export type MenuItem = {
     | '/determinations'
     | '/devices'
     | '/due'
+    | '/exports'
     | '/findings'
     | '/handovers'
     | '/holdings'
     | '/incidents'
+    | '/inspections'
     | '/loans'
     | '/machines'
     | '/movements'
@@ -65,8 +69,10 @@ export type MenuItem = {
   unless?: Permission
 }
 
+export type MenuGroupName = keyof MenuWords['menuGroups']
+
 /** One subject of the menu; the first has no heading. */
-export type MenuGroup = { name?: keyof MenuWords['menuGroups']; items: readonly MenuItem[] }
+export type MenuGroup = { name?: MenuGroupName; items: readonly MenuItem[] }
 
 /** Everything the menu leads to, by its subject, in the order of a working day. */
 export const menu: readonly MenuGroup[] = [
@@ -94,6 +100,10 @@ export const menu: readonly MenuGroup[] = [
       { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownWith: 'counts.read' },
       { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' }
     ]
+  },
+  {
+    name: 'archives',
+    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
   },
   {
     name: 'people',
@@ -125,6 +135,7 @@ export const menu: readonly MenuGroup[] = [
         unless: 'accounts.grant'
       },
       { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownWith: 'prints.read' },
+      { to: '/exports', name: 'exports', icon: <FileDoneOutlined />, shownWith: 'exports.read' },
       { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownWith: 'settings.change' },
       { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownWith: 'audit.read' }
     ]

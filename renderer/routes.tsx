@@ -25,6 +25,11 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
+import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
+import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
+import { NewInspection } from './registers/inspections/NewInspection.tsx'
+import { PlaceInspections } from './registers/inspections/PlaceInspections.tsx'
 import { ComputerPage } from './registers/devices/ComputerPage.tsx'
 import { DeviceLabelPage } from './registers/devices/DeviceLabel.tsx'
 import { DevicesPage } from './registers/devices/DevicesPage.tsx'
@@ -55,6 +60,7 @@ import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
@@ -86,6 +92,7 @@ import { CopiesBook } from './registers/copies/CopiesBook.tsx'
 import { Knowers } from './registers/loans/Knowers.tsx'
 import { MovementActs, MovementFacts } from './registers/movements/MovementActs.tsx'
 import { books, MovementsPage } from './registers/movements/MovementsPage.tsx'
+import { RecallDue } from './registers/loans/RecallDue.tsx'
 import { RecallNoticePage } from './registers/loans/RecallNoticePage.tsx'
 import { ReceiptsBook } from './registers/receipts/ReceiptsBook.tsx'
 import { DeterminationPage } from './registers/determinations/DeterminationPage.tsx'
@@ -99,7 +106,11 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage }
 
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => <HomePage onOverdue={(due) => <RecallDue due={due} />} />
+})
 
 const carriers = createRoute({
   getParentRoute: () => root,
@@ -512,6 +523,16 @@ const machine = createRoute({
   )
 })
 
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: () => (
+    <ForWhoMay permission="exports.read">
+      <ExportsPage />
+    </ForWhoMay>
+  )
+})
+
 const prints = createRoute({
   getParentRoute: () => root,
   path: '/prints',
@@ -733,6 +754,58 @@ const labels = createRoute({
   )
 })
 
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  validateSearch: z.object({ which: z.enum(['latest', 'unsettled', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionsPage />
+    </ForWhoMay>
+  )
+})
+
+const newInspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/new',
+  validateSearch: z.object({ place: Id.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="inspections.inspect">
+      <NewInspection />
+    </ForWhoMay>
+  )
+})
+
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionPage />
+    </ForWhoMay>
+  )
+})
+
+const inspectionSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId/sheet',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionSheet onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
+const placeInspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/places/$placeId',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <PlaceInspections />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
@@ -767,6 +840,7 @@ const tree = root.addChildren([
   machines,
   machine,
   prints,
+  exported,
   accounts,
   rights,
   audit,
@@ -783,7 +857,12 @@ const tree = root.addChildren([
   newDetermination,
   determination,
   endings,
-  labels
+  labels,
+  inspections,
+  newInspection,
+  inspection,
+  inspectionSheet,
+  placeInspections
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

@@ -101,6 +101,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
     if (key === 'state') return pages.destruction.states
     if (key === 'method') return pages.destruction.methods
   }
+  if (key === 'inspectionAbout') return pages.inspections.abouts
+  if (key === 'inspectionState') return pages.inspections.findingStates
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds

@@ -137,8 +137,11 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0012-archives
   {
     before: '',
-    after: (db) => tablesOf(db).filter((name) => String(name).startsWith('archive_')),
-    is: ['archive_categories', 'archive_fonds', 'archive_items', 'archive_volumes']
+    after: (db) => tablesOf(db).filter((name) => /^(archive|transfer)/.test(String(name))),
+    is: [
+      ...['archive_categories', 'archive_file_numbers', 'archive_fonds', 'archive_items', 'archive_volumes'],
+      ...['transfer_items', 'transfers']
+    ]
   },
   // 0013-borrowings
   { before: '', after: () => [], is: [] },
@@ -160,8 +163,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ],
     is: [[{ carrier_id: 'c', keep_until: '2025-12-31' }], 0]
   },
-  // 0015-exports
-  { before: '', after: () => [], is: [] },
+  // 0015-exports: what was approved before was about carriers
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'lend', 3, '会议', 'unitLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number, export FROM approvals').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('export'))
+    ],
+    is: [[{ number: 'SP-2026-0001', export: null }], ['export_endings', 'exports']]
+  },
   // 0016-findings-from-registers: what a check has seen by itself names nothing of a level
   {
     before: `
@@ -261,6 +273,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'approval_carriers',
     'approvals',
     'archive_categories',
+    'archive_file_numbers',
     'archive_fonds',
     'archive_items',
     'archive_volumes',
@@ -281,6 +294,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'determinations',
     'device_check_comparisons',
     'device_checks',
+    'export_endings',
+    'exports',
     'finding_exceptions',
     'finding_sightings',
     'findings',
@@ -324,6 +339,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'stock_take_scans',
     'stock_takes',
     'tasks',
+    'transfer_items',
+    'transfers',
     'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
-import { carriers } from '#shared/registers/carriers.ts'
 import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import type { Due } from '#shared/registers/tasks.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
 import { sayMoment } from '#renderer/moments.ts'
@@ -12,14 +12,18 @@ import { useSession, type Session } from '#renderer/session.ts'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
-import { Overdue, useDueSoon, useOpenIncidents, useOverdue, WaitingForMe } from './home-waiting.tsx'
+import { Overdue, useDueSoon, useEndsSoon, useOpenIncidents, useOverdue, WaitingForMe } from './home-waiting.tsx'
+import { StockByLevel, useStock } from './StockByLevel.tsx'
 import { useChain } from './use-chain.ts'
 
 // Seconds: less is a clock that is put right.
 const TO_BE_SEEN = 60
 
-/** Where everybody begins: what waits, what they can do, and what their register holds. */
-export function HomePage(): ReactElement {
+/**
+ * Where everybody begins: what waits, what they can do, and what their register holds.
+ * @param onOverdue what another register offers for something that should be back already
+ */
+export function HomePage({ onOverdue }: { onOverdue?: (due: Due) => ReactNode }): ReactElement {
   const { pages, roles, levels } = useWords()
   const { person, mayDo } = useSession()
   const seen = person.lastSignedInAt
@@ -49,20 +53,30 @@ export function HomePage(): ReactElement {
         />
       )}
       {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
-      <WaitingForMe />
-      <Overdue />
       <Numbers />
-      <Waiting />
+      <div className="home-columns">
+        <div>
+          <WaitingForMe />
+          <Overdue act={onOverdue} />
+          <Waiting />
+        </div>
+        <StockByLevel />
+      </div>
       <Work />
     </>
   )
 }
 
+// What leads an officer's day comes first; each figure opens the list it counts.
 function Numbers() {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const one = { count: 1 }
-  const carrierCount = useReading(carriers.list, one, { when: mayDo('carriers.read') }).value?.total
+  const { home } = pages
+  const overdue = useOverdue()
+  const soon = useDueSoon()
+  const endsSoon = useEndsSoon()
+  const carrierCount = useStock()?.total
   const peopleCount = useReading(people.list, one, { when: mayDo('people.read') }).value?.total
   const placeCount = useReading(places.list, one, { when: mayDo('places.read') }).value?.total
   const entryCount = useReading(audit.list, one, { when: mayDo('audit.read') }).value?.total
@@ -71,21 +85,44 @@ function Numbers() {
   ).length
   return (
     <dl className="numbers">
-      <Count name={pages.home.carriersInRegister} count={carrierCount} />
-      <Count name={pages.home.peopleInRegister} count={peopleCount} />
-      <Count name={pages.home.placesInRegister} count={placeCount} />
-      <Count name={pages.home.accountsInUse} count={accountsInUse} />
-      <Count name={pages.home.auditEntries} count={entryCount} />
+      {overdue && (
+        <Count name={home.overdueCount} count={overdue.total} to="/due" search={{ which: 'overdue' }} isBad />
+      )}
+      {overdue && <Count name={home.dueSoonCount} count={soon} to="/due" search={{ which: 'week' }} />}
+      <Count name={home.endsSoon} count={endsSoon} to="/due" search={{ kinds: ['endOfSecrecy'] }} />
+      <Count name={home.carriersInRegister} count={carrierCount} to="/carriers" />
+      <Count name={home.peopleInRegister} count={peopleCount} to="/people" />
+      <Count name={home.placesInRegister} count={placeCount} to="/places" />
+      <Count name={home.accountsInUse} count={accountsInUse} to={mayDo('accounts.grant') ? '/rights' : '/accounts'} />
+      <Count name={home.auditEntries} count={entryCount} to="/audit" />
     </dl>
   )
 }
 
-function Count({ name, count }: { name: string; count: number | undefined }) {
+function Count({
+  name,
+  count,
+  to,
+  search,
+  isBad = false
+}: {
+  name: string
+  count: number | undefined
+  to: '/due' | '/carriers' | '/people' | '/places' | '/rights' | '/accounts' | '/audit'
+  search?: { which?: 'overdue' | 'week'; kinds?: ['endOfSecrecy'] }
+  /** Any at all is too many. */
+  isBad?: boolean
+}) {
   if (count === undefined) return null
+  const figure = count.toLocaleString('en-US')
   return (
-    <div>
+    <div className={isBad && count > 0 ? 'bad' : ''}>
       <dt>{name}</dt>
-      <dd className="number">{count.toLocaleString('en-US')}</dd>
+      <dd className="number">
+        <Link to={to} {...(search && { search })} aria-label={`${name} ${figure}`}>
+          {figure}
+        </Link>
+      </dd>
     </div>
   )
 }
@@ -189,38 +226,14 @@ function useChainWaiting(): Task[] {
 
 type Doing = {
   name: keyof ReturnType<typeof useWords>['pages']['home']['does']
-  to:
-    | '/due'
-    | '/approvals'
-    | '/incidents'
-    | '/settings'
-    | '/carriers'
-    | '/carriers/new'
-    | '/loans'
-    | '/counts'
-    | '/people'
-    | '/places'
-    | '/devices'
-    | '/checks'
-    | '/accounts'
-    | '/rights'
-    | '/audit'
+  to: '/settings' | '/devices' | '/checks' | '/accounts' | '/rights' | '/audit'
   offeredTo: (session: Session) => boolean
 }
 
 const work: readonly Doing[] = [
-  { name: 'registerCarrier', to: '/carriers/new', offeredTo: ({ mayDo }) => mayDo('carriers.register') },
-  { name: 'carriers', to: '/carriers', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
-  { name: 'loans', to: '/loans', offeredTo: ({ mayDo }) => mayDo('carriers.read') },
-  { name: 'due', to: '/due', offeredTo: ({ mayDo }) => mayDo('tasks.read') },
-  { name: 'approvals', to: '/approvals', offeredTo: ({ mayDo }) => mayDo('approvals.read') },
-  { name: 'incidents', to: '/incidents', offeredTo: ({ mayDo }) => mayDo('incidents.read') },
-  { name: 'settings', to: '/settings', offeredTo: ({ mayDo }) => mayDo('settings.change') },
-  { name: 'stockTakes', to: '/counts', offeredTo: ({ mayDo }) => mayDo('counts.read') },
-  { name: 'people', to: '/people', offeredTo: ({ mayDo }) => mayDo('people.register') },
-  { name: 'places', to: '/places', offeredTo: ({ mayDo }) => mayDo('places.register') },
   { name: 'accounts', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.create') },
   { name: 'rights', to: '/rights', offeredTo: ({ mayDo }) => mayDo('accounts.grant') },
+  { name: 'settings', to: '/settings', offeredTo: ({ mayDo }) => mayDo('settings.change') },
   { name: 'audit', to: '/audit', offeredTo: ({ mayDo }) => mayDo('audit.read') },
   { name: 'accountsSeen', to: '/accounts', offeredTo: ({ mayDo }) => mayDo('accounts.read') && mayDo('audit.read') },
   { name: 'devices', to: '/devices', offeredTo: ({ mayDo }) => mayDo('devices.read') },
@@ -231,7 +244,8 @@ function Work() {
   const { pages } = useWords()
   const session = useSession()
   const offered = work.filter(({ offeredTo }) => offeredTo(session))
-  if (offered.length === 0) return null
+  // Whoever works in the registers has them all in the menu, and other things to see here.
+  if (offered.length === 0 || session.mayDo('carriers.read')) return null
   return (
     <section className="home-section">
       <h2>{pages.home.yourWork}</h2>

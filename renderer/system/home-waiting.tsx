@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { addDays } from '#shared/days.ts'
 import { approvals } from '#shared/registers/approvals.ts'
 import { incidents } from '#shared/registers/incidents.ts'
@@ -14,6 +14,7 @@ import { useWords } from '#renderer/words.ts'
 
 const FIRST = 5
 const SOON = 7
+const ENDS_SOON = 30
 
 /** What waits for the approval of whoever looks, the oldest first. */
 export function WaitingForMe(): ReactElement | null {
@@ -51,8 +52,11 @@ export function WaitingForMe(): ReactElement | null {
   )
 }
 
-/** What should have been done already, the longest overdue first. */
-export function Overdue(): ReactElement | null {
+/**
+ * What should have been done already, the longest overdue first.
+ * @param act what can be done about it right here
+ */
+export function Overdue({ act }: { act?: ((due: Due) => ReactNode) | undefined }): ReactElement | null {
   const { pages } = useWords()
   const overdue = useOverdue()
   if (!overdue || overdue.total === 0) return null
@@ -61,17 +65,21 @@ export function Overdue(): ReactElement | null {
       <h2 className="overdue">{pages.home.overdue(overdue.total)}</h2>
       <ul className="waiting">
         {overdue.rows.map((due) => (
-          <li key={`${due.kind} ${due.id}`}>
+          <li key={`${due.kind} ${due.id}`} className="with-act">
             <OverdueLine due={due} />
+            {act?.(due)}
           </li>
         ))}
-        {overdue.total > overdue.rows.length && (
-          <li>
+        <li className="waiting-more">
+          {overdue.total > overdue.rows.length && (
             <Link to="/due" search={{ which: 'overdue' }}>
               {pages.home.allOverdue}
             </Link>
-          </li>
-        )}
+          )}
+          <Link to="/due/list" search={{ which: 'overdue' }}>
+            {pages.home.printOverdue}
+          </Link>
+        </li>
       </ul>
     </section>
   )
@@ -102,6 +110,14 @@ export function useDueSoon(): number {
   const { mayDo } = useSession()
   const { value } = useReading(tasks.due, { by: addDays(today(), SOON), count: 1 }, { when: mayDo('tasks.read') })
   return value ? value.total - value.overdue : 0
+}
+
+/** How many ends of secrecy come within a month; those that are past are overdue. Nothing for whoever is told of none. */
+export function useEndsSoon(): number | undefined {
+  const { mayDo } = useSession()
+  const wish = { kinds: ['endOfSecrecy' as const], by: addDays(today(), ENDS_SOON), count: 1 }
+  const { value } = useReading(tasks.due, wish, { when: mayDo('tasks.read') && mayDo('carriers.read') })
+  return value && value.total - value.overdue
 }
 
 /** How many incidents are open, and of how many a clock has run out. */

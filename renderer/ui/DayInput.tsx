@@ -1,8 +1,15 @@
-import { DatePicker, type DatePickerProps } from 'antd'
+import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import type { AriaAttributes } from 'react'
 import type { Day } from '#shared/days.ts'
 
-type Props = Omit<DatePickerProps, 'value' | 'onChange' | 'defaultValue' | 'multiple' | 'minDate' | 'maxDate'> & {
+// Only what pages set: the picker's own properties are so many that comparing them was half of the type check.
+type Props = AriaAttributes & {
+  id?: string
+  className?: string
+  placeholder?: string
+  disabled?: boolean
+  autoFocus?: boolean
   value?: Day | undefined
   onChange?: (day: Day | undefined) => void
   /** The first and the last day that can be chosen. */

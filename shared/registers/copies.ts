@@ -81,6 +81,7 @@ export const copies = defineOperations('copies', {
       'carrier.notFound',
       'carrier.stateForbids',
       'carrier.held',
+      'carrier.notMarked',
       'carrier.changedMeanwhile',
       'place.notFound',
       ...mayKnowRefuses,

@@ -1,4 +1,5 @@
 import { approvalsEn } from './approvals.en.ts'
+import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
@@ -16,6 +17,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { labelsEn } from './labels.en.ts'
@@ -24,6 +26,7 @@ import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -53,6 +56,7 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...archivesEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
@@ -61,7 +65,9 @@ export const en = {
     ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
+    ...inspectionsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -147,6 +153,9 @@ export const en = {
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
+    fondsCode: 'A fonds is 1 to 10 capital letters or digits, such as J001',
+    categoryCode: 'A category is 1 to 10 capital letters or digits and begins with a letter, such as WS',
+    officeCode: 'An office is 1 to 10 capital letters or digits, such as BGS',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
@@ -167,6 +176,7 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...archivesEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
@@ -175,7 +185,9 @@ export const en = {
     ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
+    ...inspectionsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -300,6 +312,7 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    archives: archivesEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -318,18 +331,23 @@ export const en = {
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
+    inspections: inspectionsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...archivesEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
+        ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -343,6 +361,7 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...archivesEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
@@ -351,7 +370,9 @@ export const en = {
       ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
+      ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

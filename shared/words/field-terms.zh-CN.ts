@@ -32,7 +32,8 @@ export const partsZh = {
   giver: '移交人',
   taker: '接收人',
   presider: '监交人',
-  witness: '监销人'
+  witness: '监销人',
+  secondInspector: '同查人'
 }
 
 export const carrierStatesZh = {
@@ -72,7 +73,8 @@ export const approvalActsZh = {
   widenScope: '扩大知悉范围',
   destroy: '销毁',
   handOver: '移交',
-  print: '打印'
+  print: '打印',
+  export: '导出'
 }
 
 export const personClassesZh = {

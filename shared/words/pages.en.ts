@@ -80,7 +80,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     accounts: 'Accounts',
     rights: 'Rights',
     audit: 'Audit record',
-    prints: 'Printed papers'
+    prints: 'Printed papers',
+    exports: 'Exported files',
+    inspections: 'Inspections of storage'
   },
   menuGroups: {
     carriers: 'Carriers',
@@ -167,28 +169,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     clearance: (level) => `Cleared for: ${level}`,
     noRole: 'Your account has no rights yet. Ask the security administrator for a role and a clearance.',
     does: {
-      carriers: { title: 'Carriers', text: 'Find a carrier; see its mark, holder, place and history.' },
-      loans: { title: 'Loans', text: 'See what is out, with whom and until when; the overdue first.' },
-      due: {
-        title: 'Due',
-        text: 'All that falls due: loans, approvals, ends of secrecy, reviews, clocks of incidents.'
-      },
-      approvals: { title: 'Approvals', text: 'Decide, ask for and see approvals.' },
-      incidents: {
-        title: 'Incidents',
-        text: 'Report and deal with what is missing, damaged or leaked; the clocks stay in sight.'
-      },
       settings: { title: 'Settings', text: 'Who approves what, days, numbers: what the unit decides itself.' },
-      stockTakes: {
-        title: 'Counts',
-        text: 'Scan one thing after the other, sign by two; what is missing becomes a case with its clock.'
-      },
-      registerCarrier: {
-        title: 'Register a carrier',
-        text: 'Enter a carrier, compose its mark, and name its holder and place.'
-      },
-      people: { title: 'People', text: 'Register the people who may hold carriers, and their clearance.' },
-      places: { title: 'Places', text: 'Register rooms, cabinets and shelves.' },
       devices: { title: devicesEn.pages.homeTitle, text: devicesEn.pages.homeText },
       deviceChecks: {
         title: 'Device check',
@@ -209,6 +190,17 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     overdue: (count) => `Overdue: ${count.toLocaleString('en-US')}`,
     allOverdue: 'See all that are overdue',
     dueSoon: (count) => `${count.toLocaleString('en-US')} due within 7 days`,
+    overdueCount: 'Overdue',
+    dueSoonCount: 'Due in 7 days',
+    endsSoon: 'Terms end in 30 days',
+    printOverdue: 'Print what is overdue',
+    stock: {
+      title: 'In place and out',
+      level: 'Level',
+      kept: 'In place',
+      out: 'Out',
+      told: (kept: number, out: number) => `${kept} in place, ${out} out, by level`
+    },
     toDo: 'To do',
     nothingToDo: 'Nothing to do.',
     accountsWithoutRights: (accounts) => `${count(accounts, 'account has', 'accounts have')} no rights yet`,

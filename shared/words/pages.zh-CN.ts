@@ -75,7 +75,9 @@ export const pagesZh = {
     accounts: '账户',
     rights: '权限',
     audit: '审计记录',
-    prints: '打印登记'
+    prints: '打印登记',
+    exports: '导出登记',
+    inspections: '库房检查'
   },
   menuGroups: {
     carriers: '载体',
@@ -157,16 +159,7 @@ export const pagesZh = {
     clearance: (level: string) => `知悉权限：${level}`,
     noRole: '您的账户尚未授权。请联系安全保密管理员授予角色和知悉权限。',
     does: {
-      carriers: { title: '载体台账', text: '查找载体，查看标志、保管人、存放地点和履历。' },
-      loans: { title: '借阅', text: '查看借出的载体、借阅人和应还日期，逾期的排在最前。' },
-      due: { title: '待办', text: '一切到期事项：借阅、审批、解密、复审、事件时限、整改。' },
-      approvals: { title: '审批', text: '审批、提请和查看审批单。' },
-      incidents: { title: '事件', text: '报告和处置下落不明、损坏、泄密，时限随时可见。' },
       settings: { title: '设置', text: '审批权限、天数、编号等由本单位自定的事项。' },
-      stockTakes: { title: '清点', text: '逐件扫码核对，两人签认；缺失的立案计时。' },
-      registerCarrier: { title: '登记载体', text: '逐件登记涉密载体，编制密级标志，明确保管人和存放地点。' },
-      people: { title: '人员', text: '登记可以保管载体的人员及其知悉权限。' },
-      places: { title: '存放地点', text: '登记保密室、保密柜等存放地点。' },
       devices: { title: devicesZh.pages.homeTitle, text: devicesZh.pages.homeText },
       deviceChecks: { title: '本机检查', text: '对照内务条令第106条检查本机的无线、摄像、录音等装置。' },
       accounts: { title: '账户', text: '新增和停用账户，重发初始口令。一人一个账户。' },
@@ -181,6 +174,17 @@ export const pagesZh = {
     overdue: (count: number) => `逾期 ${count.toLocaleString('zh-CN')} 项`,
     allOverdue: '查看全部逾期',
     dueSoon: (count: number) => `7 天内到期 ${count.toLocaleString('zh-CN')} 项`,
+    overdueCount: '逾期',
+    dueSoonCount: '7 天内到期',
+    endsSoon: '30 天内保密期限届满',
+    printOverdue: '打印逾期清单',
+    stock: {
+      title: '在库与在外',
+      level: '密级',
+      kept: '在库',
+      out: '在外',
+      told: (kept: number, out: number) => `在库 ${kept} 件，在外 ${out} 件，按密级`
+    },
     toDo: '待办',
     nothingToDo: '没有待办事项。',
     accountsWithoutRights: (count: number) => `${count} 个账户尚未授权`,

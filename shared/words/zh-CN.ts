@@ -1,4 +1,5 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { archivesZh } from './archives.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
@@ -20,6 +21,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { labelsZh } from './labels.zh-CN.ts'
@@ -28,6 +30,7 @@ import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -56,6 +59,7 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...archivesZh.operations,
     ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
@@ -64,7 +68,9 @@ export const zhCN = {
     ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
+    ...inspectionsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -150,6 +156,9 @@ export const zhCN = {
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     countDiffers: '件数不符',
     numberLetters: '须为大写字母',
+    fondsCode: '全宗号为 1 至 10 位大写字母或数字，如 J001',
+    categoryCode: '门类代码为大写字母开头的 1 至 10 位字母或数字，如 WS',
+    officeCode: '机构（问题）代码为 1 至 10 位大写字母或数字，如 BGS',
     numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
     monthsNotYears: '满一年的须为整年',
@@ -170,6 +179,7 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...archivesZh.refusals,
     ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
@@ -178,7 +188,9 @@ export const zhCN = {
     ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
+    ...inspectionsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -292,6 +304,7 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    archives: archivesZh.pages,
     settings: settingsZh.pages,
     determinations: determinationsZh.pages,
     bulk: bulkZh.pages,
@@ -310,18 +323,23 @@ export const zhCN = {
     labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
+    inspections: inspectionsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...archivesZh.changedNames,
         ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
+        ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -335,6 +353,7 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...archivesZh.refusalsInBrief,
       ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
@@ -343,7 +362,9 @@ export const zhCN = {
       ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
+      ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,

@@ -48,7 +48,9 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'appraisals',
     'approval_carriers',
     'approvals',
+    'archive_file_numbers',
     'archive_items',
+    'archive_volumes',
     'audit_log',
     'carrier_scope',
     'carriers',
@@ -63,6 +65,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'determination_sources',
     'determinations',
     'device_check_comparisons',
+    'export_endings',
+    'exports',
     'findings',
     'handover_items',
     'handovers',
@@ -89,7 +93,9 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'stock_take_results',
     'stock_take_scans',
     'stock_takes',
-    'tasks'
+    'tasks',
+    'transfer_items',
+    'transfers'
   ])
   expect(allViews.map(({ table }) => table).sort()).toEqual(levelled)
 })

@@ -180,6 +180,17 @@ export function openReadingsOf(store: ReadableStore, personId: string, today: Da
   return rows.map((row) => withReadings(store, row, today))
 }
 
+/** Who reads a carrier while it circulates: everybody it was sent round to, whether or not whoever asks sees them. */
+export function readersOf(store: WritableStore, carrierId: string): string[] {
+  return store
+    .all<{ id: string }>(
+      `SELECT reader.value AS id FROM main.circulations, json_each(circulations.readers) AS reader
+       WHERE circulations.carrier_id = ? AND circulations.ended_at IS NULL`,
+      carrierId
+    )
+    .map(({ id }) => id)
+}
+
 type ReadingRow = {
   id: string
   person_id: string

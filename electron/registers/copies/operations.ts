@@ -85,6 +85,8 @@ export const copiesImplemented = implement(copies, {
 function refuseToCopy({ state, heldBecause, markState }: CarrierInSight): void {
   if (heldBecause !== undefined) throw new Refused('carrier.held', { reason: heldBecause })
   if (state !== 'inStock' && state !== 'archived') throw new Refused('carrier.stateForbids', { state })
+  // Regulations 21: what bears no mark yet is marked before anything is made of it.
+  if (markState === 'unmarked') throw new Refused('carrier.notMarked')
   if (markState === 'toRemark') throw new Refused('copy.markIsVoid')
 }
 

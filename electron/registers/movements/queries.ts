@@ -168,6 +168,27 @@ export function openMovementsOf(store: ReadableStore, personId: string, today: D
   return rows.map((row) => fromRow(row, today))
 }
 
+/** Who is elsewhere with a carrier or watches it there, whether or not whoever asks sees it. */
+export function peopleWith(store: WritableStore, carrierId: string): string[] {
+  return store
+    .all<{ id: string }>(
+      `SELECT person.value ->> '$.id' AS id FROM main.movements, json_each(movements.people) AS person
+       WHERE movements.carrier_id = ? AND movements.ended_at IS NULL AND person.value ->> '$.id' IS NOT NULL`,
+      carrierId
+    )
+    .map(({ id }) => id)
+}
+
+/** To whom a carrier was sent, whether it has arrived or is on its way; `undefined` where it was sent to nobody. */
+export function recipientOf(store: WritableStore, carrierId: string): string | undefined {
+  return store.one<{ whither: string }>(
+    `SELECT whither FROM main.movements
+     WHERE carrier_id = ? AND kind = 'dispatch' AND (ended_at IS NULL OR outcome = 'delivered')
+     ORDER BY begun_at DESC LIMIT 1`,
+    carrierId
+  )?.whither
+}
+
 function fromRow(row: Row, today: Day): MovementInSight {
   const corrections = JSON.parse(row.corrections) as MovementInSight['corrections']
   const ending = row.ending === null ? undefined : (JSON.parse(row.ending) as NonNullable<Movement['ending']>)

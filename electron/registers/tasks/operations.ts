@@ -20,8 +20,8 @@ export const tasksImplemented = implement(tasks, {
   },
 
   due({ from, count, ...which }, { store, today }) {
-    const { expiryWarnings, reviewYears } = settingsInForce(store).settings
+    const { expiryWarnings, reviewYears, inspectionDays } = settingsInForce(store).settings
     const warnedUntil = addDays(today, Math.max(...expiryWarnings))
-    return listDue(store, which, { today, warnedUntil, reviewYears, from, count })
+    return listDue(store, which, { today, warnedUntil, reviewYears, roomDays: inspectionDays.room, from, count })
   }
 })

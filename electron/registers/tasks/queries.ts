@@ -244,6 +244,40 @@ const ofDevicesOut = `
     concat_ws(' ', media.number, media.security_number), NULL, NULL
   FROM medium_loans JOIN media ON media.id = medium_loans.medium_id WHERE medium_loans.returned_at IS NULL`
 
+// A place is inspected again when its last inspection says; a room in which archives are kept and that was never inspected, as
+// many days after the first of them came as the settings allow. Told a week before.
+const ofInspections = `
+  SELECT 'inspection', place_id, next_due_on, NULL, NULL, NULL, NULL,
+    (SELECT name FROM places WHERE places.id = inspections.place_id), NULL, NULL
+  FROM inspections, at
+  WHERE next_due_on <= date(at.today, '+7 days') AND (SELECT sight FROM looker) = 'everything'
+    AND NOT EXISTS (SELECT 1 FROM inspections AS later WHERE later.place_id = inspections.place_id
+      AND (later.inspected_on, later.row) > (inspections.inspected_on, inspections.row))
+  UNION ALL
+  SELECT 'inspection', id, due_on, NULL, NULL, NULL, NULL, name, NULL, NULL
+  FROM (SELECT rooms.id, rooms.name, date(min(archive_items.archived_on), '+' || at.room_days || ' days') AS due_on
+        FROM at, places AS rooms
+        JOIN places AS shelves ON rooms.id IN (shelves.id, shelves.parent_id,
+          (SELECT parent_id FROM places AS cabinets WHERE cabinets.id = shelves.parent_id))
+        JOIN carriers ON carriers.place_id = shelves.id AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+        JOIN archive_items ON archive_items.carrier_id = carriers.id
+        WHERE rooms.kind = 'room' AND NOT EXISTS (SELECT 1 FROM inspections WHERE inspections.place_id = rooms.id)
+        GROUP BY rooms.id), at
+  WHERE due_on <= date(at.today, '+7 days') AND (SELECT sight FROM looker) = 'everything'`
+
+// What was found in storage: by whoever must put it right, and then by somebody else who looks whether it is.
+const ofInspectionFindings = `
+  SELECT 'inspectionFinding', found.id, found.due_on, NULL, found.responsible_id, NULL, NULL,
+    inspections.number || ' ' || found.what, NULL, NULL
+  FROM inspection_findings AS found JOIN inspections ON inspections.id = found.inspection_id
+  WHERE found.state = 'open' AND ((SELECT sight FROM looker) = 'everything' OR found.responsible_id =
+    (SELECT id FROM people WHERE number = (SELECT number FROM looker)))
+  UNION ALL
+  SELECT 'inspectionConfirm', found.id, date((SELECT max(at) FROM inspection_finding_steps WHERE finding_id = found.id), 'localtime'),
+    NULL, NULL, NULL, NULL, inspections.number || ' ' || found.what, NULL, NULL
+  FROM inspection_findings AS found JOIN inspections ON inspections.id = found.inspection_id
+  WHERE found.state = 'putRight' AND (SELECT sight FROM looker) = 'everything'`
+
 const sources = [
   ofTasks,
   ofLoans,
@@ -259,11 +293,13 @@ const sources = [
   ofMissing,
   ofLeaks,
   ofStockTakes,
-  ofDevicesOut
+  ofDevicesOut,
+  ofInspections,
+  ofInspectionFindings
 ]
 
 const due = `
-  WITH at (today, warned_until, core, important, general) AS (SELECT ?, ?, ?, ?, ?),
+  WITH at (today, warned_until, core, important, general, room_days) AS (SELECT ?, ?, ?, ?, ?, ?),
   due (kind, id, due_on, carrier_id, person_id, number, name, about, note, version) AS (${sources.join(' UNION ALL ')})`
 
 type DueRow = {
@@ -297,9 +333,10 @@ export function listDue(
     today,
     warnedUntil,
     reviewYears,
+    roomDays,
     from,
     count
-  }: { today: Day; warnedUntil: Day; reviewYears: ReviewYears; from: number; count: number }
+  }: { today: Day; warnedUntil: Day; reviewYears: ReviewYears; roomDays: number; from: number; count: number }
 ): { rows: Due[]; total: number; overdue: number } {
   const terms: [condition: string, ...values: string[]][] = []
   if (kinds?.length) terms.push(['due.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
@@ -307,7 +344,7 @@ export function listDue(
   if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const { core, important, general } = reviewYears
-  const values = [today, warnedUntil, core, important, general, ...terms.flatMap(([, ...given]) => given)]
+  const values = [today, warnedUntil, core, important, general, roomDays, ...terms.flatMap(([, ...given]) => given)]
   const rows = store.all<DueRow>(
     `${due}
      SELECT due.kind, due.id, due.due_on, due.carrier_id, due.about, due.note, due.version,
