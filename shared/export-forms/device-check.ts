@@ -17,9 +17,9 @@ export const deviceCheckForm: ExportForm = {
       // What a machine lacks is worth knowing to whoever would break into it.
       level: highest(['workSecret', level]),
       write(format, _, { words, language, sayMoment }) {
-        if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+        if (format === 'json') return `${JSON.stringify({ ...report, againstRegisters }, null, 2)}\n`
         if (format === 'csv') return reportCsv(report, words.deviceCheck, sayMoment, remarks)
-        return reportHtml(report, words.deviceCheck, language, sayMoment)
+        return reportHtml(report, words.deviceCheck, language, sayMoment, remarks)
       }
     }
   }
