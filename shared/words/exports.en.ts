@@ -83,6 +83,7 @@ export const exportsEn = {
       machines: 'All computers',
       computers: 'Register of computers',
       media: 'Register of media',
+      peripherals: 'Register of peripherals',
       auditRecord: 'Audit record'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
@@ -227,6 +228,9 @@ export const exportsEn = {
       inUseSince: 'In use since',
       securityNumber: 'Security number',
       mediumKind: 'Kind of medium',
+      peripheralKind: 'Kind of peripheral',
+      diskSerial: 'Serial number of its storage',
+      computerNumber: 'Its computer',
       sequence: 'Sequence',
       at: 'At (UTC)',
       roles: 'Roles then',

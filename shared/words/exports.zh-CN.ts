@@ -75,6 +75,7 @@ export const exportsZh = {
       machines: '各机检查情况',
       computers: '计算机台账',
       media: '存储介质台账',
+      peripherals: '外设台账',
       auditRecord: '审计记录'
     },
     formats: { csv: 'CSV 表格', json: 'JSON 数据', html: 'HTML 网页' },
@@ -219,6 +220,9 @@ export const exportsZh = {
       inUseSince: '启用日期',
       securityNumber: '保密编号',
       mediumKind: '介质类型',
+      peripheralKind: '外设类型',
+      diskSerial: '存储部件序列号',
+      computerNumber: '所属计算机',
       sequence: '序号',
       at: '时间（UTC）',
       roles: '当时的角色',
