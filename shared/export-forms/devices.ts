@@ -13,7 +13,6 @@ export const computersForm = listForm({
   list: computers.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     ofComputer('number', ({ number }) => number),
     ofComputer('formerNumber', ({ formerNumber }) => formerNumber),
@@ -60,7 +59,6 @@ export const mediaForm = listForm({
   list: media.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     ofMedium('number', ({ number }) => number),
     ofMedium('securityNumber', ({ securityNumber }) => securityNumber),
@@ -101,7 +99,6 @@ export const peripheralsForm = listForm({
   list: peripherals.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     ofPeripheral('number', ({ number }) => number),
     ofPeripheral('name', ({ name }) => name),

@@ -184,7 +184,7 @@ for (const language of languagesToWalk) {
       await test.step('the security administrator takes out the report of a check, as the command line writes it', async () => {
         await changeTo(administrators.securityAdministrator)
         await goTo(page, words, 'deviceChecks')
-        await page.getByRole('row').nth(1).getByRole('link').first().click()
+        await page.getByRole('row').nth(1).dblclick()
         await openExport()
         await approvedHere()
         await seen('exports-check')
