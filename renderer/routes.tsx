@@ -60,6 +60,8 @@ import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { OfficePaper } from '#shared/office-papers.ts'
+import { OfficePaperPage } from './registers/papers/OfficePaperPage.tsx'
 import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
@@ -682,6 +684,23 @@ const movements = createRoute({
   )
 })
 
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: z.object({
+    paper: OfficePaper.optional().catch(undefined),
+    /** The number of the entry. */
+    of: z.string().max(40).optional().catch(undefined),
+    since: Day.optional().catch(undefined),
+    until: Day.optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <OfficePaperPage />
+    </ForWhoMay>
+  )
+})
+
 const determinations = createRoute({
   getParentRoute: () => root,
   path: '/determinations',
@@ -853,6 +872,7 @@ const tree = root.addChildren([
   destructionPapers,
   recallNotice,
   movements,
+  papers,
   determinations,
   newDetermination,
   determination,

@@ -78,7 +78,7 @@ export const copiesImplemented = implement(copies, {
     return existing(store, id)
   },
 
-  list: ({ originalId, from, count }, { store }) => listCopyings(store, { originalId }, { from, count })
+  list: ({ from, count, ...which }, { store }) => listCopyings(store, which, { from, count })
 })
 
 // A copy is made of what is there and may be touched, and bears the mark that is in force.

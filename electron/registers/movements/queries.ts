@@ -134,6 +134,8 @@ export function listMovements(
     kinds?: readonly MovementKind[] | undefined
     carrierId?: string | undefined
     number?: string | undefined
+    since?: string | undefined
+    until?: string | undefined
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MovementInSight[]; total: number } {
@@ -144,6 +146,9 @@ export function listMovements(
     terms.push(['movements.kind IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.kinds)])
   if (wanted.carrierId !== undefined) terms.push(['movements.carrier_id = ?', wanted.carrierId])
   if (wanted.number !== undefined) terms.push(['movements.number = ?', wanted.number])
+  // A moment is kept as everywhere the same; a book is written by the days of the office.
+  if (wanted.since !== undefined) terms.push(["date(movements.begun_at, 'localtime') >= ?", wanted.since])
+  if (wanted.until !== undefined) terms.push(["date(movements.begun_at, 'localtime') <= ?", wanted.until])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const rows = store.all<Row>(
