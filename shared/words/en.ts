@@ -1,6 +1,7 @@
 import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -64,6 +65,7 @@ export const en = {
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
@@ -184,6 +186,7 @@ export const en = {
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
@@ -326,6 +329,7 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -370,6 +374,7 @@ export const en = {
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,
