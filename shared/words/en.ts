@@ -1,6 +1,7 @@
 import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -65,6 +66,7 @@ export const en = {
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
@@ -185,6 +187,7 @@ export const en = {
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
@@ -327,6 +330,7 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -372,6 +376,7 @@ export const en = {
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,

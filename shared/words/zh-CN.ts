@@ -1,6 +1,7 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { archivesZh } from './archives.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
@@ -68,6 +69,7 @@ export const zhCN = {
     ...circulationsZh.operations,
     ...movementsZh.operations,
     ...renewalsZh.operations,
+    ...borrowingsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...exportsZh.operations,
@@ -188,6 +190,7 @@ export const zhCN = {
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
     ...renewalsZh.refusals,
+    ...borrowingsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...exportsZh.refusals,
@@ -319,6 +322,7 @@ export const zhCN = {
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
     renewals: renewalsZh.pages,
+    borrowings: borrowingsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -364,6 +368,7 @@ export const zhCN = {
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,
       ...renewalsZh.refusalsInBrief,
+      ...borrowingsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...exportsZh.refusalsInBrief,
