@@ -23,7 +23,7 @@ export function Help(): ReactElement {
   const page = name === undefined ? undefined : known[name]
   return (
     <>
-      <Button type="text" size="small" icon={<QuestionCircleOutlined />} onClick={() => setOpen(true)}>
+      <Button type="text" className="status-help" icon={<QuestionCircleOutlined />} onClick={() => setOpen(true)}>
         {help.button} <Shortcut keys={help.keysOfButton} />
       </Button>
       <Dialog

@@ -300,7 +300,7 @@ test('a check is kept in the store where one is named', async () => {
   expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ at }] })
 })
 
-test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', async () => {
+test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', { timeout: 180_000 }, async () => {
   const zh = jiyao(['demo-story'])
   expect([zh.exit, zh.said]).toEqual([0, ''])
   for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
