@@ -65,9 +65,15 @@ export function readFiles(files: readonly GivenFile[]): MachineFacts {
     machine: readings.reduce<MachineFacts['machine']>((known, { machine }) => ({ ...known, ...machine }), {}),
     facts: mergeFacts(readings.flatMap(({ facts }) => facts)),
     unread: [...readings.flatMap((reading) => reading.unread ?? []), ...unread],
-    covers: [...new Set<Area>(readings.flatMap(({ covers }) => covers))],
+    covers: coveredTogether(readings),
     ...together(readings.flatMap(({ installed }) => (installed ? [installed] : [])))
   }
+}
+
+// Files of a Windows and of a Linux are not of one machine, whatever each tells of its own: together they cover nothing.
+function coveredTogether(readings: readonly DumpReading[]): Area[] {
+  const systems = new Set(readings.flatMap(({ system }) => system ?? []))
+  return systems.size > 1 ? [] : [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
 }
 
 // One whole list is enough to say what is not in it.
