@@ -69,7 +69,7 @@ function after(life: Life, act: string): Life | 'refused' {
   if (act === 'renew' && life.renewals > 0) return 'refused'
   const line =
     act === 'issueAtCounter' ? 'issued' : act === 'takeBack' ? 'returned' : act === 'issue' ? 'none' : life.line
-  const isNewLoan = act === 'issue' || act === 'issueAtCounter' || act === 'undoReturn'
+  const isNewLoan = act === 'issue' || act === 'issueAtCounter'
   const renewals = isNewLoan ? 0 : life.renewals + (act === 'renew' ? 1 : 0)
   // Whatever was undone or has become of it since, its line is not undone twice.
   const left = act === 'undoIssue' || act === 'undoReturn' || act === 'takeBackTorn' ? 'none' : line

@@ -57,7 +57,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     toHome: 'To the home page'
   },
   menu: {
-    archiveRequests: 'Borrow from the archives',
+    archiveRequests: 'Archive requests',
     archiveQueue: 'Borrowing desk',
     archiveCounter: 'Archive counter',
     home: 'Home',

@@ -62,11 +62,17 @@ type Row = {
   of_archives: number
 }
 
+// A loan that runs on because its return was entered by mistake is the same lending under a further row: how often it was
+// renewed and called back counts through all of them.
+const sameLending = `(WITH RECURSIVE same (id) AS (
+    SELECT loans.id UNION SELECT loan_corrections.loan_id FROM loan_corrections, same WHERE continued_by = same.id)
+  SELECT id FROM same)`
+
 const withBorrowerAndCarrier = `
   SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, units.name AS borrower_unit,
          carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text,
-         (SELECT count(*) FROM loan_renewals WHERE loan_id = loans.id) AS renewals,
-         (SELECT count(*) FROM loan_recalls WHERE loan_id = loans.id) AS recalls,
+         (SELECT count(*) FROM loan_renewals WHERE loan_id IN ${sameLending}) AS renewals,
+         (SELECT count(*) FROM loan_recalls WHERE loan_id IN ${sameLending}) AS recalls,
          (SELECT at FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_at,
          (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how,
          EXISTS (SELECT 1 FROM borrowing_items WHERE borrowing_items.loan_id = loans.id) AS of_archives,

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useWords } from '#renderer/words.ts'
-import type { Found } from './CounterDesk.tsx'
 import { fileOf } from './file-of.tsx'
+import type { ScannedFile } from './scanned-file.ts'
 
 const defects = ['altered', 'torn', 'forged', 'sealBroken'] as const
 
@@ -19,7 +19,7 @@ export type Counted = {
  * whatever is not as it was is ticked, and told.
  */
 export function CountPages(props: {
-  found: Found
+  found: ScannedFile
   mode: 'issue' | 'return'
   onCounted: (counted: Counted) => void
   onSkip: () => void

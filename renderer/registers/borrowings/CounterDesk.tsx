@@ -2,7 +2,7 @@ import { CheckOutlined, UndoOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Switch, type InputRef } from 'antd'
 import { type ReactElement, useRef, useState } from 'react'
-import type { Answer, OutputOf } from '#shared/define-operation.ts'
+import type { Answer } from '#shared/define-operation.ts'
 import { borrowings, type CounterBatch, type CounterLine } from '#shared/registers/borrowings.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
 import { saySecond } from '#renderer/moments.ts'
@@ -19,10 +19,8 @@ import { sayRefusal, useWords } from '#renderer/words.ts'
 import { FinishDialog, UndoDialog } from './CounterDialogs.tsx'
 import { CountPages, type Counted } from './CountPages.tsx'
 import { fileOf } from './file-of.tsx'
+import type { ScannedFile } from './scanned-file.ts'
 import { Standing } from './StateOf.tsx'
-
-/** What a number on the counter belongs to. */
-export type Found = OutputOf<typeof borrowings.scanned>
 
 /** What was scanned and came to nothing: it stays in sight, with the reason. */
 type Rejected = { key: number; text: string; why: string; at: string }
@@ -50,7 +48,7 @@ export function CounterDesk(props: {
   const input = useRef<InputRef>(null)
   const [last, setLast] = useState<Last>()
   const [rejected, setRejected] = useState<readonly Rejected[]>([])
-  const [pending, setPending] = useState<Found>()
+  const [pending, setPending] = useState<ScannedFile>()
   const [sound, setSound] = useState(true)
   const [doing, setDoing] = useState<'undo' | 'finish'>()
   const inTurn = useInTurn()
@@ -92,7 +90,7 @@ export function CounterDesk(props: {
       ...(answer.value.line && { line: answer.value.line })
     })
   }
-  const issueNow = async (found: Found, counted?: Counted) => {
+  const issueNow = async (found: ScannedFile, counted?: Counted) => {
     const id = await sheetId()
     if (id === undefined) return
     const answer = await issue({
@@ -103,7 +101,7 @@ export function CounterDesk(props: {
     })
     done(fileOf(found), answer)
   }
-  const takeBackNow = async (found: Found, counted: Counted) => {
+  const takeBackNow = async (found: ScannedFile, counted: Counted) => {
     const id = await sheetId()
     if (id === undefined || !found.item) return
     const { pages: counting, defects, note } = counted
@@ -164,7 +162,7 @@ export function CounterDesk(props: {
     setDoing(undefined)
     input.current?.focus()
   }
-  const counted = (found: Found, how: Counted) => {
+  const counted = (found: ScannedFile, how: Counted) => {
     setPending(undefined)
     inTurn(() => (mode === 'issue' ? issueNow(found, how) : takeBackNow(found, how)))
     input.current?.focus()

@@ -100,7 +100,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'file',
         heading: columns.file,
-        width: 200,
+        width: language === 'zh-CN' ? 200 : 150,
         cell: (line) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: line.carrierId }} className="number-code" tabIndex={-1}>
             {fileOf(line)}
@@ -115,12 +115,12 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
         cell: ({ level, markText }) => <Mark level={level} text={markText} />
       },
       { key: 'title', heading: columns.title, share: 2, cell: ({ title }) => title, text: ({ title }) => title },
-      { key: 'borrower', heading: columns.borrower, width: 150, cell: who, text: who },
+      { key: 'borrower', heading: columns.borrower, width: language === 'zh-CN' ? 150 : 120, cell: who, text: who },
       { key: 'use', heading: columns.use, share: 1, cell: use, text: use },
       {
         key: 'standing',
         heading: columns.standing,
-        width: 160,
+        width: language === 'zh-CN' ? 160 : 140,
         cell: (line) => {
           const { state, request } = line
           if (state === 'submitted' && request.approval) return queue.waitsFor(approvers[request.approval.asks])
@@ -141,7 +141,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'actions',
         heading: columns.actions,
-        width: language === 'zh-CN' ? 210 : 220,
+        width: language === 'zh-CN' ? 210 : 240,
         cell: (line) => (
           <span className="row-acts">
             {actsWith(line).map((act, index) => (
