@@ -1,7 +1,7 @@
 import { CheckOutlined, UndoOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Switch, type InputRef } from 'antd'
-import { type ReactElement, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import { borrowings, type CounterBatch, type CounterLine } from '#shared/registers/borrowings.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
@@ -49,6 +49,12 @@ export function CounterDesk(props: {
   const [last, setLast] = useState<Last>()
   const [rejected, setRejected] = useState<readonly Rejected[]>([])
   const [pending, setPending] = useState<ScannedFile>()
+  // What is scanned while pages are being counted waits for nothing: it is told to come later.
+  const waitsForCount = useRef(false)
+  const wait = (found: ScannedFile | undefined) => {
+    waitsForCount.current = found !== undefined
+    setPending(found)
+  }
   const [sound, setSound] = useState(true)
   const [doing, setDoing] = useState<'undo' | 'finish'>()
   const inTurn = useInTurn()
@@ -57,7 +63,9 @@ export function CounterDesk(props: {
   const { perform: takeBack } = useDoing(borrowings.takeBack)
   // What a scan begun before this drawing must know when it goes on.
   const batchId = useRef(begun?.id)
-  if (begun) batchId.current = begun.id
+  useEffect(() => {
+    if (begun) batchId.current = begun.id
+  }, [begun])
   const { value: sheet } = useReading(borrowings.batch, { batchId: begun?.id ?? '' }, { when: begun !== undefined })
   const lines = sheet?.lines ?? []
   const standing = lines.filter(({ undone }) => !undone)
@@ -116,13 +124,13 @@ export function CounterDesk(props: {
     const found = answer.value
     if (mode === 'return') {
       if (found.item?.state !== 'issued') return reject(fileOf(found), said.notOut(found.number))
-      setPending(found)
+      wait(found)
       return tell({ tone: 'none', said: said.countPages(fileOf(found)) })
     }
     const isThere = found.state === 'archived'
     const toCount = isThere && (found.item?.state === 'approved' || (!found.item && begun?.walkIn !== undefined))
     if (!toCount) return issueNow(found)
-    setPending(found)
+    wait(found)
     return tell({ tone: 'none', said: said.countPages(fileOf(found)) })
   }
   const doWith = async (scanned: Scanned): Promise<void> => {
@@ -140,8 +148,6 @@ export function CounterDesk(props: {
     if (waitsForCount.current) return reject(text, said.checkFirst)
     return takeOne(text)
   }
-  const waitsForCount = useRef(false)
-  waitsForCount.current = pending !== undefined
   const next = (scanned: Scanned) => inTurn(() => doWith(scanned))
   const undo = () => {
     if (newest) setDoing('undo')
@@ -163,7 +169,7 @@ export function CounterDesk(props: {
     input.current?.focus()
   }
   const counted = (found: ScannedFile, how: Counted) => {
-    setPending(undefined)
+    wait(undefined)
     inTurn(() => (mode === 'issue' ? issueNow(found, how) : takeBackNow(found, how)))
     input.current?.focus()
   }
@@ -209,7 +215,7 @@ export function CounterDesk(props: {
           mode={mode}
           onCounted={(how) => counted(pending, how)}
           onSkip={() => {
-            setPending(undefined)
+            wait(undefined)
             input.current?.focus()
           }}
         />
