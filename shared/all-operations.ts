@@ -27,6 +27,7 @@ import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { stockTakes } from './registers/stock-takes.ts'
+import { transfers } from './registers/transfers.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -56,6 +57,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   handovers,
   holdings,
   archives,
+  transfers,
   prints,
   computers,
   media,

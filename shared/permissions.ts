@@ -71,7 +71,6 @@ export const permissions = [
   'inspections.read',
   'loans.lend',
   'movements.handle',
-  'movements.takeIntoArchives',
   'people.read',
   'people.register',
   'places.read',
@@ -82,6 +81,9 @@ export const permissions = [
   'settings.change',
   'tasks.finish',
   'tasks.read',
+  'transfers.prepare',
+  'transfers.read',
+  'transfers.receive',
   'units.read',
   'units.register'
 ] as const
@@ -110,6 +112,7 @@ const leader = [
   'people.read',
   'places.read',
   'tasks.read',
+  'transfers.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -174,6 +177,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'receipts.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read',
     'units.register',
     'prints.print',
@@ -204,12 +209,14 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'inspections.inspect',
     'inspections.read',
     'loans.lend',
-    'movements.takeIntoArchives',
     'people.read',
     'places.read',
     'places.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
+    'transfers.receive',
     'units.read',
     'prints.print',
     'prints.read'
@@ -230,6 +237,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
+import { transfersEn } from './transfers.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
@@ -56,6 +57,7 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...archivesEn.operations,
+    ...transfersEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
@@ -175,6 +177,7 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...archivesEn.refusals,
+    ...transfersEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
@@ -310,6 +313,7 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     archives: archivesEn.pages,
+    transfers: transfersEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -336,6 +340,7 @@ export const en = {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...archivesEn.changedNames,
+        ...transfersEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
@@ -357,6 +362,7 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...archivesEn.refusalsInBrief,
+      ...transfersEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
