@@ -20,6 +20,8 @@ export const PrintedForm = z.enum([
   'incidentReport',
   'circulationCard',
   'transferList',
+  'archiveCatalogue',
+  'volumeLabel',
   'determinationForm',
   'markChangeForm',
   'carrierLabel',

@@ -24,6 +24,8 @@ export const printsEn = {
       incidentReport: 'Incident report',
       circulationCard: 'Circulation card',
       transferList: 'Transfer list',
+      archiveCatalogue: 'Catalogue of archives',
+      volumeLabel: 'Spine label',
       determinationForm: 'Determination form',
       markChangeForm: 'Change or declassification form',
       carrierLabel: 'Carrier label',
