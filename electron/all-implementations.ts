@@ -51,6 +51,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -99,6 +101,7 @@ export const allImplementations: readonly Implemented[] = [
   ...archivesImplemented,
   ...transfersImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -159,6 +162,8 @@ export const allViews: readonly SightView[] = [
   deviceCheckComparisonsInSight,
   findingsInSight,
   printsInSight,
+  exportsInSight,
+  exportEndingsInSight,
   archiveItemsInSight,
   archiveFileNumbersInSight,
   archiveVolumesInSight,

@@ -26,6 +26,7 @@ export function DescribeDialog<Beside extends z.ZodRawShape>(props: {
   const { pages } = useWords()
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
+  const schema: z.ZodObject = z.object({ ...Description.shape, ...beside })
   const perform = async (typed: Readonly<Record<string, unknown>>): Promise<Answer> => {
     setBusy(true)
     const answer = await submit(Description.parse(typed), z.object(beside).parse(typed))
@@ -34,13 +35,7 @@ export function DescribeDialog<Beside extends z.ZodRawShape>(props: {
   }
   return (
     <Dialog title={title} open onClose={onClose} width={760}>
-      <SchemaForm
-        name="describe"
-        schema={z.object({ ...Description.shape, ...beside })}
-        form={form}
-        initial={initial as Record<string, unknown>}
-        submit={perform}
-      >
+      <SchemaForm name="describe" schema={schema} form={form} initial={initial} submit={perform}>
         {hint}
         <div className="columns">
           <DescriptionFields />

@@ -26,6 +26,7 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { exports } from './registers/exports.ts'
 import { stockTakes } from './registers/stock-takes.ts'
 import { transfers } from './registers/transfers.ts'
 import { units } from './registers/units.ts'
@@ -59,6 +60,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   archives,
   transfers,
   prints,
+  exports,
   computers,
   media,
   peripherals,

@@ -55,6 +55,8 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'exports.make',
+  'exports.read',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -93,6 +95,7 @@ export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
   'prints.read',
+  'exports.read',
   'approvals.decide',
   'approvals.read',
   'archives.read',
@@ -125,11 +128,13 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'deviceChecks.read',
     'deviceChecks.run',
     'devices.read',
+    'exports.make',
+    'exports.read',
     'findings.look',
     'findings.recheck',
     'settings.change'
   ],
-  auditor: ['audit.read', 'accounts.read'],
+  auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
     'approvals.read',
     'approvals.request',
@@ -182,7 +187,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'units.read',
     'units.register',
     'prints.print',
-    'prints.read'
+    'prints.read',
+    'exports.make',
+    'exports.read'
   ],
   archivist: [
     'approvals.read',
@@ -219,7 +226,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'transfers.receive',
     'units.read',
     'prints.print',
-    'prints.read'
+    'prints.read',
+    'exports.make',
+    'exports.read'
   ],
   clerk: [
     'approvals.read',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ApprovalAct } from '#shared/approval-table.ts'
+import { ApprovalAct, raisedToLaw } from '#shared/approval-table.ts'
 import type { Answer, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { circulations } from '#shared/registers/circulations.ts'
@@ -278,7 +278,10 @@ function theOneRefusal(refusal: Refusal): Refusal {
   return lines?.[0]?.refusal ?? refusal
 }
 
-/** The moving room, where nobody is asked for approvals, with a leader and two witnesses for what is destroyed. */
+/**
+ * The moving room with two witnesses, where nobody is asked for approvals but what the law asks: the leader in charge, for
+ * what is carried out, handed over or destroyed. Whoever is asked stands there.
+ */
 async function busyRoom() {
   const room = await movingRoom()
   const { app, proof, colleague, archivist, reader, place } = room
@@ -289,7 +292,8 @@ async function busyRoom() {
   const asksNobody = { ...nobody, workSecret: 'nobody', unclassified: 'nobody' } as const
   const approvals = { ...usualSettings.approvals }
   for (const act of ApprovalAct.options) approvals[act] = asksNobody
-  await app.do(settings.change, { settings: { ...usualSettings, approvals }, reason: '本单位规定', version: 0 })
+  const table = raisedToLaw(approvals)
+  await app.do(settings.change, { settings: { ...usualSettings, approvals: table }, reason: '本单位规定', version: 0 })
   await app.as('C200')
   await registerHeadings(app)
   await app.as('C100')
@@ -381,7 +385,7 @@ async function busyRoom() {
           {
             ...{ carriers: [{ carrierId, version }], destination: '省公安厅', abroad: false, purpose: '会商', dueOn },
             travellerIds: [reader.id],
-            together: { traveller: [], approver: [] }
+            together: { traveller: [], approver: [proof('L200')] }
           },
           keepFirst('outing')
         ),
@@ -434,7 +438,13 @@ async function busyRoom() {
       release: (version) => hold(false, version),
       beginHandover: () => {
         const [giverId, receiverId] = [holders[holderNow()].id, holders[other(holderNow())].id]
-        const wish = { giverId, receiverId, carrierIds: [carrierId], reason: '轮岗', together: { approver: [] } }
+        const wish = {
+          giverId,
+          receiverId,
+          carrierIds: [carrierId],
+          reason: '轮岗',
+          together: { approver: [proof('L200')] }
+        }
         return ask(handovers.begin, wish, keepHandover)
       },
       takeOutOfHandover: () =>

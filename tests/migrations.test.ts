@@ -163,8 +163,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ],
     is: [[{ carrier_id: 'c', keep_until: '2025-12-31' }], 0]
   },
-  // 0015-exports
-  { before: '', after: () => [], is: [] },
+  // 0015-exports: what was approved before was about carriers
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'lend', 3, '会议', 'unitLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number, export FROM approvals').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('export'))
+    ],
+    is: [[{ number: 'SP-2026-0001', export: null }], ['export_endings', 'exports']]
+  },
   // 0016-findings-from-registers: what a check has seen by itself names nothing of a level
   {
     before: `
@@ -285,6 +294,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'determinations',
     'device_check_comparisons',
     'device_checks',
+    'export_endings',
+    'exports',
     'finding_exceptions',
     'finding_sightings',
     'findings',

@@ -14,6 +14,8 @@ export const TaskKind = z.enum([
   'takeNote',
   /** A proposal by a holder that its originator is to be told of. */
   'passOn',
+  /** That a mark has changed, of which whoever a copy was sent to is to be told. */
+  'tellRecipient',
   /** Something found at an inspection, a count or a check that is to be put right. */
   'putRight',
   /** What is to be looked at again: a condition has come about, or what it was derived from was changed. */

@@ -47,6 +47,8 @@ export const Settings = z.object({
   expiryWarnings: z.array(days).min(1).max(6),
   /** Whether anything may be printed at all: off until the unit opens it. */
   printing: z.boolean(),
+  /** Whether anything may be written to a file at all: off until the unit opens it. */
+  exporting: z.boolean(),
   /** After how many days something that stays missing is treated as leaked. */
   missingDays: ofEachLevel,
   /** Between what temperature and relative humidity archives are kept. */
@@ -68,6 +70,7 @@ export const usualSettings: Settings = {
   coolingOffMonths: { core: 36, important: 24, general: 12 },
   expiryWarnings: [90, 30, 7],
   printing: false,
+  exporting: false,
   missingDays: { topSecret: 10, secret: 60, confidential: 60, workSecret: 60, unclassified: 60 },
   roomClimate: { temperature: { from: 14, to: 24 }, humidity: { from: 45, to: 60 } },
   inspectionDays: { room: 30, cabinet: 90, shelf: 365 }
@@ -94,7 +97,7 @@ export const settings = defineOperations('settings', {
       changed: z.record(z.string(), z.tuple([z.string(), z.string()])),
       reason: z.string()
     }),
-    refuses: ['settings.changedMeanwhile', 'settings.nothingChanges'],
+    refuses: ['settings.changedMeanwhile', 'settings.belowFloor', 'settings.nothingChanges'],
     audit: ({ changed, reason }: { changed: Record<string, [string, string]>; reason: string }) => ({
       subject: 'settings',
       changed: { ...changed, reason }

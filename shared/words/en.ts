@@ -26,7 +26,9 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -66,6 +68,7 @@ export const en = {
     ...renewalsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...settingsEn.operations,
@@ -186,6 +189,7 @@ export const en = {
     ...renewalsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...settingsEn.refusals,
@@ -332,6 +336,8 @@ export const en = {
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    papers: papersEn,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     changed: {
@@ -346,6 +352,7 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
@@ -371,6 +378,7 @@ export const en = {
       ...renewalsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,

@@ -66,7 +66,8 @@ export const approvalActsEn = {
   widenScope: 'Widen the scope',
   destroy: 'Destroy',
   handOver: 'Hand over',
-  print: 'Print'
+  print: 'Print',
+  export: 'Export'
 }
 
 export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

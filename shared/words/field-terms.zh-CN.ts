@@ -73,7 +73,8 @@ export const approvalActsZh = {
   widenScope: '扩大知悉范围',
   destroy: '销毁',
   handOver: '移交',
-  print: '打印'
+  print: '打印',
+  export: '导出'
 }
 
 export const personClassesZh = {

@@ -83,6 +83,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     rights: 'Rights',
     audit: 'Audit record',
     prints: 'Printed papers',
+    exports: 'Exported files',
     inspections: 'Inspections of storage'
   },
   menuGroups: {

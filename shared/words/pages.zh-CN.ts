@@ -78,6 +78,7 @@ export const pagesZh = {
     rights: '权限',
     audit: '审计记录',
     prints: '打印登记',
+    exports: '导出登记',
     inspections: '库房检查'
   },
   menuGroups: {

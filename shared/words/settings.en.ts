@@ -1,5 +1,17 @@
+import { approvalActsEn, approversEn, levelsEn } from './field-terms.en.ts'
 import type { InAnyLanguage } from './in-any-language.ts'
 import type { settingsZh } from './settings.zh-CN.ts'
+
+const laws = {
+  ordinance88: 'Ordinance 88: whoever leaves a post hands over to a receiver whom the leader of the unit names',
+  ordinance106: 'Ordinance 106(8): carried out only with the approval of the leader in charge, and registered',
+  secrecyLaw21: 'Secrecy Law 21: the scope is widened by the head of the unit, or whoever the head has named',
+  regulations27: 'Regulations 27(5): copied only on approval',
+  regulations28:
+    'Regulations 28: destroyed with the approval of the leader in charge; what was declassified is kept to the same',
+  regulations29:
+    'Regulations 29(4): what is top secret needs its originator or its superior; in the unit the leader in charge sees to that'
+}
 
 const names = {
   'numberScheme.prefix': 'Prefix of the numbers',
@@ -15,6 +27,7 @@ const names = {
   coolingOffMonths: 'Cooling-off period, in months',
   expiryWarnings: 'Warnings before an end, in days',
   printing: 'Printing allowed',
+  exporting: 'Exporting files allowed',
   missingDays: 'Days a missing item is searched for',
   'roomClimate.temperature': 'Temperature of storage (°C)',
   'roomClimate.humidity': 'Relative humidity of storage (%)',
@@ -27,10 +40,13 @@ export const settingsEn = {
   refusals: {
     'settings.changedMeanwhile':
       'Somebody has just changed the settings. Look at them anew; what you have typed is still here.',
+    'settings.belowFloor': ({ act, level, least, law }) =>
+      `“${approvalActsEn[act]}” at the level ${levelsEn[level]} needs at least: ${approversEn[least]}. ${laws[law]}.`,
     'settings.nothingChanges': 'No setting is changed.'
   },
   refusalsInBrief: {
     'settings.changedMeanwhile': 'settings changed meanwhile',
+    'settings.belowFloor': 'below what the law asks',
     'settings.nothingChanges': 'nothing changed'
   },
   changedNames: {},
@@ -69,6 +85,8 @@ export const settingsEn = {
       expiryWarnings:
         'Usual practice: 90, 30 and 7 days before; from the first on it stands in the list of what is due.',
       printing: 'Off at first; once on, every print still needs an approval, a number and an entry.',
+      exporting:
+        'Off at first (asked by secrecy self-inspections); once on, every export still needs an approval, a number and an entry, and a burnt disc becomes a carrier.',
       'roomClimate.temperature': 'Design code for archives (JGJ 25-2010) 5.2.1: 14 to 24 °C for paper.',
       'roomClimate.humidity': 'The same: 45 to 60 %.',
       inspectionDays:
@@ -77,6 +95,11 @@ export const settingsEn = {
         'Rules of secrecy work: 10 days for top secret, 60 for secret and confidential, from the day it is missed.',
       numberScheme: 'Each unit’s own. Numbers once given stay, and are never used again.'
     },
+    laws,
+    floors: 'What the law asks at least',
+    floorsHint: 'The cells with “≥” have a floor: they can be raised, never lowered.',
+    floorMark: (approver) => `≥ ${approver}`,
+    belowFloor: (approver) => `${approver} (below the law)`,
     from: 'from',
     to: 'to',
     preview: 'Example',

@@ -30,7 +30,9 @@ import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
+import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -69,6 +71,7 @@ export const zhCN = {
     ...renewalsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...settingsZh.operations,
@@ -189,6 +192,7 @@ export const zhCN = {
     ...renewalsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...settingsZh.refusals,
@@ -324,6 +328,8 @@ export const zhCN = {
     labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    papers: papersZh,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     changed: {
@@ -338,6 +344,7 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
@@ -363,6 +370,7 @@ export const zhCN = {
       ...renewalsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,

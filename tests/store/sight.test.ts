@@ -65,6 +65,8 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'determination_sources',
     'determinations',
     'device_check_comparisons',
+    'export_endings',
+    'exports',
     'findings',
     'handover_items',
     'handovers',
