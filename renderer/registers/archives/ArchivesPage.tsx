@@ -72,7 +72,9 @@ function Catalogue() {
   const { pages, levels: levelWords } = useWords()
   const view = useSearch({ from: '/archives' })
   const navigate = useNavigate({ from: '/archives' })
-  const set = (next: Partial<typeof view>) => void navigate({ search: { ...view, ...next }, replace: true })
+  // Words are looked for a moment after they are typed: another tab may be open by then.
+  const set = (next: Partial<typeof view>) =>
+    void navigate({ search: (latest) => ({ ...latest, ...next }), replace: true })
   const { words, fonds, category, year, retention, levels, ended } = view
   const headings = useHeadings()
   const ask = useAsk()

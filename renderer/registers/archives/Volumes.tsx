@@ -19,8 +19,7 @@ import { useWords } from '#renderer/words.ts'
 /** The volumes, each opened to its contents. */
 export function Volumes(): ReactElement {
   const { pages } = useWords()
-  const view = useSearch({ from: '/archives' })
-  const { words } = view
+  const { words } = useSearch({ from: '/archives' })
   const navigate = useNavigate({ from: '/archives' })
   const { mayDo } = useSession()
   const { message } = App.useApp()
@@ -41,7 +40,9 @@ export function Volumes(): ReactElement {
           label={said.searchLabel}
           placeholder={said.search}
           value={words ?? ''}
-          onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
+          onSearch={(next) =>
+            void navigate({ search: (latest) => ({ ...latest, words: next || undefined }), replace: true })
+          }
           onDown={() => list.current?.enter()}
         />
         {mayDo('archives.catalogue') && (
