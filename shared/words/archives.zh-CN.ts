@@ -85,7 +85,7 @@ export const archivesZh = {
     tabs: { catalogue: '归档文件目录', volumes: '案卷', undescribed: '待著录', headings: '全宗与门类' },
     grid: '归档文件目录',
     searchLabel: '查找档案',
-    search: '档号、题名、文号、责任者，一个字即可',
+    search: '档号、题名、文号、责任者',
     all: '全部',
     filters: { fonds: '全宗', category: '门类', year: '年度', retention: '保管期限', levels: '密级', ended: '期满' },
     endedChoices: { ended: '已期满', running: '未期满' },

@@ -92,7 +92,7 @@ export const transfersEn = {
       difference: 'Difference, or why taken off'
     },
     back: 'Back to transfers',
-    handIn: 'Hand in to the archives',
+    handIn: 'Hand in to the archives…',
     manyTitle: 'Hand in to the archives',
     manyHint: 'First a list: everything stays where it is. It is archived once both sides have counted and signed.',
     begun: (number) => `Transfer list ${number} is drawn up`,

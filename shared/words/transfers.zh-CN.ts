@@ -89,7 +89,7 @@ export const transfersZh = {
       difference: '差异或移出原因'
     },
     back: '返回归档移交',
-    handIn: '移交归档',
+    handIn: '移交归档…',
     manyTitle: '移交归档',
     manyHint: '先编制清单，载体仍在原处；双方清点签字后归档。',
     begun: (number: string) => `已编制移交清单 ${number}`,

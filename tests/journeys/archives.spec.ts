@@ -167,7 +167,7 @@ for (const language of walked) {
         await page.evaluate(() => {
           window.print = () => undefined
         })
-        await button(pages.prints.print).click()
+        await page.getByRole('button', { name: pages.prints.print }).click()
         await sheet.getByLabel(pages.prints.purpose).fill('上架核对')
         await prove(sheet, words, words.parts.approver, leader)
         await button(pages.prints.confirm, sheet).click()

@@ -207,14 +207,14 @@ function Catalogue() {
 function useColumns(): Column<ArchiveItemInSight, Order>[] {
   const { pages } = useWords()
   return useMemo(() => {
-    const { columns, retentions, endedOn, forEver } = pages.archives
+    const { columns, endedOn, forEver } = pages.archives
     const day = today()
     const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
     return [
       {
         key: 'fileNumber',
         heading: columns.fileNumber,
-        width: 220,
+        width: 206,
         order: 'fileNumber',
         cell: ({ carrierId, fileNumber }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
@@ -226,14 +226,14 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'responsible',
         heading: columns.responsible,
-        width: 120,
+        width: 110,
         cell: ({ responsible }) => responsible,
         text: ({ responsible }) => responsible
       },
       {
         key: 'documentNumber',
         heading: columns.documentNumber,
-        width: 120,
+        width: 126,
         cell: ({ carrier }) => carrier.documentNumber ?? '',
         text: ({ carrier }) => carrier.documentNumber ?? ''
       },
@@ -241,7 +241,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 150,
+        width: 140,
         order: 'title',
         cell: ({ carrier }) => carrier.title,
         text: ({ carrier }) => carrier.title
@@ -249,7 +249,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'datedOn',
         heading: columns.datedOn,
-        width: 100,
+        width: 98,
         order: 'datedOn',
         numeric: true,
         cell: ({ datedOn }) => datedOn ?? ''
@@ -257,22 +257,16 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'mark',
         heading: columns.mark,
-        width: 120,
+        width: 114,
         order: 'level',
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
       },
-      { key: 'pages', heading: columns.pages, width: 62, numeric: true, cell: ({ carrier }) => carrier.pages ?? '' },
-      {
-        key: 'retention',
-        heading: columns.retention,
-        width: 84,
-        cell: ({ retention }) => retentions[retention]
-      },
+      { key: 'pages', heading: columns.pages, width: 58, numeric: true, cell: ({ carrier }) => carrier.pages ?? '' },
       {
         key: 'keepUntil',
         heading: columns.keepUntil,
-        width: 110,
+        width: 100,
         order: 'keepUntil',
         numeric: true,
         cell: (item) =>
@@ -286,14 +280,14 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'place',
         heading: columns.place,
-        width: 110,
+        width: 100,
         cell: ({ carrier }) => carrier.place.name,
         text: ({ carrier }) => pages.inBrackets(carrier.place.name, carrier.place.code)
       },
       {
         key: 'remarks',
         heading: columns.remarks,
-        width: 90,
+        width: 78,
         cell: ({ remarks }) => remarks ?? '',
         text: ({ remarks }) => remarks ?? ''
       }

@@ -96,6 +96,7 @@ function HandInSheet(props: { selection: CarrierSelection; unit?: string; onDone
         void navigate({ to: '/transfers/$transferId', params: { transferId: id } })
       }}
       onClose={onClose}
+      width={760}
     >
       <p className="quiet">{said.manyHint}</p>
       {(fonds.length === 0 || categories.length === 0) && <p className="caution">{said.noHeadings}</p>}

@@ -2,6 +2,7 @@ import { FileTextOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Input, Spin } from 'antd'
 import { Fragment, type ReactElement, type ReactNode, useState } from 'react'
+import { composeSeries } from '#shared/file-number.ts'
 import { transfers, type Transfer, type TransferItem } from '#shared/registers/transfers.ts'
 import { DescribeDialog } from '#renderer/DescribeDialog.tsx'
 import { saySecond } from '#renderer/moments.ts'
@@ -157,7 +158,6 @@ function Facts({ transfer }: { transfer: Transfer }) {
 function Items({ items, act }: { items: readonly TransferItem[]; act?: (doing: Doing) => void }) {
   const { pages } = useWords()
   const { items: columns, states, describe, takeOff } = pages.transfers
-  const { retentions } = pages.archives
   return (
     <table className="sheet-table">
       <thead>
@@ -168,7 +168,7 @@ function Items({ items, act }: { items: readonly TransferItem[]; act?: (doing: D
           <th scope="col">{columns.mark}</th>
           <th scope="col">{columns.responsible}</th>
           <th scope="col">{columns.datedOn}</th>
-          <th scope="col">{columns.retention}</th>
+          <th scope="col">{columns.fileNumber}</th>
           <th scope="col">{columns.pages}</th>
           <th scope="col">{columns.state}</th>
           {act && <td />}
@@ -189,17 +189,10 @@ function Items({ items, act }: { items: readonly TransferItem[]; act?: (doing: D
             </td>
             <td>{item.description.responsible}</td>
             <td className="number">{item.description.datedOn}</td>
-            <td>
-              {item.description.fonds}-{item.description.category}·{item.description.year}{' '}
-              {retentions[item.description.retention]}
-            </td>
+            <td className="number-code">{item.fileNumber ?? `${composeSeries(item.description)}-…`}</td>
             <td className="number">{item.pages}</td>
             <td>
-              {item.fileNumber === undefined ? (
-                states[item.state]
-              ) : (
-                <span className="number-code">{item.fileNumber}</span>
-              )}
+              {states[item.state]}
               {item.difference !== undefined && <span className="quiet"> {item.difference}</span>}
             </td>
             {act && (
