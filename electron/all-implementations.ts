@@ -4,6 +4,16 @@ import { archivesImplemented } from './registers/archives/operations.ts'
 import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
+import { borrowingsImplemented } from './registers/borrowings/operations.ts'
+import {
+  borrowableInSight,
+  borrowingItemsInSight,
+  borrowingsInSight,
+  counterLinesInSight,
+  escalationsInSight,
+  reservationsInSight,
+  returnChecksInSight
+} from './registers/borrowings/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { determinationsImplemented } from './registers/determinations/operations.ts'
@@ -32,7 +42,13 @@ import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
+import {
+  knowersInSight,
+  loanCorrectionsInSight,
+  loansInSight,
+  recallsInSight,
+  renewalsInSight
+} from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { movementsImplemented } from './registers/movements/operations.ts'
 import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
@@ -93,6 +109,7 @@ export const allImplementations: readonly Implemented[] = [
   ...circulationsImplemented,
   ...movementsImplemented,
   ...loansImplemented,
+  ...borrowingsImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
   ...inspectionsImplemented,
@@ -168,5 +185,13 @@ export const allViews: readonly SightView[] = [
   archiveFileNumbersInSight,
   archiveVolumesInSight,
   transfersInSight,
-  transferItemsInSight
+  transferItemsInSight,
+  loanCorrectionsInSight,
+  borrowingsInSight,
+  borrowingItemsInSight,
+  borrowableInSight,
+  returnChecksInSight,
+  reservationsInSight,
+  counterLinesInSight,
+  escalationsInSight
 ]

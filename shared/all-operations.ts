@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { archives } from './registers/archives.ts'
+import { borrowings } from './registers/borrowings.ts'
 import { carriers } from './registers/carriers.ts'
 import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
@@ -54,6 +55,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   circulations,
   movements,
   loans,
+  borrowings,
   stockTakes,
   handovers,
   holdings,

@@ -14,7 +14,9 @@ export const ApprovalAct = z.enum([
   'destroy',
   'handOver',
   'print',
-  'export'
+  'export',
+  'archiveOnSite',
+  'archiveOut'
 ])
 export type ApprovalAct = z.infer<typeof ApprovalAct>
 
@@ -49,6 +51,15 @@ const byLevel: ApprovalTable['lend'] = {
   unclassified: 'nobody'
 }
 
+// Ordinance 116: by the nature and level of the file; in practice the leader of the section, for what is secret the head of the unit.
+const archives: ApprovalTable['lend'] = {
+  topSecret: 'unitLeader',
+  secret: 'unitLeader',
+  confidential: 'unitLeader',
+  workSecret: 'sectionLeader',
+  unclassified: 'sectionLeader'
+}
+
 /** What published forms and the law name most often. */
 export const usualApprovals: ApprovalTable = {
   lend: byLevel,
@@ -65,6 +76,8 @@ export const usualApprovals: ApprovalTable = {
   destroy: { ...unitLeader, workSecret: 'unitLeader', unclassified: 'unitLeader' },
   handOver: unitLeader,
   print: byLevel,
+  archiveOnSite: archives,
+  archiveOut: archives,
   // What leaves as a file can be copied without end: somebody is asked whatever its level.
   export: { ...byLevel, secret: 'unitLeader', unclassified: 'sectionLeader' }
 }

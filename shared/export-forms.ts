@@ -2,7 +2,7 @@ import type { ExportName } from './export-names.ts'
 import type { ExportForm } from './export-form.ts'
 import { carriersForm } from './export-forms/carriers.ts'
 import { deviceCheckForm } from './export-forms/device-check.ts'
-import { computersForm, mediaForm } from './export-forms/devices.ts'
+import { computersForm, mediaForm, peripheralsForm } from './export-forms/devices.ts'
 import { destructionItemsForm } from './export-forms/destruction-items.ts'
 import { auditRecordForm } from './export-forms/audit-record.ts'
 import { findingsForm } from './export-forms/findings.ts'
@@ -25,5 +25,6 @@ export const exportForms: Readonly<Record<ExportName, ExportForm>> = {
   machines: machinesForm,
   computers: computersForm,
   media: mediaForm,
+  peripherals: peripheralsForm,
   auditRecord: auditRecordForm
 }

@@ -62,7 +62,8 @@ const table: Readonly<Record<State, Readonly<Record<Act, Whither>>>> = {
     listForDestruction: 'destroyPending',
     miss: 'missing'
   },
-  archived: { lend: 'onLoan', beginHandover: 'handover', miss: 'missing' },
+  // Out of the archives it is lent by their own procedure (Ordinance 116): that has a model of its own.
+  archived: { beginHandover: 'handover', miss: 'missing' },
   onLoan: { takeBack: 'home', takeBackDamaged: 'home', miss: 'missing' },
   circulating: { endCirculation: 'home', miss: 'missing' },
   carriedOut: { bringBack: 'home', miss: 'missing' },
@@ -204,6 +205,7 @@ function refusalOf(life: Life, act: Act): string | undefined {
   if (act === 'listForDestruction' && state === 'destroyPending') return 'destruction.onAList'
   // Held is held: but it may be found missing, found again, and kept from being destroyed.
   if (held && !['miss', 'find', 'missAtCounting'].includes(act)) return 'carrier.held'
+  if (act === 'lend' && state === 'archived') return 'loan.ofTheArchives'
   if (act === 'listForDestruction' && wantedBack) return 'carrier.toBeReturned'
   if (act === 'listForDestruction' && state === 'archived') return 'destruction.notAppraised'
   return table[state][act] === undefined ? 'carrier.stateForbids' : undefined

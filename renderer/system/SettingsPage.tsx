@@ -18,7 +18,8 @@ import { useWords } from '#renderer/words.ts'
 
 const levels = Level.options.toReversed()
 const classes = ['core', 'important', 'general'] as const
-const dayKinds = ['loanDays', 'outDays', 'missingDays'] as const
+const dayKinds = ['loanDays', 'archiveDays', 'outDays', 'missingDays'] as const
+const leaders = ['sectionLeader', 'unitLeader'] as const
 const personKinds = ['reviewYears', 'coolingOffMonths'] as const
 const placeKinds = ['room', 'cabinet', 'shelf'] as const
 const letters = { topSecret: 'A', secret: 'B', confidential: 'C', workSecret: 'D', unclassified: 'E' }
@@ -151,6 +152,44 @@ export function SettingsPage(): ReactElement {
           <Row name="renewals" usual={String(usualSettings.renewals)}>
             <td>
               <Whole label={said.names.renewals} value={now.renewals} onChange={(renewals) => set({ renewals })} />
+            </td>
+          </Row>
+          <Row name="archiveOutUpTo" usual={words.levels[usualSettings.archiveOutUpTo]}>
+            <td>
+              <Select
+                aria-label={said.names.archiveOutUpTo}
+                value={now.archiveOutUpTo}
+                options={levels.map((level) => ({ value: level, label: words.levels[level] }))}
+                onChange={(archiveOutUpTo) => set({ archiveOutUpTo })}
+              />
+            </td>
+          </Row>
+          <Row name="archiveRenewals" usual={String(usualSettings.archiveRenewals)}>
+            <td>
+              <Whole
+                label={said.names.archiveRenewals}
+                value={now.archiveRenewals}
+                onChange={(archiveRenewals) => set({ archiveRenewals })}
+              />
+            </td>
+          </Row>
+          <Row
+            name="archiveEscalation"
+            usual={leaders.map((leader) => usualSettings.archiveEscalation[leader]).join(' / ')}
+          >
+            <td>
+              <div className="setting-line">
+                {leaders.map((leader) => (
+                  <label key={leader}>
+                    {words.approvers[leader]}
+                    <Whole
+                      label={saySetting(words, `archiveEscalation.${leader}`)}
+                      value={now.archiveEscalation[leader]}
+                      onChange={(days) => set({ archiveEscalation: { ...now.archiveEscalation, [leader]: days } })}
+                    />
+                  </label>
+                ))}
+              </div>
             </td>
           </Row>
           <Row name="expiryWarnings" usual={usualSettings.expiryWarnings.join(', ')}>
@@ -397,6 +436,9 @@ function Table({ title, heads, children }: { title: string; heads: readonly stri
 type Named =
   | 'determinesUpTo'
   | 'renewals'
+  | 'archiveOutUpTo'
+  | 'archiveRenewals'
+  | 'archiveEscalation'
   | 'expiryWarnings'
   | 'printing'
   | 'exporting'

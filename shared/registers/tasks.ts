@@ -70,6 +70,8 @@ export const Due = z.object({
   person: Person.optional(),
   /** What it is about, where no carrier says so. */
   about: z.string().optional(),
+  /** Whoever has it may have it no longer: it comes back at once, whatever its day. */
+  urgent: z.literal(true).optional(),
   /** The task, where it is one. */
   task: z.object({ note: z.string(), version: z.int() }).optional()
 })

@@ -33,6 +33,14 @@ export const Settings = z.object({
   loanDays: ofEachLevel,
   /** How often a loan may be renewed. */
   renewals: z.int().min(0).max(10),
+  /** The most days something of the archives may be taken out of the reading room, by its level. */
+  archiveDays: ofEachLevel,
+  /** The highest level that may be taken out of the reading room at all; what lies above is read there. */
+  archiveOutUpTo: Level,
+  /** How often a loan out of the archives may be renewed. */
+  archiveRenewals: z.int().min(0).max(10),
+  /** After how many days overdue a leader is told. */
+  archiveEscalation: z.object({ sectionLeader: days, unitLeader: days }),
   /** The most days a carrier may be carried out, sent to readers, or in transit before somebody is asked, by its level. */
   outDays: ofEachLevel,
   /** After how many years a person is reviewed again. */
@@ -65,6 +73,10 @@ export const usualSettings: Settings = {
   determinesUpTo: 'secret',
   loanDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
   renewals: 1,
+  archiveDays: { topSecret: 3, secret: 5, confidential: 14, workSecret: 14, unclassified: 30 },
+  archiveOutUpTo: 'secret',
+  archiveRenewals: 1,
+  archiveEscalation: { sectionLeader: 3, unitLeader: 7 },
   outDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
   reviewYears: { core: 1, important: 3, general: 5 },
   coolingOffMonths: { core: 36, important: 24, general: 12 },

@@ -2,6 +2,7 @@ import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
 import { transfersEn } from './transfers.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -66,6 +67,7 @@ export const en = {
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
@@ -187,6 +189,7 @@ export const en = {
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
@@ -274,7 +277,7 @@ export const en = {
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
     'carrier.aboveStore': ({ level, ceiling }) =>
-      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered (Ordinance, Article 106(10)).`,
+      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered, nor its title be entered (Ordinance, Article 106(10)). Register it on a machine of that level, or in the book of paper where there is none: nothing of it stays here.`,
     'carrier.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levels[clearance]}” and cannot register a carrier marked “${levels[level]}”.`,
     'carrier.startMissing':
@@ -330,6 +333,7 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
@@ -376,6 +380,7 @@ export const en = {
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,

@@ -32,6 +32,7 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
+  borrower: 'Borrower',
   witness: 'Witness',
   secondInspector: 'Second inspector'
 }
@@ -67,7 +68,9 @@ export const approvalActsEn = {
   destroy: 'Destroy',
   handOver: 'Hand over',
   print: 'Print',
-  export: 'Export'
+  export: 'Export',
+  archiveOnSite: 'Read archives on the spot',
+  archiveOut: 'Take archives out'
 }
 
 export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

@@ -33,7 +33,8 @@ export const partsZh = {
   taker: '接收人',
   presider: '监交人',
   witness: '监销人',
-  secondInspector: '同查人'
+  secondInspector: '同查人',
+  borrower: '借阅人'
 }
 
 export const carrierStatesZh = {
@@ -74,7 +75,9 @@ export const approvalActsZh = {
   destroy: '销毁',
   handOver: '移交',
   print: '打印',
-  export: '导出'
+  export: '导出',
+  archiveOnSite: '档案现场查阅',
+  archiveOut: '档案借出'
 }
 
 export const personClassesZh = {

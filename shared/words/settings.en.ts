@@ -22,6 +22,10 @@ const names = {
   determinesUpTo: 'Highest level determined by this unit',
   loanDays: 'Longest loan, in days',
   renewals: 'How often a loan is renewed',
+  archiveDays: 'Longest loan out of the archives, in days',
+  archiveOutUpTo: 'Highest level taken out of the reading room',
+  archiveRenewals: 'How often an archive loan is renewed',
+  archiveEscalation: 'Leaders told of overdue files, after days',
   outDays: 'Longest time out, circulating or in transit, in days',
   reviewYears: 'Years between reviews',
   coolingOffMonths: 'Cooling-off period, in months',
@@ -79,6 +83,12 @@ export const settingsEn = {
       determinesUpTo: 'Secrecy Law, Article 17: as far as this unit may determine.',
       loanDays: 'The Ordinance, Article 117, sets no days; usual practice.',
       renewals: 'Usual practice.',
+      archiveDays:
+        'Usual practice: a month, 秘密 two weeks, 机密 5, 绝密 3 days (the Ordinance, Article 116, sets none). What is read in the reading room is back the same day.',
+      archiveOutUpTo: 'Regulations, Article 29: 绝密 is read at a designated place.',
+      archiveRenewals: 'Usual practice: once, before it is due.',
+      archiveEscalation:
+        'Usual practice: called back first; after 3 days the leader of the section, after 7 the leader in charge.',
       outDays: 'Usual practice; what is out longer stands in the list of what is due.',
       reviewYears: 'Usual practice: core 1, important 3, general 5 years.',
       coolingOffMonths: 'Usual practice: core 3, important 2, general 1 years; as the unit rules.',

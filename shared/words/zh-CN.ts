@@ -2,6 +2,7 @@ import { approvalsZh } from './approvals.zh-CN.ts'
 import { archivesZh } from './archives.zh-CN.ts'
 import { transfersZh } from './transfers.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
@@ -69,6 +70,7 @@ export const zhCN = {
     ...circulationsZh.operations,
     ...movementsZh.operations,
     ...renewalsZh.operations,
+    ...borrowingsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...exportsZh.operations,
@@ -190,6 +192,7 @@ export const zhCN = {
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
     ...renewalsZh.refusals,
+    ...borrowingsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...exportsZh.refusals,
@@ -268,7 +271,7 @@ export const zhCN = {
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
     'carrier.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
-      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体（内务条令第106条第(10)项）。`,
+      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体，题名也不得录入（内务条令第106条第(10)项）。请改在${levels[level]}级计算机上登记；没有的，用纸质登记簿登记，本机一字不留。`,
     'carrier.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}载体。`,
     'carrier.startMissing':
@@ -322,6 +325,7 @@ export const zhCN = {
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
     renewals: renewalsZh.pages,
+    borrowings: borrowingsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
@@ -368,6 +372,7 @@ export const zhCN = {
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,
       ...renewalsZh.refusalsInBrief,
+      ...borrowingsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...exportsZh.refusalsInBrief,

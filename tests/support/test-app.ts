@@ -51,7 +51,8 @@ export class TestApp {
   /** The answer of something that must succeed. */
   async do<O extends Operation>(operation: O, wish: WishOf<O>): Promise<OutputOf<O>> {
     const answer = await this.call(operation, wish)
-    if (!answer.ok) throw new Error(`${operation.name} was refused: ${JSON.stringify(answer.refusal)}`)
+    if (!answer.ok)
+      throw new Error(`${operation.name} was refused: ${JSON.stringify(answer.refusal)}`, { cause: this.faults.at(-1) })
     return answer.value
   }
 

@@ -73,6 +73,15 @@ export function insertApproval(store: WritableStore, approval: Approval, carrier
     store.run('INSERT INTO main.approval_carriers (approval_id, carrier_id) VALUES (?, ?)', approval.id, carrierId)
 }
 
+/** Says that something more is done on an approval which a leader at the counter has given for what is brought to it. */
+export function coverByApproval(store: WritableStore, approvalId: string, carrierId: string): void {
+  store.run(
+    'INSERT INTO main.approval_carriers (approval_id, carrier_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    approvalId,
+    carrierId
+  )
+}
+
 /** Notes a decision, or that a request was withdrawn; false when it is no longer at this version. */
 export function decideApproval(
   store: WritableStore,
