@@ -98,6 +98,7 @@ export const archivesEn = {
       year: 'Year',
       retention: 'Retention',
       levels: 'Level',
+      place: 'Place',
       ended: 'Ended'
     },
     endedChoices: { ended: 'Ended', running: 'Not ended' },

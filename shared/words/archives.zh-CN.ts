@@ -87,7 +87,15 @@ export const archivesZh = {
     searchLabel: '查找档案',
     search: '档号、题名、文号、责任者',
     all: '全部',
-    filters: { fonds: '全宗', category: '门类', year: '年度', retention: '保管期限', levels: '密级', ended: '期满' },
+    filters: {
+      fonds: '全宗',
+      category: '门类',
+      year: '年度',
+      retention: '保管期限',
+      levels: '密级',
+      place: '存放地点',
+      ended: '期满'
+    },
     endedChoices: { ended: '已期满', running: '未期满' },
     keys: '↑↓ 移动　Enter 打开载体',
     nothingFound: '没有符合的档案',

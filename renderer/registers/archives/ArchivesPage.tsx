@@ -8,6 +8,7 @@ import { Level } from '#shared/levels.ts'
 import { archives, type ArchiveItemInSight, type ArchiveOrder } from '#shared/registers/archives.ts'
 import { useHeadings } from '#renderer/archive-fields.tsx'
 import { today } from '#renderer/moments.ts'
+import { PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -75,20 +76,20 @@ function Catalogue() {
   // Words are looked for a moment after they are typed: another tab may be open by then.
   const set = (next: Partial<typeof view>) =>
     void navigate({ search: (latest) => ({ ...latest, ...next }), replace: true })
-  const { words, fonds, category, year, retention, levels, ended } = view
+  const { words, fonds, category, year, retention, levels, ended, placeId } = view
   const headings = useHeadings()
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count, order, descending }: PartWanted<Order>) =>
       ask(archives.list, {
-        ...filterOf({ words, fonds, category, year, retention, levels, ended }),
+        ...filterOf({ words, fonds, category, year, retention, levels, ended, placeId }),
         from,
         count,
         sort: order ?? 'fileNumber',
         descending: order ? descending : false
       }),
-    [ask, words, fonds, category, year, retention, levels, ended]
+    [ask, words, fonds, category, year, retention, levels, ended, placeId]
   )
   const columns = useColumns()
   const said = pages.archives
@@ -165,6 +166,16 @@ function Catalogue() {
             value={levels ?? []}
             options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
             onChange={(next: Level[]) => set({ levels: next.length > 0 ? next : undefined })}
+          />
+        </label>
+        <label>
+          {said.filters.place}
+          <PlacePicker
+            className="filter"
+            aria-label={said.filters.place}
+            placeholder={said.all}
+            {...(placeId !== undefined && { value: placeId })}
+            onChange={(next: string | undefined) => set({ placeId: next })}
           />
         </label>
         <label>

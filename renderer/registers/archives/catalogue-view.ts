@@ -15,13 +15,14 @@ export const CatalogueView = z.object({
   retention: Retention.optional().catch(undefined),
   levels: z.array(Level).optional().catch(undefined),
   ended: z.boolean().optional().catch(undefined),
+  placeId: Id.optional().catch(undefined),
   volumeId: Id.optional().catch(undefined)
 })
 export type CatalogueView = z.infer<typeof CatalogueView>
 
 /** What of a view narrows the catalogue; nothing that is not said. */
 export function filterOf(view: CatalogueView) {
-  const { words, fonds, category, year, retention, levels, ended, volumeId } = view
+  const { words, fonds, category, year, retention, levels, ended, placeId, volumeId } = view
   return {
     ...(words && { words }),
     ...(fonds !== undefined && { fonds }),
@@ -30,6 +31,7 @@ export function filterOf(view: CatalogueView) {
     ...(retention !== undefined && { retention }),
     ...(levels && { levels }),
     ...(ended !== undefined && { ended }),
+    ...(placeId !== undefined && { placeId }),
     ...(volumeId !== undefined && { volumeId })
   }
 }

@@ -14,9 +14,11 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
+import { AddToList } from './AddToList.tsx'
 import { SignTransfer } from './SignTransfer.tsx'
 
-type Doing = { act: 'sign' | 'withdraw'; item?: undefined } | { act: 'describe' | 'takeOff'; item: TransferItem }
+type Doing =
+  { act: 'sign' | 'withdraw' | 'add'; item?: undefined } | { act: 'describe' | 'takeOff'; item: TransferItem }
 
 /** One list: what is handed in, how each item is described, and who signed for it. */
 export function TransferPage(): ReactElement {
@@ -52,6 +54,7 @@ export function TransferPage(): ReactElement {
             {said.sign}
           </Button>
         )}
+        {mayPrepare && <Button onClick={() => setDoing({ act: 'add' })}>{said.add}</Button>}
         {mayPrepare && <Button onClick={() => setDoing({ act: 'withdraw' })}>{said.withdraw}</Button>}
         <Link to="/transfers/$transferId/paper" params={{ transferId }}>
           <Button icon={<FileTextOutlined />} tabIndex={-1}>
@@ -67,6 +70,9 @@ export function TransferPage(): ReactElement {
       </section>
       {doing?.act === 'sign' && (
         <SignTransfer transfer={transfer} onClose={close} onDone={(count) => done(said.signed(count))} />
+      )}
+      {doing?.act === 'add' && (
+        <AddToList transfer={transfer} onClose={close} onDone={(count) => done(said.added(count))} />
       )}
       {doing?.act === 'withdraw' && (
         <FormDialog
