@@ -9,7 +9,7 @@ import { readFwupd, readHwinfo, readSniffer } from './hardware-json.ts'
 import { readHal } from './hal.ts'
 import { readLinuxCollected } from './linux-collected.ts'
 import { readKernelLog } from './kernel-log.ts'
-import { readLspci, readPinCollector } from './pci-lists.ts'
+import { readLspci, readLspciForPrograms, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
 import type { Archive } from './tar.ts'
 import { readTar } from './tar.ts'
@@ -85,6 +85,7 @@ function together(lists: readonly Installed[]): Pick<MachineFacts, 'installed'> 
 // One text may hold the output of several tools, as mail and bug reports do; each reader takes what it knows.
 const readers: readonly ReadDump[] = [
   readLspci,
+  readLspciForPrograms,
   readPinCollector,
   readLsusb,
   readLsusbTree,
