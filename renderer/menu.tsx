@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarcodeOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
   DatabaseOutlined,
@@ -16,6 +17,7 @@ import {
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InboxOutlined,
   InteractionOutlined,
   LaptopOutlined,
   OrderedListOutlined,
@@ -41,6 +43,7 @@ export type MenuItem = {
     | '/'
     | '/accounts'
     | '/approvals'
+    | '/archives'
     | '/archives/counter'
     | '/archives/queue'
     | '/archives/requests'
@@ -66,6 +69,7 @@ export type MenuItem = {
     | '/prints'
     | '/rights'
     | '/settings'
+    | '/transfers'
     | '/units'
   name: keyof MenuWords['menu']
   icon: ReactNode
@@ -110,6 +114,8 @@ export const menu: readonly MenuGroup[] = [
   {
     name: 'archives',
     items: [
+      { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
+      { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
       {
         to: '/archives/requests',
         name: 'archiveRequests',

@@ -52,6 +52,8 @@ export const pagesZh = {
     toHome: '回到首页'
   },
   menu: {
+    archives: '档案目录',
+    transfers: '归档移交',
     archiveRequests: '档案借阅',
     archiveQueue: '借阅办理',
     archiveCounter: '借阅窗口',

@@ -623,6 +623,7 @@ test('a clerk handles nothing, and sees of the archives only what may be borrowe
   const [line] = (await app.do(borrowings.borrowable, { words: one?.number ?? '' })).rows
   expect(Object.keys(line ?? {}).toSorted()).toEqual([
     'carrierId',
+    'fileNumber',
     'kind',
     'level',
     'markText',
@@ -630,6 +631,7 @@ test('a clerk handles nothing, and sees of the archives only what may be borrowe
     'pages',
     'standing',
     'title',
-    'waiting'
+    'waiting',
+    'year'
   ])
 })
