@@ -41,7 +41,9 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     prints: { number: pages.prints.columns.number, purpose: pages.prints.purpose },
     exports: { ...pages.exports.heads, ...pages.exports.changed },
     findings: pages.findings.changed,
-    machines: pages.machines.changed
+    machines: pages.machines.changed,
+    outings: { purpose: pages.devices.purpose },
+    mediumLoans: { purpose: pages.devices.loanPurpose }
   }
   return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
 }

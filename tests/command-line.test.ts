@@ -300,12 +300,16 @@ test('a check is kept in the store where one is named', async () => {
   expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ at }] })
 })
 
-test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', async () => {
-  const zh = jiyao(['demo-story'])
-  expect([zh.exit, zh.said]).toEqual([0, ''])
-  for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
-  const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
-  expect(folder && fs.existsSync(folder)).toBe(false)
-  const en = await called(['demo-story', '--lang', 'en'])
-  expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
-})
+test(
+  'the demonstration tells its story to the end, in both languages, and leaves nothing behind',
+  { timeout: 180_000 },
+  async () => {
+    const zh = jiyao(['demo-story'])
+    expect([zh.exit, zh.said]).toEqual([0, ''])
+    for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
+    const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
+    expect(folder && fs.existsSync(folder)).toBe(false)
+    const en = await called(['demo-story', '--lang', 'en'])
+    expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
+  }
+)

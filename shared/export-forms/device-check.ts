@@ -15,9 +15,9 @@ export const deviceCheckForm: ExportForm = {
       rows: 1,
       level,
       write(format, _, { words, language, sayMoment }) {
-        if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+        if (format === 'json') return `${JSON.stringify({ ...report, againstRegisters }, null, 2)}\n`
         if (format === 'csv') return reportCsv(report, words.deviceCheck, sayMoment, remarks)
-        return reportHtml(report, words.deviceCheck, language, sayMoment)
+        return reportHtml(report, words.deviceCheck, language, sayMoment, remarks)
       }
     }
   }

@@ -26,6 +26,7 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { helpEn } from './help.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
@@ -337,6 +338,7 @@ export const en = {
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     papers: papersEn,
+    help: helpEn,
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,

@@ -30,6 +30,7 @@ import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
+import { helpZh } from './help.zh-CN.ts'
 import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { exportsZh } from './exports.zh-CN.ts'
@@ -329,6 +330,7 @@ export const zhCN = {
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     papers: papersZh,
+    help: helpZh,
     exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,

@@ -88,6 +88,24 @@ test('rule 43: a title above the level of the store is kept nowhere, not even wi
   expect((await app.do(carriers.list, { words: title })).total).toBe(0)
 })
 
+test('one search finds a carrier by its holder and its place too, and every word must be found', async () => {
+  const { app, wish, holder } = await office()
+  const first = await app.do(carriers.register, wish('专案卷宗', tenYears))
+  const other = await app.do(people.register, { number: 'P007', name: '欧阳明', unit: '办公室', clearance: 'secret' })
+  const second = await app.do(carriers.register, { ...wish('会议纪要', tenYears), holderId: other.id })
+  const found = async (words: string) => (await app.do(carriers.list, { words })).rows.map(({ id }) => id)
+  expect(await found('李娜')).toEqual([first.id])
+  expect(await found('欧阳')).toEqual([second.id])
+  expect(await found('p007')).toEqual([second.id])
+  expect(await found('保密室三号密码文件柜')).toEqual([second.id, first.id])
+  // One character is looked for in what is said of the carrier, and not in every name.
+  expect(await found('密')).toEqual([])
+  expect(await found('B203-3 卷宗')).toEqual([first.id])
+  expect(await found('欧阳明 卷宗')).toEqual([])
+  expect(await found('★')).toEqual([])
+  expect(holder.name).toBe('李娜')
+})
+
 test('rule 43: whatever would take in a title above the level of the store refuses it, and no word of it is in any table', async () => {
   const { app, wish, holder } = await office('secret')
   const title = '超出本机密级的题名'

@@ -75,7 +75,13 @@ function Report({ check, life }: { check: OutputOf<typeof deviceChecks.open>; li
         )}
       </p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
-      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} OfFinding={life.OfFinding} />}
+      {check.againstRegisters && (
+        <AgainstRegisters
+          comparison={check.againstRegisters}
+          OfFinding={life.OfFinding}
+          tools={look.length + unseen.length === 0 && <life.LookAtSeveral />}
+        />
+      )}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />
