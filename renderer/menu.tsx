@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarcodeOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
   DatabaseOutlined,
@@ -15,6 +16,7 @@ import {
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InboxOutlined,
   LaptopOutlined,
   PrinterOutlined,
   RetweetOutlined,
@@ -38,6 +40,7 @@ export type MenuItem = {
     | '/'
     | '/accounts'
     | '/approvals'
+    | '/archives'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -60,6 +63,7 @@ export type MenuItem = {
     | '/prints'
     | '/rights'
     | '/settings'
+    | '/transfers'
     | '/units'
   name: keyof MenuWords['menu']
   icon: ReactNode
@@ -103,7 +107,11 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     name: 'archives',
-    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
+    items: [
+      { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
+      { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+    ]
   },
   {
     name: 'people',

@@ -91,6 +91,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (operation.startsWith('exports.') && key === 'form') return pages.exports.forms
   if (key === 'format') return pages.exports.formats
   if (key === 'exportMedium') return pages.exports.media
+  if (key === 'transferState') return pages.transfers.states
+  if (key === 'retention') return pages.archives.retentions
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'channel') return pages.movements.channels

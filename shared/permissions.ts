@@ -75,7 +75,6 @@ export const permissions = [
   'inspections.read',
   'loans.lend',
   'movements.handle',
-  'movements.takeIntoArchives',
   'people.read',
   'people.register',
   'places.read',
@@ -86,6 +85,9 @@ export const permissions = [
   'settings.change',
   'tasks.finish',
   'tasks.read',
+  'transfers.prepare',
+  'transfers.read',
+  'transfers.receive',
   'units.read',
   'units.register'
 ] as const
@@ -116,6 +118,7 @@ const leader = [
   'people.read',
   'places.read',
   'tasks.read',
+  'transfers.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -183,6 +186,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'receipts.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read',
     'units.register',
     'prints.print',
@@ -217,12 +222,14 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'inspections.inspect',
     'inspections.read',
     'loans.lend',
-    'movements.takeIntoArchives',
     'people.read',
     'places.read',
     'places.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
+    'transfers.receive',
     'units.read',
     'prints.print',
     'prints.read',
@@ -246,6 +253,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],

@@ -26,6 +26,8 @@ export const PrintedForm = z.enum([
   'receiveBook',
   'dispatchBook',
   'transferList',
+  'archiveCatalogue',
+  'volumeLabel',
   'determinationForm',
   'markChangeForm',
   'carrierLabel',
