@@ -35,6 +35,12 @@ export function DueLink({
         {children}
       </Link>
     )
+  if (kind === 'retentionEnds')
+    return (
+      <Link to="/appraisals" {...rest}>
+        {children}
+      </Link>
+    )
   if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
     return (
       <Link to="/inspections" search={{ which: 'unsettled' }} {...rest}>
@@ -63,6 +69,7 @@ export function useOpenDue(): (due: Due) => void {
     else if (kind === 'missingItem' || kind === 'incidentReport' || kind === 'incidentResult')
       void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } })
     else if (kind === 'inspection') void navigate({ to: '/inspections/places/$placeId', params: { placeId: id } })
+    else if (kind === 'retentionEnds') void navigate({ to: '/appraisals' })
     else if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
       void navigate({ to: '/inspections', search: { which: 'unsettled' } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })

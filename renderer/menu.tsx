@@ -12,6 +12,7 @@ import {
   ExportOutlined,
   EyeOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
   LaptopOutlined,
@@ -36,6 +37,7 @@ export type MenuItem = {
   to:
     | '/'
     | '/accounts'
+    | '/appraisals'
     | '/approvals'
     | '/audit'
     | '/carriers'
@@ -101,7 +103,10 @@ export const menu: readonly MenuGroup[] = [
   },
   {
     name: 'archives',
-    items: [{ to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }]
+    items: [
+      { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+    ]
   },
   {
     name: 'people',

@@ -10,6 +10,7 @@ import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
+import { appraisals } from './registers/appraisals.ts'
 import { inspections } from './registers/inspections.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
@@ -65,6 +66,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   mediumLoans,
   tasks,
   incidents,
+  appraisals,
   destruction,
   inspections,
   deviceChecks,

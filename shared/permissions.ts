@@ -27,6 +27,9 @@ export const permissions = [
   'accounts.read',
   'archives.catalogue',
   'archives.read',
+  'appraisals.prepare',
+  'appraisals.read',
+  'appraisals.sign',
   'audit.read',
   'carriers.read',
   'carriers.hold',
@@ -90,6 +93,8 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'appraisals.read',
+  'appraisals.sign',
   'prints.read',
   'approvals.decide',
   'approvals.read',
@@ -128,6 +133,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['audit.read', 'accounts.read'],
   confidentialityOfficer: [
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -180,6 +188,9 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'prints.read'
   ],
   archivist: [
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.catalogue',
@@ -215,6 +226,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'prints.read'
   ],
   clerk: [
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -235,6 +247,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
   classificationAuthority: [
+    'appraisals.sign',
     'carriers.read',
     'determinations.decide',
     'determinations.read',

@@ -17,6 +17,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { appraisalsEn } from './appraisals.en.ts'
 import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
@@ -66,6 +67,7 @@ export const en = {
     ...printsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
+    ...appraisalsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -185,6 +187,7 @@ export const en = {
     ...printsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
+    ...appraisalsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -330,6 +333,7 @@ export const en = {
     prints: printsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
+    appraisals: appraisalsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -343,6 +347,7 @@ export const en = {
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
+        ...appraisalsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -367,6 +372,7 @@ export const en = {
       ...printsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
+      ...appraisalsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

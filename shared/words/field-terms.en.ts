@@ -33,7 +33,8 @@ export const partsEn = {
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
   witness: 'Witness',
-  secondInspector: 'Second inspector'
+  secondInspector: 'Second inspector',
+  appraiser: 'Member of the group'
 }
 
 export const carrierStatesEn = {

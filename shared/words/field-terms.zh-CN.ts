@@ -33,7 +33,8 @@ export const partsZh = {
   taker: '接收人',
   presider: '监交人',
   witness: '监销人',
-  secondInspector: '同查人'
+  secondInspector: '同查人',
+  appraiser: '鉴定小组成员'
 }
 
 export const carrierStatesZh = {

@@ -81,7 +81,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     rights: 'Rights',
     audit: 'Audit record',
     prints: 'Printed papers',
-    inspections: 'Inspections of storage'
+    inspections: 'Inspections',
+    appraisals: 'Appraisals'
   },
   menuGroups: {
     carriers: 'Carriers',

@@ -76,7 +76,8 @@ export const pagesZh = {
     rights: '权限',
     audit: '审计记录',
     prints: '打印登记',
-    inspections: '库房检查'
+    inspections: '库房检查',
+    appraisals: '鉴定'
   },
   menuGroups: {
     carriers: '载体',

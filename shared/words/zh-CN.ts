@@ -21,6 +21,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { appraisalsZh } from './appraisals.zh-CN.ts'
 import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
@@ -69,6 +70,7 @@ export const zhCN = {
     ...printsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
+    ...appraisalsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -188,6 +190,7 @@ export const zhCN = {
     ...printsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
+    ...appraisalsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -322,6 +325,7 @@ export const zhCN = {
     prints: printsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
+    appraisals: appraisalsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -335,6 +339,7 @@ export const zhCN = {
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
+        ...appraisalsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -359,6 +364,7 @@ export const zhCN = {
       ...printsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
+      ...appraisalsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,
