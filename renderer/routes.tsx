@@ -25,6 +25,9 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { AppraisalPage } from './registers/appraisals/AppraisalPage.tsx'
+import { AppraisalsOfCarrier } from './registers/appraisals/AppraisalsOfCarrier.tsx'
+import { AppraisalsPage } from './registers/appraisals/AppraisalsPage.tsx'
 import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
 import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
 import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
@@ -174,6 +177,7 @@ const carrier = createRoute({
         panels={(carrier) => (
           <>
             <MarksOf carrier={carrier} />
+            <AppraisalsOfCarrier carrier={carrier} />
             <CopyFamily carrier={carrier} />
             <Knowers carrier={carrier} />
           </>
@@ -743,6 +747,27 @@ const labels = createRoute({
   )
 })
 
+const appraisals = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals',
+  validateSearch: z.object({ which: z.enum(['open', 'ended', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalsPage />
+    </ForWhoMay>
+  )
+})
+
+const appraisal = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals/$appraisalId',
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalPage />
+    </ForWhoMay>
+  )
+})
+
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -850,7 +875,9 @@ const tree = root.addChildren([
   newInspection,
   inspection,
   inspectionSheet,
-  placeInspections
+  placeInspections,
+  appraisals,
+  appraisal
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

@@ -141,6 +141,7 @@ export const appraisalsEn = {
     selectItem: (fileNumber) => `Pick ${fileNumber}`,
     forEver: 'for ever',
     answerOne: 'Answer',
+    answerOf: (fileNumber) => `Answer ${fileNumber}`,
     answerTitle: (fileNumber) => `What becomes of ${fileNumber}`,
     answerMany: (count) => `Answer these ${count}`,
     answerManyTitle: (count) => `What becomes of ${count} items`,

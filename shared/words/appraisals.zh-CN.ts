@@ -136,6 +136,7 @@ export const appraisalsZh = {
     selectItem: (fileNumber: string) => `选择 ${fileNumber}`,
     forEver: '永久',
     answerOne: '答复',
+    answerOf: (fileNumber: string) => `答复 ${fileNumber}`,
     answerTitle: (fileNumber: string) => `${fileNumber} 的鉴定意见`,
     answerMany: (count: number) => `答复所选 ${count} 件`,
     answerManyTitle: (count: number) => `${count} 件的鉴定意见`,

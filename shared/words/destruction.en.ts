@@ -292,7 +292,12 @@ export const destructionEn = {
     confirmCancel: 'Cancel the destruction',
     cancelled: 'Ended; everything on the list was retained',
     papers: 'Print',
-    paperNames: { approval: 'Approval form', inventory: 'List', certificate: 'Certificate' },
+    paperNames: {
+      approval: 'Approval form',
+      inventory: 'List',
+      appraised: 'List of the archives',
+      certificate: 'Certificate'
+    },
     paperOf: 'Form',
     onList: 'Destruction list',
     keptAt: 'Kept sealed at',
@@ -321,6 +326,23 @@ export const destructionEn = {
         copies: 'Copies',
         holder: 'Holder',
         status: 'Result'
+      },
+      appraised: {
+        fonds: 'Fonds',
+        amount: 'Amount',
+        leader: 'Leader of the appraisal group',
+        items: (count) => `${count} items`,
+        years: (count) => `${count} years`,
+        columns: {
+          order: 'No.',
+          title: 'Title',
+          year: 'Year',
+          fileNumber: 'File number',
+          retention: 'To be kept',
+          kept: 'Kept for',
+          pages: 'Pages',
+          remarks: 'Remarks'
+        }
       },
       total: 'Total',
       kindCount: (kind, number) => `${kind} ${number}`,

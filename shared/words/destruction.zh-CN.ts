@@ -281,7 +281,7 @@ export const destructionZh = {
     confirmCancel: '撤销',
     cancelled: '已撤销，所列载体均已留存',
     papers: '打印',
-    paperNames: { approval: '销毁审批表', inventory: '销毁清册', certificate: '销毁证明' },
+    paperNames: { approval: '销毁审批表', inventory: '销毁清册', appraised: '鉴定销毁清册', certificate: '销毁证明' },
     paperOf: '单据',
     onList: '销毁清册',
     keptAt: '封存地点',
@@ -310,6 +310,23 @@ export const destructionZh = {
         copies: '份数',
         holder: '保管人',
         status: '结果'
+      },
+      appraised: {
+        fonds: '全宗号',
+        amount: '数量',
+        leader: '鉴定小组负责人',
+        items: (count: number) => `${count} 件`,
+        years: (count: number) => `${count} 年`,
+        columns: {
+          order: '序号',
+          title: '文件题名',
+          year: '所属年度',
+          fileNumber: '档号',
+          retention: '应保管期限',
+          kept: '已保管期限',
+          pages: '文件页数',
+          remarks: '备注'
+        }
       },
       total: '合计',
       kindCount: (kind: string, count: number) => `${kind} ${count} 份`,

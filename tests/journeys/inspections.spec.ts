@@ -122,7 +122,7 @@ for (const language of languagesToWalk) {
         await page.getByRole('button', { name: said.confirm, exact: true }).click()
         await sheet.getByLabel(said.confirmText).fill('墙面干燥，无水渍')
         await sheet.getByRole('button', { name: said.confirm, exact: true }).click()
-        await expect(page.getByText(said.findingStates.confirmed)).toBeVisible()
+        await expect(page.getByRole('heading', { name: new RegExp(said.findingStates.confirmed) })).toBeVisible()
         await seen('inspections-confirmed')
       })
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { listingProblem } from '#shared/destruction-life.ts'
+import { appraisals } from '#shared/registers/appraisals.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { destruction } from '#shared/registers/destruction.ts'
 import { useSession } from '#renderer/session.ts'
@@ -51,7 +52,9 @@ export function ListForDestruction({ carrier }: { carrier: CarrierInSight }): Re
   const { destruction: said } = useWords().pages
   const { mayDo } = useSession()
   const [choosing, setChoosing] = useState(false)
-  if (!mayDo('destruction.prepare') || listingProblem(carrier, undefined)) return null
+  const archived = carrier.state === 'archived' && mayDo('appraisals.read')
+  const { value: appraised } = useReading(appraisals.ofCarrier, { carrierId: carrier.id }, { when: archived })
+  if (!mayDo('destruction.prepare') || listingProblem(carrier, appraised?.latest)) return null
   return (
     <>
       <Button icon={<DeleteOutlined />} onClick={() => setChoosing(true)}>
