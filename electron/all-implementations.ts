@@ -26,6 +26,7 @@ import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { archiveFiguresImplemented } from './registers/archive-figures/operations.ts'
 import { appraisalsImplemented } from './registers/appraisals/operations.ts'
 import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
@@ -92,6 +93,7 @@ export const allImplementations: readonly Implemented[] = [
   ...movementsImplemented,
   ...loansImplemented,
   ...stockTakesImplemented,
+  ...archiveFiguresImplemented,
   ...appraisalsImplemented,
   ...destructionImplemented,
   ...inspectionsImplemented,

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BarcodeOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
@@ -39,6 +40,7 @@ export type MenuItem = {
     | '/accounts'
     | '/appraisals'
     | '/approvals'
+    | '/archive-figures'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -105,7 +107,8 @@ export const menu: readonly MenuGroup[] = [
     name: 'archives',
     items: [
       { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
-      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
+      { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }
     ]
   },
   {

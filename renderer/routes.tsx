@@ -10,6 +10,7 @@ import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import type { PersonOnPage } from '#shared/registers/people.ts'
 import { Outcome } from '#shared/system/audit.ts'
+import { SpanKind } from '#shared/spans.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
 import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
@@ -28,6 +29,8 @@ import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceCh
 import { AppraisalPage } from './registers/appraisals/AppraisalPage.tsx'
 import { AppraisalsOfCarrier } from './registers/appraisals/AppraisalsOfCarrier.tsx'
 import { AppraisalsPage } from './registers/appraisals/AppraisalsPage.tsx'
+import { ArchiveFiguresPage } from './registers/archive-figures/ArchiveFiguresPage.tsx'
+import { FiguresOnPaper } from './registers/archive-figures/FiguresOnPaper.tsx'
 import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
 import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
 import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
@@ -768,6 +771,34 @@ const appraisal = createRoute({
   )
 })
 
+const period = z.object({
+  from: Day.optional().catch(undefined),
+  to: Day.optional().catch(undefined),
+  by: SpanKind.optional().catch(undefined)
+})
+
+const archiveFigures = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <ArchiveFiguresPage />
+    </ForWhoMay>
+  )
+})
+
+const archiveFiguresOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures/print',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <FiguresOnPaper onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -877,7 +908,9 @@ const tree = root.addChildren([
   inspectionSheet,
   placeInspections,
   appraisals,
-  appraisal
+  appraisal,
+  archiveFigures,
+  archiveFiguresOnPaper
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

@@ -58,6 +58,7 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'figures.read',
   'findings.approve',
   'findings.look',
   'findings.putRight',
@@ -93,6 +94,7 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'figures.read',
   'appraisals.read',
   'appraisals.sign',
   'prints.read',
@@ -133,6 +135,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['audit.read', 'accounts.read'],
   confidentialityOfficer: [
+    'figures.read',
     'appraisals.prepare',
     'appraisals.read',
     'appraisals.sign',
@@ -188,6 +191,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'prints.read'
   ],
   archivist: [
+    'figures.read',
     'appraisals.prepare',
     'appraisals.read',
     'appraisals.sign',

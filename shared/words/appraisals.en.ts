@@ -127,7 +127,6 @@ export const appraisalsEn = {
       fileNumber: 'File number',
       title: 'Title',
       mark: 'Mark',
-      year: 'Year',
       retention: 'Retention',
       keepUntil: 'Kept until',
       pages: 'Pages',
@@ -169,7 +168,7 @@ export const appraisalsEn = {
     nothingFound: 'Nothing in the catalogue fits.',
     found: 'What was found',
     selectAll: 'All of them',
-    close: 'Close',
+    close: 'Done',
     sign: 'Have it signed',
     signTitle: (number) => `The group signs ${number}`,
     signHint:

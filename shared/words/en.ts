@@ -17,6 +17,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { archiveFiguresEn } from './archive-figures.en.ts'
 import { appraisalsEn } from './appraisals.en.ts'
 import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
@@ -68,6 +69,7 @@ export const en = {
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...appraisalsEn.operations,
+    ...archiveFiguresEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -188,6 +190,7 @@ export const en = {
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...appraisalsEn.refusals,
+    ...archiveFiguresEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -334,6 +337,7 @@ export const en = {
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     appraisals: appraisalsEn.pages,
+    archiveFigures: archiveFiguresEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -373,6 +377,7 @@ export const en = {
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...appraisalsEn.refusalsInBrief,
+      ...archiveFiguresEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

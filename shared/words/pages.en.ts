@@ -82,7 +82,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers',
     inspections: 'Inspections',
-    appraisals: 'Appraisals'
+    appraisals: 'Appraisals',
+    archiveFigures: 'Figures'
   },
   menuGroups: {
     carriers: 'Carriers',

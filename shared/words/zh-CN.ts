@@ -21,6 +21,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { archiveFiguresZh } from './archive-figures.zh-CN.ts'
 import { appraisalsZh } from './appraisals.zh-CN.ts'
 import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...appraisalsZh.operations,
+    ...archiveFiguresZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -191,6 +193,7 @@ export const zhCN = {
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...appraisalsZh.refusals,
+    ...archiveFiguresZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -326,6 +329,7 @@ export const zhCN = {
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     appraisals: appraisalsZh.pages,
+    archiveFigures: archiveFiguresZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -365,6 +369,7 @@ export const zhCN = {
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...appraisalsZh.refusalsInBrief,
+      ...archiveFiguresZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,

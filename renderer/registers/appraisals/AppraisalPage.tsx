@@ -239,7 +239,7 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
       {
         key: 'fileNumber',
         heading: columns.fileNumber,
-        width: 190,
+        width: 226,
         cell: ({ carrierId, archive }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
             {archive.fileNumber}
@@ -262,7 +262,6 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
       },
-      { key: 'year', heading: columns.year, width: 60, cell: ({ archive }) => archive.year, numeric: true },
       {
         key: 'retention',
         heading: columns.retention,

@@ -1,0 +1,151 @@
+import { expect, test } from 'vitest'
+import { appraisals } from '#shared/registers/appraisals.ts'
+import { archiveFigures } from '#shared/registers/archive-figures.ts'
+import { archives } from '#shared/registers/archives.ts'
+import { carriers } from '#shared/registers/carriers.ts'
+import { destruction } from '#shared/registers/destruction.ts'
+import { loans } from '#shared/registers/loans.ts'
+import { archiveRoom } from './archive-room.ts'
+
+const thisYear = { from: '2026-01-01', to: '2026-12-31', by: 'month' } as const
+
+test('the figures of a year tell what is there, what came in, was lent, appraised and destroyed', async () => {
+  const { app, enter, lend, back, destroyOne } = await readingRoom()
+  const [old, fresh, other] = [
+    await enter('甲', { year: 2010, retention: 'years10' }),
+    await enter('乙', { category: 'ZY' }),
+    await enter('丙')
+  ]
+  await lend(fresh.carrierId, '2026-11-21')
+  await back(fresh.carrierId)
+  await lend(other.carrierId, '2026-11-24')
+  await app.as('C200')
+  await destroyOne(old.carrierId)
+  app.now = new Date('2026-11-26T02:00:00.000Z')
+  await app.as('C200')
+  const figures = await app.do(archiveFigures.ofPeriod, thisYear)
+  expect(figures).toMatchObject({
+    until: '2026-11-26',
+    holdings: [
+      { category: 'WS', name: '文书档案', retention: 'years30', level: 'confidential', count: 1, pages: 12 },
+      { category: 'ZY', name: '公安业务档案', retention: 'years30', level: 'confidential', count: 1, pages: 12 }
+    ],
+    whole: { takenIn: 3, lent: 2, onSite: 1, overdue: 1, appraised: 1, destroyed: 1, givenAway: 0 },
+    loans: {
+      byPurpose: [{ key: '查考', count: 2 }],
+      byUnit: [{ key: '保密室', count: 2 }],
+      byPerson: [{ number: 'P001', name: '王芳', unit: '保密室', count: 2 }],
+      byLevel: [{ level: 'confidential', count: 2 }]
+    },
+    answers: { destroy: 1, extend: 0, retain: 0, transfer: 0 }
+  })
+  expect(figures.spans).toHaveLength(12)
+  expect(figures.spans[10]).toMatchObject({ span: '2026-11', takenIn: 3, lent: 2, destroyed: 1 })
+  expect(figures.spans[9]).toMatchObject({ span: '2026-10', takenIn: 0, lent: 0 })
+})
+
+test('what was there at the end of a period is told as it was then', async () => {
+  const { app, holding } = await readingRoom()
+  const entered = (title: string, archivedOn: string) =>
+    app.do(archives.enter, { holdings: [{ ...holding(title, { year: 2020 }), archivedOn }] })
+  await entered('甲', '2021-03-01')
+  await entered('乙', '2023-03-01')
+  const years = await app.do(archiveFigures.ofPeriod, { from: '2020-01-01', to: '2022-12-31', by: 'year' })
+  expect(years.holdings.map(({ count }) => count)).toEqual([1])
+  expect(years.spans.map(({ span, takenIn }) => [span, takenIn])).toEqual([
+    ['2020', 0],
+    ['2021', 1],
+    ['2022', 0]
+  ])
+  expect((await app.do(archiveFigures.ofPeriod, { ...thisYear, to: '2026-11-30' })).holdings[0]?.count).toBe(2)
+  expect((await app.do(archiveFigures.ofPeriod, { from: '2020-01-01', to: '2020-12-31' })).holdings).toEqual([])
+})
+
+test('nobody learns a figure of what is above their clearance', async () => {
+  const { app, enter, lend } = await readingRoom()
+  const secret = { mark: { level: 'secret', end: { form: 'term', months: 120 } } }
+  const [seen, hidden] = [await enter('甲'), await enter('乙', {}, secret)]
+  await lend(hidden.carrierId, '2026-11-24')
+  await lend(seen.carrierId, '2026-11-24')
+  await app.hire('C300', ['archivist'], 'confidential', '低权限者')
+  const figures = await app.do(archiveFigures.ofPeriod, thisYear)
+  expect(figures).toMatchObject({
+    holdings: [{ level: 'confidential', count: 1 }],
+    whole: { takenIn: 1, lent: 1 },
+    loans: { byLevel: [{ level: 'confidential', count: 1 }], byPerson: [{ count: 1 }], byUnit: [{ count: 1 }] }
+  })
+})
+
+test('a period that ends before it begins, or is told in too many columns, is refused', async () => {
+  const { app } = await readingRoom()
+  const refused = (from: string, to: string, by: 'year' | 'month') =>
+    app.refusal(archiveFigures.ofPeriod, { from, to, by })
+  expect(await refused('2026-01-02', '2026-01-01', 'month')).toBe('figures.endsBeforeItBegins')
+  expect(await refused('2016-01-01', '2026-01-01', 'month')).toBe('figures.tooLong')
+  expect(
+    (await app.do(archiveFigures.ofPeriod, { from: '2016-01-01', to: '2026-01-01', by: 'year' })).spans
+  ).toHaveLength(11)
+})
+
+test('a leader reads the figures; a clerk does not', async () => {
+  const { app } = await readingRoom()
+  await app.as('L200')
+  expect((await app.do(archiveFigures.ofPeriod, thisYear)).whole.takenIn).toBe(0)
+  await app.hire('W100', ['clerk'], 'secret', '刘洋')
+  expect(await app.refusal(archiveFigures.ofPeriod, thisYear)).toBe('session.mayNot')
+})
+
+/** The archive room with what is done at its counter and at the end. */
+async function readingRoom() {
+  const room = await archiveRoom()
+  const { app, proof, reader, leader, colleague, archivist, place } = room
+  const lend = async (carrierId: string, dueOn: string) => {
+    const { version } = await app.do(carriers.open, { carrierId })
+    return app.do(loans.lend, {
+      ...{ carrierId, borrowerId: reader.id, purpose: '查考', dueOn, version },
+      together: { approver: [proof('L200')] }
+    })
+  }
+  const back = async (carrierId: string) => {
+    const { rows } = await app.do(loans.list, { which: 'open' })
+    const loan = rows.find((each) => each.carrierId === carrierId)
+    await app.do(loans.takeBack, { loanId: loan?.id ?? '', condition: 'whole' })
+  }
+  const destroyOne = async (carrierId: string) => {
+    const begun = await app.do(appraisals.begin, {
+      purpose: '期满鉴定',
+      leaderId: leader.id,
+      memberIds: [colleague.id, archivist.id],
+      carrierIds: [carrierId]
+    })
+    const on = { appraisalId: begun.id }
+    const answered = await app.do(appraisals.answer, {
+      ...{ ...on, carrierIds: [carrierId], answer: 'destroy', reason: '无价值', version: begun.version }
+    })
+    await app.do(appraisals.close, {
+      ...{ ...on, report: '结论', version: answered.version },
+      together: { appraiser: [proof('L200'), proof('C101')] }
+    })
+    const list = await app.do(destruction.beginFromAppraisal, { ...on, reason: '期满销毁' })
+    const { rows } = await app.do(destruction.items, { listId: list.id })
+    const listId = list.id
+    const counted = await app.do(destruction.count, {
+      ...{ listId, seen: rows.map(({ id }) => id), version: list.version },
+      together: { secondOfficer: [proof('C100')] }
+    })
+    const approved = await app.do(destruction.approve, {
+      ...{ listId, version: counted.version },
+      together: { approver: [proof('L200')] }
+    })
+    const sealed = await app.do(destruction.seal, {
+      ...{ listId, containers: 'D-1', sealNumbers: 'F-1', placeId: place.id, version: approved.version },
+      together: { secondOfficer: [proof('C100')] }
+    })
+    await app.do(destruction.destroy, {
+      ...{ listId, method: 'shredded', equipment: '碎纸机', place: '档案室', destroyedOn: '2026-11-21' },
+      ...{ residue: '碎屑', version: sealed.version },
+      together: { witness: [proof('L100'), proof('C101')] }
+    })
+  }
+  return { ...room, lend, back, destroyOne }
+}
