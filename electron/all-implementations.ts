@@ -4,6 +4,16 @@ import { archivesImplemented } from './registers/archives/operations.ts'
 import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
+import { borrowingsImplemented } from './registers/borrowings/operations.ts'
+import {
+  borrowableInSight,
+  borrowingItemsInSight,
+  borrowingsInSight,
+  counterLinesInSight,
+  escalationsInSight,
+  reservationsInSight,
+  returnChecksInSight
+} from './registers/borrowings/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { determinationsImplemented } from './registers/determinations/operations.ts'
@@ -34,7 +44,13 @@ import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
+import {
+  knowersInSight,
+  loanCorrectionsInSight,
+  loansInSight,
+  recallsInSight,
+  renewalsInSight
+} from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { movementsImplemented } from './registers/movements/operations.ts'
 import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
@@ -53,6 +69,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -92,6 +110,7 @@ export const allImplementations: readonly Implemented[] = [
   ...circulationsImplemented,
   ...movementsImplemented,
   ...loansImplemented,
+  ...borrowingsImplemented,
   ...stockTakesImplemented,
   ...archiveFiguresImplemented,
   ...appraisalsImplemented,
@@ -101,6 +120,7 @@ export const allImplementations: readonly Implemented[] = [
   ...holdingsImplemented,
   ...archivesImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -161,9 +181,19 @@ export const allViews: readonly SightView[] = [
   deviceCheckComparisonsInSight,
   findingsInSight,
   printsInSight,
+  exportsInSight,
+  exportEndingsInSight,
   archiveItemsInSight,
   archiveFileNumbersInSight,
   archiveVolumesInSight,
   transfersInSight,
-  transferItemsInSight
+  transferItemsInSight,
+  loanCorrectionsInSight,
+  borrowingsInSight,
+  borrowingItemsInSight,
+  borrowableInSight,
+  returnChecksInSight,
+  reservationsInSight,
+  counterLinesInSight,
+  escalationsInSight
 ]

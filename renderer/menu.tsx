@@ -11,6 +11,7 @@ import {
   DesktopOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  FileDoneOutlined,
   EyeOutlined,
   FileProtectOutlined,
   FileSearchOutlined,
@@ -49,6 +50,7 @@ export type MenuItem = {
     | '/determinations'
     | '/devices'
     | '/due'
+    | '/exports'
     | '/findings'
     | '/handovers'
     | '/holdings'
@@ -141,6 +143,7 @@ export const menu: readonly MenuGroup[] = [
         unless: 'accounts.grant'
       },
       { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownWith: 'prints.read' },
+      { to: '/exports', name: 'exports', icon: <FileDoneOutlined />, shownWith: 'exports.read' },
       { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownWith: 'settings.change' },
       { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownWith: 'audit.read' }
     ]

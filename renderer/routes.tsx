@@ -66,6 +66,9 @@ import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { OfficePaper } from '#shared/office-papers.ts'
+import { OfficePaperPage } from './registers/papers/OfficePaperPage.tsx'
+import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
@@ -529,6 +532,16 @@ const machine = createRoute({
   )
 })
 
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: () => (
+    <ForWhoMay permission="exports.read">
+      <ExportsPage />
+    </ForWhoMay>
+  )
+})
+
 const prints = createRoute({
   getParentRoute: () => root,
   path: '/prints',
@@ -674,6 +687,23 @@ const movements = createRoute({
           copies: <CopiesBook />
         }}
       />
+    </ForWhoMay>
+  )
+})
+
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: z.object({
+    paper: OfficePaper.optional().catch(undefined),
+    /** The number of the entry. */
+    of: z.string().max(40).optional().catch(undefined),
+    since: Day.optional().catch(undefined),
+    until: Day.optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <OfficePaperPage />
     </ForWhoMay>
   )
 })
@@ -885,6 +915,7 @@ const tree = root.addChildren([
   machines,
   machine,
   prints,
+  exported,
   accounts,
   rights,
   audit,
@@ -897,6 +928,7 @@ const tree = root.addChildren([
   destructionPapers,
   recallNotice,
   movements,
+  papers,
   determinations,
   newDetermination,
   determination,

@@ -37,6 +37,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     receipts: pages.receipts.changed,
     circulations: pages.circulations.changed,
     movements: pages.movements.changed,
+    borrowings: pages.borrowings.changed,
     findings: pages.findings.changed,
     machines: pages.machines.changed
   }
@@ -70,6 +71,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
   if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds
   if (key === 'level' || key === 'clearance' || key === 'contentsLevel') return levels
+  const ofBorrowings = operation.startsWith('borrowings.') ? codesOfBorrowings(words) : {}
+  if (Object.hasOwn(ofBorrowings, key)) return ofBorrowings[key] ?? {}
   const ofDevices = codesOfDevices(words)
   if (Object.hasOwn(ofDevices, key)) return ofDevices[key] ?? {}
   if (key === 'roles') return roles
@@ -126,6 +129,24 @@ function codesOfDevices({
     mediumState: mediumStates,
     peripheralState: peripheralStates,
     outcome: checks
+  }
+}
+
+function codesOfBorrowings({
+  levels,
+  approvers,
+  pages
+}: Words): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { kinds, ways, states, signatures, outcomes, counterModes } = pages.borrowings
+  return {
+    borrowingKind: kinds,
+    borrowingState: states,
+    way: ways,
+    signed: signatures,
+    outcome: outcomes,
+    counterMode: counterModes,
+    upTo: levels,
+    toldTo: approvers
   }
 }
 

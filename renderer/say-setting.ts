@@ -14,7 +14,8 @@ export function saySetting(words: Words, place: string): string {
     ...words.personClasses,
     ...words.placeKinds,
     from: settings.from,
-    to: settings.to
+    to: settings.to,
+    ...words.approvers
   }
   const rest = steps.slice(known.split('.').length).map((step) => parts[step] ?? step)
   return rest.reduce((said, part) => settings.part(said, part), names[known] ?? known)

@@ -1,6 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
 import { archives } from './registers/archives.ts'
+import { borrowings } from './registers/borrowings.ts'
 import { carriers } from './registers/carriers.ts'
 import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
@@ -28,6 +29,7 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { exports } from './registers/exports.ts'
 import { stockTakes } from './registers/stock-takes.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
@@ -54,11 +56,13 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   circulations,
   movements,
   loans,
+  borrowings,
   stockTakes,
   handovers,
   holdings,
   archives,
   prints,
+  exports,
   computers,
   media,
   peripherals,

@@ -1,5 +1,6 @@
 import { yearsKept } from './appraisal-rules.ts'
 import type { Day } from './days.ts'
+import type { FormOnPaper } from './form-on-paper.ts'
 import { highest } from './levels.ts'
 import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
 import type { Moment } from './values.ts'
@@ -8,20 +9,6 @@ import type { Words } from './words/words.ts'
 /** The papers of a destruction list. */
 export const destructionForms = ['approval', 'inventory', 'appraised', 'certificate'] as const
 export type DestructionForm = (typeof destructionForms)[number]
-
-/** A form as rows and words: whoever draws it adds nothing. */
-export type FormOnPaper = {
-  /** What stands above the table, a name and its value each. */
-  facts: readonly (readonly [name: string, value: string])[]
-  /** A sentence that the paper says, where it certifies something. */
-  statement?: string
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-  /** What stands below the table. */
-  totals: readonly (readonly [name: string, value: string])[]
-  /** Who signs, each with a line. */
-  signatures: readonly string[]
-}
 
 type Given = {
   list: DestructionList
@@ -135,9 +122,9 @@ function appraised({ list, items, words, today, sayMoment }: Given): FormOnPaper
   const destroyed = stepOf(list, 'destroy')
   const separator = words.pages.listSeparator
   const fonds = [...new Set(on.map(({ archive }) => archive?.fonds ?? ''))]
-  // Those whose answers the list stands on, each once.
-  const leaders = new Map(on.flatMap(({ appraisal }) => (appraisal ? [[appraisal.number, appraisal] as const] : [])))
   const going = on.filter(({ status }) => status === 'listed' || status === 'destroyed')
+  // Those whose answers the list stands on, each once.
+  const leaders = new Map(going.flatMap(({ appraisal }) => (appraisal ? [[appraisal.number, appraisal] as const] : [])))
   const sum = going.reduce((pages, { carrier }) => pages + (carrier.pages ?? 0), 0)
   return {
     facts: [
@@ -150,7 +137,7 @@ function appraised({ list, items, words, today, sayMoment }: Given): FormOnPaper
           .map(({ number, leader, signedAt }) =>
             words.pages.inBrackets(confirmed(words, leader, sayMoment(signedAt)), number)
           )
-          .join('\n')
+          .join(separator)
       ],
       [paper.approver, approved ? confirmed(words, approved.approvedBy, sayMoment(approved.at)) : ''],
       ...[0, 1].map(

@@ -134,6 +134,12 @@ test('wrong use ends with exit 2 and says what is wrong', async () => {
     [['check', '--zone'], '--zone 后面应有值'],
     [['check', '--wings'], '不认识的选项 --wings'],
     [['check', '--root', '/no/such/folder'], '不能读取 /no/such/folder'],
+    [['check', '--root', temporaryFolder()], '不认识的格式'],
+    [['check', '--batch', temporaryFolder()], 'EISDIR'],
+    [['check', '--from', temporaryFolder()], 'EISDIR'],
+    [['check', 'lspci.txt'], '检查文件请用 --from'],
+    [['check', '--format', 'yaml'], '--format 只能是 text, json, html, csv'],
+    [['check', '--from', 'a', '--batch', 'b'], '不能同时使用'],
     [['call', 'carriers.list'], '缺少 --store'],
     [['call', 'session.signIn', '--store', 'x', '--as', 'y'], '不能用 call 办理'],
     [['demo', '--store', 'x', '--carriers', 'many'], '--carriers 应为非负整数'],
@@ -185,6 +191,38 @@ test('a file from another machine is judged like the machine itself; one that no
     said: `不能读取 ${bad}（不认识的格式）\n`
   })
   expect(await called(['check', '--from', good, '--root', folder])).toMatchObject({ exit: 2, out: '' })
+})
+
+test('a file that never ends is refused, and a name of escape codes is said without them', async () => {
+  expect(await called(['check', '--from', '/dev/zero'])).toEqual({
+    exit: 2,
+    out: '',
+    said: '不能读取 /dev/zero（文件过大）\n'
+  })
+  const { exit, out, said } = await called(['check', '--from', '/nowhere/\u001b[2Jx'])
+  expect([exit, out]).toEqual([2, ''])
+  // eslint-disable-next-line no-control-regex -- it is what must not be there
+  expect(said).not.toMatch(/\u001b/)
+})
+
+test('several files of one machine are one machine, in the language asked for; help is given with any command', async () => {
+  const folder = temporaryFolder()
+  const [one, other] = [path.join(folder, 'lspci.txt'), path.join(folder, 'lsusb.txt')]
+  fs.writeFileSync(one, lspci)
+  fs.writeFileSync(
+    other,
+    '/:  Bus 01.Port 1: Dev 1, Class=root_hub, Driver=xhci_hcd/12p, 480M\n    |__ Port 7: Dev 6, If 0, Class=Video, Driver=uvcvideo, 480M\n'
+  )
+  for (const args of [
+    ['--from', one, other],
+    ['--from', one, '--from', other]
+  ]) {
+    const both = await called(['check', ...args, '--format', 'json'])
+    const { devices } = JSON.parse(both.out) as { devices: { category: string }[] }
+    expect([both.exit, devices.map(({ category }) => category)]).toEqual([1, ['camera', 'wifi']])
+  }
+  expect((await called(['check', '--from', one, '--lang', 'en'])).out).toContain('Secrecy check of a computer')
+  expect(await called(['check', '--help'])).toEqual(await called(['help']))
 })
 
 test('many machines are classified in one call, and a line that cannot be read is answered, not left out', async () => {

@@ -60,7 +60,7 @@ test('the list of the archives bears its cover and the columns of its form, and 
   const archived = (item: DestructionItem, piece: number): DestructionItem => ({
     ...item,
     archive: { fileNumber: `J001-WS·2010-D10-BGS-${piece}`, fonds: 'J001', year: 2010, retention: 'years10' },
-    appraisal: { number: 'JD-2026-0001', leader, signedAt: '2026-11-20T02:00:00.000Z' }
+    appraisal: { number: 'DJ-2026-0001', leader, signedAt: '2026-11-20T02:00:00.000Z' }
   })
   const items = [archived(kept, 1), archived(one, 2), two]
   expect(formsOf({ state: 'destroyed' }, items)).toContain('appraised')
@@ -69,7 +69,7 @@ test('the list of the archives bears its cover and the columns of its form, and 
   const told = Object.fromEntries(facts)
   expect(told[paper.appraised.fonds]).toBe('J001')
   expect(told[paper.appraised.amount]).toBe('1 件')
-  expect(told[paper.appraised.leader]).toBe('郑局长（L100）2026-11-20T02:00 本人确认（JD-2026-0001）')
+  expect(told[paper.appraised.leader]).toBe('郑局长（L100）2026-11-20T02:00 本人确认（DJ-2026-0001）')
   expect(columns).toEqual(['序号', '文件题名', '所属年度', '档号', '应保管期限', '已保管期限', '文件页数', '备注'])
   expect(rows.map((row) => row.slice(2))).toEqual([
     ['2010', 'J001-WS·2010-D10-BGS-1', '10年', '16 年', rows[0]?.[6], '留存：案件尚未办结'],

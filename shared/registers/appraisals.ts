@@ -15,7 +15,7 @@ const count = z.int().min(0)
 /** One appraisal (鉴定), from its opening to the signatures of the group. */
 export const Appraisal = z.object({
   id: Id,
-  /** `JD-2026-0001`, never given twice. */
+  /** `DJ-2026-0001`, never given twice. */
   number: z.string(),
   purpose: line(200),
   /** The highest level of what was ever put before the group. */

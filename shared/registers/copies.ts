@@ -81,6 +81,7 @@ export const copies = defineOperations('copies', {
       'carrier.notFound',
       'carrier.stateForbids',
       'carrier.held',
+      'carrier.notMarked',
       'carrier.changedMeanwhile',
       'place.notFound',
       ...mayKnowRefuses,
@@ -123,7 +124,9 @@ export const copies = defineOperations('copies', {
     input: z
       .object({
         /** Only those of this original, whatever lay on the copier. */
-        originalId: Id.optional()
+        originalId: Id.optional(),
+        /** `FZ-2026-0003`. */
+        number: z.string().max(40).optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(CopyingInSight), total: z.int() }),

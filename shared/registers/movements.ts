@@ -377,7 +377,10 @@ export const movements = defineOperations('movements', {
         kinds: z.array(MovementKind).optional(),
         carrierId: Id.optional(),
         /** Only what went together under this number. */
-        number: z.string().max(40).optional()
+        number: z.string().max(40).optional(),
+        /** Begun on these days and between them. */
+        since: Day.optional(),
+        until: Day.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(MovementInSight), total: z.int() }),

@@ -14,6 +14,7 @@ export const archiveFiguresEn = {
   pages: {
     title: 'Figures of the archives',
     note: 'Of what your clearance lets you see.',
+    noteOnPaper: (name) => `of what ${name}, who draws it up, is cleared to see`,
     from: 'First day',
     to: 'Last day',
     by: 'Told by',
@@ -55,14 +56,6 @@ export const archiveFiguresEn = {
     answers: 'Answers of the appraisals',
     chartHappened: (from, to) => `Items taken in, lent, appraised and destroyed from ${from} to ${to}`,
     chartLoans: 'Loans by level and by purpose',
-    signatures: ['Drawn up by', 'Checked by', 'Head of the unit'] as readonly string[],
-    purposes: {
-      casework: 'Casework',
-      reference: 'Reference at work',
-      history: 'Writing history',
-      research: 'Research',
-      publicity: 'Publicity',
-      otherUse: 'Other'
-    }
+    signatures: ['Drawn up by', 'Checked by', 'Head of the unit'] as readonly string[]
   }
 } satisfies InAnyLanguage<typeof archiveFiguresZh>

@@ -12,6 +12,7 @@ export const archiveFiguresZh = {
   pages: {
     title: '档案统计',
     note: '按您的知悉权限统计。',
+    noteOnPaper: (name: string) => `按制表人 ${name} 的知悉权限统计`,
     from: '开始日期',
     to: '截止日期',
     by: '分列',
@@ -53,14 +54,6 @@ export const archiveFiguresZh = {
     answers: '鉴定意见',
     chartHappened: (from: string, to: string) => `${from} 至 ${to} 各时间的收进、借阅、鉴定、销毁件数`,
     chartLoans: '各密级、各用途的借阅件次',
-    signatures: ['填表人', '审核人', '单位负责人'] as readonly string[],
-    purposes: {
-      casework: '办案',
-      reference: '工作查考',
-      history: '编史修志',
-      research: '学术研究',
-      publicity: '宣传教育',
-      otherUse: '其他'
-    }
+    signatures: ['填表人', '审核人', '单位负责人'] as readonly string[]
   }
 }

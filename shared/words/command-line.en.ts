@@ -34,6 +34,7 @@ Everywhere
   problems: {
     unknownCommand: ({ command }) => `there is no command “${command}”`,
     unknownOption: ({ option }) => `there is no option ${option}`,
+    strayWord: ({ word }) => `what “${word}” is for is not clear: files are checked with --from`,
     needsValue: ({ option }) => `${option} needs a value`,
     notTogether: ({ options }) => `${options} cannot be used together`,
     missing: ({ option }) => `--${option} is missing`,

@@ -31,6 +31,7 @@ export const commandLineZh = {
   problems: {
     unknownCommand: ({ command }: { command: string }) => `没有“${command}”这个命令`,
     unknownOption: ({ option }: { option: string }) => `不认识的选项 ${option}`,
+    strayWord: ({ word }: { word: string }) => `不知道“${word}”指什么：检查文件请用 --from`,
     needsValue: ({ option }: { option: string }) => `${option} 后面应有值`,
     notTogether: ({ options }: { options: string }) => `${options} 不能同时使用`,
     missing: ({ option }: { option: string }) => `缺少 --${option}`,

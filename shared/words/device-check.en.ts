@@ -188,6 +188,7 @@ export const deviceCheckEn: DeviceCheckWords = {
     printers: 'printers',
     thunderbolt: 'Thunderbolt',
     traces: 'traces of use',
+    programs: 'Installed programs',
     file: 'file'
   },
   unreadReasons: {

@@ -180,6 +180,7 @@ export const deviceCheckZh = {
     printers: '打印设备',
     thunderbolt: '雷电（Thunderbolt）接口',
     traces: '使用痕迹',
+    programs: '已安装的程序',
     file: '文件'
   },
   unreadReasons: {

@@ -1,6 +1,7 @@
 import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -27,7 +28,9 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -64,8 +67,10 @@ export const en = {
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...appraisalsEn.operations,
@@ -185,8 +190,10 @@ export const en = {
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...appraisalsEn.refusals,
@@ -328,12 +335,15 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    papers: papersEn,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     appraisals: appraisalsEn.pages,
@@ -349,6 +359,7 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
+        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
         ...appraisalsEn.changedNames,
@@ -372,8 +383,10 @@ export const en = {
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...appraisalsEn.refusalsInBrief,

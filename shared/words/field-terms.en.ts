@@ -32,6 +32,7 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
+  borrower: 'Borrower',
   witness: 'Witness',
   secondInspector: 'Second inspector',
   appraiser: 'Member of the group'
@@ -67,7 +68,10 @@ export const approvalActsEn = {
   widenScope: 'Widen the scope',
   destroy: 'Destroy',
   handOver: 'Hand over',
-  print: 'Print'
+  print: 'Print',
+  export: 'Export',
+  archiveOnSite: 'Read archives on the spot',
+  archiveOut: 'Take archives out'
 }
 
 export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

@@ -34,7 +34,8 @@ export const partsZh = {
   presider: '监交人',
   witness: '监销人',
   secondInspector: '同查人',
-  appraiser: '鉴定小组成员'
+  appraiser: '鉴定小组成员',
+  borrower: '借阅人'
 }
 
 export const carrierStatesZh = {
@@ -74,7 +75,10 @@ export const approvalActsZh = {
   widenScope: '扩大知悉范围',
   destroy: '销毁',
   handOver: '移交',
-  print: '打印'
+  print: '打印',
+  export: '导出',
+  archiveOnSite: '档案现场查阅',
+  archiveOut: '档案借出'
 }
 
 export const personClassesZh = {

@@ -81,6 +81,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     rights: 'Rights',
     audit: 'Audit record',
     prints: 'Printed papers',
+    exports: 'Exported files',
     inspections: 'Inspections',
     appraisals: 'Appraisals',
     archiveFigures: 'Figures'

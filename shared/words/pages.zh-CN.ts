@@ -76,6 +76,7 @@ export const pagesZh = {
     rights: '权限',
     audit: '审计记录',
     prints: '打印登记',
+    exports: '导出登记',
     inspections: '库房检查',
     appraisals: '鉴定',
     archiveFigures: '档案统计'

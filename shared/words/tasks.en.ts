@@ -5,6 +5,7 @@ const kinds = {
   remark: 'Mark anew',
   takeNote: 'Take note of a notice',
   passOn: 'Pass on to the originator',
+  tellRecipient: 'Tell the recipient',
   putRight: 'Put right',
   review: 'Review the determination',
   loan: 'Loan due',

@@ -3,6 +3,7 @@ const kinds = {
   remark: '重新标志',
   takeNote: '知悉通知',
   passOn: '转报原定密单位',
+  tellRecipient: '通知收文单位',
   putRight: '整改',
   review: '复核定密',
   loan: '借阅到期',

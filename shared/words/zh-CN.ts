@@ -1,6 +1,7 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { archivesZh } from './archives.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
@@ -31,7 +32,9 @@ import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
+import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -67,8 +70,10 @@ export const zhCN = {
     ...circulationsZh.operations,
     ...movementsZh.operations,
     ...renewalsZh.operations,
+    ...borrowingsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...appraisalsZh.operations,
@@ -188,8 +193,10 @@ export const zhCN = {
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
     ...renewalsZh.refusals,
+    ...borrowingsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...appraisalsZh.refusals,
@@ -320,12 +327,15 @@ export const zhCN = {
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
     renewals: renewalsZh.pages,
+    borrowings: borrowingsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
     labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    papers: papersZh,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     appraisals: appraisalsZh.pages,
@@ -341,6 +351,7 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
+        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
         ...appraisalsZh.changedNames,
@@ -364,8 +375,10 @@ export const zhCN = {
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,
       ...renewalsZh.refusalsInBrief,
+      ...borrowingsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...appraisalsZh.refusalsInBrief,

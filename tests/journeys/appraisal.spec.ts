@@ -75,7 +75,7 @@ for (const language of languagesToWalk) {
         await group('2010年度文书档案期满鉴定')
         await seen('appraisal-begin')
         await press(said.begin)
-        await expect(page.getByRole('heading', { name: /JD-\d{4}-0001/ })).toBeVisible()
+        await expect(page.getByRole('heading', { name: /DJ-\d{4}-0001/ })).toBeVisible()
         await seen('appraisal-open')
       })
 

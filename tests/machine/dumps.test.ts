@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { UnreadableFiles, readFiles } from '#electron/machine/devices/dumps/read-files.ts'
 import { examineFiles } from '#electron/machine/devices/examine-files.ts'
 import { classify } from '#shared/device-policy/classify.ts'
+import { tarOf } from './tar-of.ts'
 
 const now = '2026-03-02T08:00:00.000Z'
 const file = (text: string | Uint8Array, name = 'given.txt') => ({
@@ -178,7 +179,7 @@ E: SUBSYSTEM=usb
   })
 
   test('an archive of the tree is read like the machine, an archive of logs like the logs', () => {
-    const tree = tar([
+    const tree = tarOf([
       ['copy/sys/devices/pci0000:00/0000:02:00.0/class', '0x028000\n'],
       ['copy/sys/devices/pci0000:00/0000:02:00.0/vendor', '0x8086\n'],
       ['copy/sys/devices/pci0000:00/0000:02:00.0/device', '0x2723\n'],
@@ -186,7 +187,7 @@ E: SUBSYSTEM=usb
     ])
     expect(told(tree)).toEqual(['wifi probable'])
     expect(told(gzipSync(tree))).toEqual(['wifi probable'])
-    expect(told(tar([['logs/lspci.txt', lspci]]))).toEqual(['modem probable', 'wifi certain'])
+    expect(told(tarOf([['logs/lspci.txt', lspci]]))).toEqual(['modem probable', 'wifi certain'])
   })
 })
 
@@ -274,23 +275,3 @@ describe('what cannot be read', () => {
     expect(report.summary).toBe('cannotBeExcluded')
   })
 })
-
-/** A tar archive of small files; a third word makes a link. */
-function tar(entries: readonly (readonly [string, string, string?])[]): Buffer {
-  const blocks = entries.flatMap(([name, content, target]) => {
-    const header = Buffer.alloc(512)
-    header.write(name, 0)
-    header.write('0000644\0', 100)
-    header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124)
-    header.write('        ', 148)
-    header.write(target === undefined ? '0' : '2', 156)
-    header.write(target ?? '', 157)
-    header.write('ustar', 257)
-    const sum = header.reduce((total, byte) => total + byte, 0)
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
-    body.write(content)
-    return [header, body]
-  })
-  return Buffer.concat([...blocks, Buffer.alloc(1024)])
-}

@@ -22,7 +22,7 @@ test('a group answers item by item, each signs, and only then the answers count'
   const [first, second, third, fourth] = [await old('甲'), await old('乙'), await old('丙'), await old('丁')]
   let appraisal = await begun({ ended: true })
   expect(appraisal).toMatchObject({
-    number: 'JD-2026-0001',
+    number: 'DJ-2026-0001',
     state: 'open',
     level: 'confidential',
     counts: { unanswered: 4 },
@@ -57,7 +57,7 @@ test('a group answers item by item, each signs, and only then the answers count'
   const { events } = await app.do(carriers.history, { carrierId: third })
   expect(events.at(-1)).toMatchObject({
     operation: 'appraisals.close',
-    changed: { appraisal: 'JD-2026-0001', appraisalAnswer: 'extend', reason: '仍有查考价值', keepUntil: '2036-12-31' }
+    changed: { appraisal: 'DJ-2026-0001', appraisalAnswer: 'extend', reason: '仍有查考价值', keepUntil: '2036-12-31' }
   })
   const entries = await app.lastEntries(6, 'C200')
   expect(entries.find(({ subject }) => subject === appraisal.id)).toMatchObject({
@@ -232,7 +232,7 @@ test('rule 23: an answer that comes after it was listed takes it off by its stat
   const now = await app.do(destruction.open, { listId: list.id })
   expect(now).toMatchObject({ state: 'counted', counts: { listed: 1, retained: 1 } })
   expect((await app.do(destruction.items, { listId: list.id })).rows).toMatchObject([
-    { carrierId: spared, status: 'retained', reason: 'JD-2026-0003 涉及申诉案件', endedBy: { number: 'L200' } },
+    { carrierId: spared, status: 'retained', reason: 'DJ-2026-0003 涉及申诉案件', endedBy: { number: 'L200' } },
     { carrierId: gone, status: 'listed' }
   ])
   expect(await app.do(carriers.open, { carrierId: spared })).toMatchObject({ state: 'archived' })
@@ -312,7 +312,7 @@ test('from an appraisal a list is made of everything that may be listed', async 
   expect(list.touched.map(({ carrierId }) => carrierId)).toEqual([one, two])
   expect((await app.do(destruction.items, { listId: list.id })).rows[0]).toMatchObject({
     archive: { fonds: 'J001', year: 2010, retention: 'years10' },
-    appraisal: { number: 'JD-2026-0001', leader: { number: 'L200', name: '郑局长' } }
+    appraisal: { number: 'DJ-2026-0001', leader: { number: 'L200', name: '郑局长' } }
   })
   expect(await app.refusal(destruction.beginFromAppraisal, wish)).toBe('destruction.nothingAppraised')
 })
@@ -337,7 +337,7 @@ test('what is given to a state archives is reviewed first, then sent, and cannot
   })
   expect(await app.refusal(movements.send, await send())).toBe('movement.reviewFirst')
   const { rows } = await app.do(tasks.due, { kinds: ['review'] })
-  expect(rows).toMatchObject([{ carrier: { id: item }, task: { note: 'JD-2026-0001 江州市档案馆 满二十年移交' } }])
+  expect(rows).toMatchObject([{ carrier: { id: item }, task: { note: 'DJ-2026-0001 江州市档案馆 满二十年移交' } }])
   await app.do(tasks.finish, { taskId: rows[0]?.id ?? '', answer: '已解密审查，同意移交', version: 1 })
   const sent = await app.do(movements.send, await send())
   expect(await app.do(carriers.open, { carrierId: item })).toMatchObject({ state: 'inTransit' })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import { composeFileNumber, parseFileNumber } from '#shared/file-number.ts'
 import { archives } from '#shared/registers/archives.ts'
+import { borrowings } from '#shared/registers/borrowings.ts'
 import { carriers } from '#shared/registers/carriers.ts'
-import { loans } from '#shared/registers/loans.ts'
 import { archiveRoom } from './archive-room.ts'
 import { nowhere } from './moving-room.ts'
 
@@ -285,16 +285,20 @@ test('a clerk sees of the catalogue what is theirs, and a volume only where some
 test('an archived item is lent and comes back with its number and its description', async () => {
   const { app, enter, reader, proof } = await archiveRoom()
   const { carrierId, fileNumber } = await enter('借阅件')
-  const loan = await app.do(loans.lend, {
-    carrierId,
+  const request = await app.do(borrowings.submit, {
     borrowerId: reader.id,
+    kind: 'reference',
     purpose: '查阅',
-    dueOn: '2026-11-22',
-    version: 2,
+    way: 'onSite',
+    carrierIds: [carrierId],
     together: { approver: [proof('L200')] }
   })
+  const itemId = request.items[0]?.id ?? nowhere
+  const { version } = await app.do(borrowings.pull, { itemId, pages: 3, condition: '完好' })
+  const issue = { borrowingId: request.id, itemIds: [itemId], version }
+  await app.do(borrowings.issue, { ...issue, together: { borrower: [] } })
   expect((await app.do(archives.list, list)).rows).toMatchObject([{ fileNumber, carrier: { state: 'onLoan' } }])
-  await app.do(loans.takeBack, { loanId: loan.id, condition: 'whole' })
+  await app.do(borrowings.takeBack, { itemId, check: { pages: 3 } })
   expect((await app.do(archives.open, { carrierId })).item).toMatchObject({
     fileNumber,
     carrier: { state: 'archived' }

@@ -8,7 +8,6 @@ import { movements } from '#shared/registers/movements.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { receipts } from '#shared/registers/receipts.ts'
-import { settings, usualSettings } from '#shared/system/settings.ts'
 import type { Level } from '#shared/levels.ts'
 import { withKey } from '../store/with-key.ts'
 import { foundedApp } from '../support/test-app.ts'
@@ -244,13 +243,8 @@ test('nobody approves a list they have prepared, nor one below whom the settings
   )
 })
 
-test('a unit that asks nobody for approvals cannot destroy without one', async () => {
+test('an open list is never approved by nobody: the law asks for the leader in charge', async () => {
   const { app, three, listIt, counted } = await burningRoom()
-  await app.as('A002')
-  const nobody = { topSecret: 'nobody', secret: 'nobody', confidential: 'nobody', workSecret: 'nobody' } as const
-  const table = { ...usualSettings.approvals, destroy: { ...nobody, unclassified: 'nobody' as const } }
-  await app.do(settings.change, { settings: { ...usualSettings, approvals: table }, reason: '简化', version: 0 })
-  await app.as('C100')
   const list = await counted(await listIt(three))
   expect(await app.refusal(destruction.approve, approving(list, []))).toBe('approval.needed')
 })

@@ -3,6 +3,7 @@ import type { WishOf } from '#shared/define-operation.ts'
 import type { Level } from '#shared/levels.ts'
 import type { CountResult } from '#shared/reconcile.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -322,6 +323,40 @@ test('a place stands in a place that is there; an empty place is not counted, no
   expect(await app.refusal(stockTakes.begin, count('unit'))).toBe('unit.notFound')
   expect(await app.refusal(stockTakes.begin, count('person'))).toBe('person.notFound')
   await expect(begin(room)).rejects.toThrow('stockTake.nothingExpected')
+})
+
+test('rules 24 and 28: what was missing and turns up in a count is found by the two who sign it, and its clock stands still', async () => {
+  const { app, cabinet, register, begin, scan, close } = await strongroom()
+  const lost = await register('失而复得的', cabinet)
+  await register('一直在的', cabinet)
+  const { id: incidentId } = await app.do(incidents.report, {
+    kind: 'missing',
+    carrierId: lost.id,
+    foundOn: '2026-11-21',
+    what: '柜中未见'
+  })
+  const take = await begin(cabinet)
+  expect(await scan(take, lost.number, cabinet)).toMatchObject({ verdict: 'wrongPlace', carrier: { state: 'missing' } })
+  await scan(take, 'BM-2026-0000002', cabinet)
+  const say = { stockTakeId: take.id, result: 'wrongPlace' as const, subjects: [lost.id] }
+  expect(await app.refusal(stockTakes.answer, { ...say, answer: 'movedBack' })).toBe('stockTake.answerUnfit')
+  expect(await app.refusal(stockTakes.answer, { ...say, answer: 'found' })).toBe('stockTake.noteMissing')
+  await app.do(stockTakes.answer, { ...say, answer: 'found', note: '夹在相邻卷宗内' })
+  // Nothing of it happens before two have signed.
+  expect(await app.do(carriers.open, { carrierId: lost.id })).toMatchObject({ state: 'missing' })
+  const closed = await app.do(stockTakes.close, await close(take))
+  expect(closed.lines).toMatchObject([{ answer: 'found', outcome: 'SJ-2026-0001' }])
+  expect(await app.do(carriers.open, { carrierId: lost.id })).toMatchObject({ state: 'inStock' })
+  expect(await app.do(incidents.open, { incidentId })).toMatchObject({
+    state: 'found',
+    runOut: [],
+    steps: [{ kind: 'found', text: 'QC-2026-0001 夹在相邻卷宗内', by: { number: 'C100' }, with: { number: 'C200' } }]
+  })
+  const { events } = await app.do(carriers.history, { carrierId: lost.id })
+  expect(events.at(-1)).toMatchObject({
+    operation: 'stockTakes.close',
+    changed: { countAnswer: 'found', incident: 'SJ-2026-0001', secondOfficer: '刘洋' }
+  })
 })
 
 test('an answer fits its result, and says what it must', async () => {

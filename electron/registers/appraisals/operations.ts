@@ -46,7 +46,7 @@ export const appraisalsImplemented = implement(appraisals, {
     const id = newId()
     insertAppraisal(store, {
       id,
-      number: takeDocumentNumber(store, 'JD', today),
+      number: takeDocumentNumber(store, 'DJ', today),
       purpose,
       openedBy: named(asker),
       openedAt: now

@@ -373,11 +373,20 @@ export function setMarkState(
  * under the same number and mark.
  */
 export function carriersOfSecret(store: WritableStore, carrier: CarrierInSight): CarrierInSight[] {
+  return ofSecret(store, carrier, "NOT IN ('sentAway', 'returned', 'destroyed')")
+}
+
+/** The carriers of the same secret that were sent to others for good, seen or not: those others are told of a change. */
+export function carriersOfSecretSentAway(store: WritableStore, carrier: CarrierInSight): CarrierInSight[] {
+  return ofSecret(store, carrier, "= 'sentAway'")
+}
+
+function ofSecret(store: WritableStore, carrier: CarrierInSight, state: string): CarrierInSight[] {
   const { id, originalId = id, determinationId = null, origin, issuer, documentNumber, markText, startsOn } = carrier
   const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
   const rows = store.all<Row>(
     `${withHolderAndPlace('main.carriers')}
-     WHERE carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+     WHERE carriers.state ${state}
        AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
          OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
          OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?

@@ -78,13 +78,15 @@ export const copiesImplemented = implement(copies, {
     return existing(store, id)
   },
 
-  list: ({ originalId, from, count }, { store }) => listCopyings(store, { originalId }, { from, count })
+  list: ({ from, count, ...which }, { store }) => listCopyings(store, which, { from, count })
 })
 
 // A copy is made of what is there and may be touched, and bears the mark that is in force.
 function refuseToCopy({ state, heldBecause, markState }: CarrierInSight): void {
   if (heldBecause !== undefined) throw new Refused('carrier.held', { reason: heldBecause })
   if (state !== 'inStock' && state !== 'archived') throw new Refused('carrier.stateForbids', { state })
+  // Regulations 21: what bears no mark yet is marked before anything is made of it.
+  if (markState === 'unmarked') throw new Refused('carrier.notMarked')
   if (markState === 'toRemark') throw new Refused('copy.markIsVoid')
 }
 

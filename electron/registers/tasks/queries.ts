@@ -2,6 +2,7 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { ReviewYears } from '#shared/person-standing.ts'
 import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
+import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
 /**
@@ -143,6 +144,9 @@ export function finishTask(
   )
 }
 
+// More days than any loan lasts.
+const FAR = 4_000_000
+
 // Each source of the list: rows of (kind, id, due_on, carrier_id, person_id, asker_number, asker_name, about, note, version).
 // The day, and what of the settings they need, are in `at`. A register that has days that fall due adds its own here.
 
@@ -152,7 +156,16 @@ const ofTasks = `
 
 const ofLoans = `
   SELECT 'loan', id, due_on, carrier_id, borrower_id, NULL, NULL, NULL, NULL, NULL
-  FROM loans WHERE returned_at IS NULL`
+  FROM loans WHERE returned_at IS NULL AND id NOT IN (SELECT loan_id FROM borrowing_items WHERE loan_id IS NOT NULL)`
+
+// Of the archives: each borrower's own; all of it for whoever lends it; for a leader what is overdue for so long.
+const ofArchiveLoans = `
+  SELECT 'archiveLoan', items.id, items.due_on, items.carrier_id, borrowings.borrower_id, NULL, NULL,
+    concat_ws(' ', coalesce(items.file_number, items.carrier_number), items.title), NULL, NULL
+  FROM borrowing_items AS items JOIN borrowings ON borrowings.id = items.borrowing_id JOIN at
+  WHERE items.state IN ('issued', 'lost')
+    AND (borrowings.borrower_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))
+      OR julianday(at.today) - julianday(items.due_on) >= at.archive_overdue)`
 
 // Whoever is asked should answer the same day.
 const ofApprovals = `
@@ -296,6 +309,7 @@ const ofRetentions = `
 const sources = [
   ofTasks,
   ofLoans,
+  ofArchiveLoans,
   ofCirculations,
   ofMovements,
   ofReturns,
@@ -315,7 +329,7 @@ const sources = [
 ]
 
 const due = `
-  WITH at (today, warned_until, core, important, general, room_days) AS (SELECT ?, ?, ?, ?, ?, ?),
+  WITH at (today, warned_until, core, important, general, archive_overdue, room_days) AS (SELECT ?, ?, ?, ?, ?, ?, ?),
   due (kind, id, due_on, carrier_id, person_id, number, name, about, note, version) AS (${sources.join(' UNION ALL ')})`
 
 type DueRow = {
@@ -332,7 +346,12 @@ type DueRow = {
   title: string | null
   level: number | null
   mark_text: string | null
+  urgent: number
 }
+
+// What is lent to somebody who may have it no longer.
+const urgent = `due.kind IN ('loan', 'archiveLoan') AND people.id IS NOT NULL AND carriers.id IS NOT NULL
+  AND ${mayNotHaveIn('people', 'carriers.level')}`
 
 /**
  * What is due, the longest overdue first, and how many of all that fit are overdue.
@@ -349,10 +368,20 @@ export function listDue(
     today,
     warnedUntil,
     reviewYears,
+    archiveOverdue,
     roomDays,
     from,
     count
-  }: { today: Day; warnedUntil: Day; reviewYears: ReviewYears; roomDays: number; from: number; count: number }
+  }: {
+    today: Day
+    warnedUntil: Day
+    reviewYears: ReviewYears
+    /** From how many days overdue on the loans of others out of the archives are told; all of them where nothing is said. */
+    archiveOverdue: number | 'own' | undefined
+    roomDays: number
+    from: number
+    count: number
+  }
 ): { rows: Due[]; total: number; overdue: number } {
   const terms: [condition: string, ...values: string[]][] = []
   if (kinds?.length) terms.push(['due.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
@@ -360,16 +389,27 @@ export function listDue(
   if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const { core, important, general } = reviewYears
-  const values = [today, warnedUntil, core, important, general, roomDays, ...terms.flatMap(([, ...given]) => given)]
+  const overdueFor = archiveOverdue === 'own' ? null : (archiveOverdue ?? -FAR)
+  const values = [
+    today,
+    warnedUntil,
+    core,
+    important,
+    general,
+    overdueFor,
+    roomDays,
+    ...terms.flatMap(([, ...given]) => given)
+  ]
   const rows = store.all<DueRow>(
     `${due}
      SELECT due.kind, due.id, due.due_on, due.carrier_id, due.about, due.note, due.version,
             coalesce(due.number, people.number) AS number, coalesce(due.name, people.name) AS name,
-            carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
-     FROM due
+            carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text,
+            ${urgent} AS urgent
+     FROM due JOIN at
      LEFT JOIN people ON people.id = due.person_id
      LEFT JOIN carriers ON carriers.id = due.carrier_id
-     ${where} ORDER BY due.due_on, due.kind, due.id LIMIT ? OFFSET ?`,
+     ${where} ORDER BY urgent DESC, due.due_on, due.kind, due.id LIMIT ? OFFSET ?`,
     ...values,
     count,
     from
@@ -403,6 +443,7 @@ function fromDueRow(row: DueRow, today: Day): Due {
       }),
     ...(row.number !== null && { person: { number: row.number, name: row.name ?? '' } }),
     ...(row.about !== null && { about: row.about }),
+    ...(row.urgent === 1 && { urgent: true as const }),
     ...(row.note !== null && { task: { note: row.note, version: row.version ?? 1 } })
   }
 }

@@ -71,8 +71,21 @@ export function ApprovalSheet({ approvalId, onClose }: { approvalId: string; onC
 function Facts({ approval }: { approval: ApprovalInSight }) {
   const { pages, approvalActs, approvers } = useWords()
   const { columns, states, ways, about } = pages.approvals
-  const { act, purpose, asks, state, requestedBy, requestedAt, decidedBy, decidedAt, reason, onTheSpot, carriers } =
-    approval
+  const {
+    act,
+    level: ofAll,
+    purpose,
+    asks,
+    state,
+    requestedBy,
+    requestedAt,
+    decidedBy,
+    decidedAt,
+    reason,
+    onTheSpot,
+    carriers,
+    export: asked
+  } = approval
   return (
     <>
       <dl className="facts">
@@ -109,6 +122,11 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
         )}
       </dl>
       <h3>{about}</h3>
+      {asked && (
+        <p>
+          <strong>{pages.exports.asking(pages.exports.forms[asked.form], asked.rows)}</strong> <Mark level={ofAll} />
+        </p>
+      )}
       <ul className="waiting short-list">
         {carriers.map(({ id, number, title, level, markText }) => (
           <li key={id}>

@@ -171,7 +171,7 @@ function CourseChart({ figures: { spans, from, to } }: { figures: ArchiveFigures
 function Loans({ figures: { loans, whole } }: { figures: ArchiveFigures }) {
   const words = useWords()
   const { archiveFigures: said } = words.pages
-  const purposes: Readonly<Record<string, string>> = said.purposes
+  const purposes: Readonly<Record<string, string>> = words.pages.borrowings.kinds
   const byPurpose = loans.byPurpose.map(({ key, count }) => [purposes[key] ?? key, count] as const)
   const byLevel = loans.byLevel.map(({ level, count }) => [words.levels[level], count] as const)
   return (

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import { archiveFigures } from '#shared/registers/archive-figures.ts'
+import { useSession } from '#renderer/session.ts'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
@@ -25,6 +26,7 @@ export type PrintsFigures = (sheet: {
 export function FiguresOnPaper({ onPaper }: { onPaper: PrintsFigures }): ReactElement {
   const { pages } = useWords()
   const { archiveFigures: said } = pages
+  const { person } = useSession()
   const period = periodOf(useSearch({ from: '/archive-figures/print' }))
   const { value: figures, refusal } = useReading(archiveFigures.ofPeriod, period)
   if (refusal) return <RefusalNotice refusal={refusal} />
@@ -47,7 +49,7 @@ export function FiguresOnPaper({ onPaper }: { onPaper: PrintsFigures }): ReactEl
         children: (
           <>
             <p>
-              {about} · {said.note}
+              {about} · {said.noteOnPaper(person.name)}
             </p>
             <Figures figures={figures} />
             <SignatureLines of={said.signatures} />

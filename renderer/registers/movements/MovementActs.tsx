@@ -12,6 +12,7 @@ import { useWords } from '#renderer/words.ts'
 import { CarryOut } from './CarryOut.tsx'
 import { EndDialog, endsOf, type EndAct } from './EndDialog.tsx'
 import { Archive, AskBack } from './GiveBack.tsx'
+import { MovementNumber } from './MovementNumber.tsx'
 import { Send } from './Send.tsx'
 import { SendToRepair } from './SendToRepair.tsx'
 
@@ -80,7 +81,7 @@ export function MovementFacts({ carrier }: { carrier: CarrierInSight }): ReactEl
         <>
           <dt>{kinds[movement.kind]}</dt>
           <dd>
-            <span className="number-code">{movement.number}</span> · {movement.whither}
+            <MovementNumber movement={movement} focusable /> · {movement.whither}
           </dd>
           {movement.people.length > 0 && (
             <>

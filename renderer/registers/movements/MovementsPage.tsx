@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented, Tabs } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import type { OfficePaper } from '#shared/office-papers.ts'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useWords } from '#renderer/words.ts'
 import { MovementsBook, type Range } from './MovementsBook.tsx'
@@ -22,6 +23,8 @@ const ranges = ['open', 'overdue', 'all'] as const
 // These books are read from their newest entry on, and have nothing that could be overdue.
 const withoutRange: readonly Book[] = ['receipts', 'issues', 'archiving', 'copies']
 
+const bookOnPaper: Partial<Record<Book, OfficePaper>> = { receipts: 'receiveBook', issues: 'dispatchBook' }
+
 /**
  * The books of the office, one beside the other: what came in and went out, what readers have, what is elsewhere.
  * @param others the books that other registers keep
@@ -38,7 +41,13 @@ export function MovementsPage({
   const name = pages.movements.tabs[book]
   return (
     <>
-      <PageTitle title={pages.movements.title} />
+      <PageTitle title={pages.movements.title}>
+        {bookOnPaper[book] && (
+          <Link to="/papers" search={{ paper: bookOnPaper[book] }}>
+            {pages.papers.printBook}
+          </Link>
+        )}
+      </PageTitle>
       <Tabs
         activeKey={book}
         aria-label={pages.movements.tabsLabel}

@@ -1,10 +1,12 @@
 // A receiver's own name; "Bluetooth" receivers have their class, and a "wireless" network card is no mouse.
-export const receiverName = /\b(receiver|wireless|cordless|unifying|dongle|nano)\b|2\.4 ?g(hz)?\b/i
+// The Chinese words: receiver; wireless mouse, keyboard or set of both.
+export const receiverName =
+  /\b(receiver|wireless|cordless|unifying|dongle|nano)\b|2\.4 ?g(hz)?\b|\u63a5\u6536\u5668|\u65e0\u7ebf(\u9f20\u6807|\u952e\u76d8|\u952e\u9f20)/i
 // What makers print on such machines, in English or Chinese (`chuanzhen`, fax; `yitiji`, all in one).
 export const faxName = /\bfax\b|\u4f20\u771f/i
 export const allFunctionsName = /\b(mfp|mfc|officejet|imagerunner|dcp|bizhub|all-in-one)\b|\u4e00\u4f53\u673a/i
-export const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11/i
-export const bluetoothName = /bluetooth/i
+export const wifiName = /\b(usb)?w-?lan\b|wi-?fi|802\.11|\u65e0\u7ebf\u7f51\u5361/i
+export const bluetoothName = /bluetooth|\u84dd\u7259/i
 export const wwanName = /\b(lte|wwan|hspa|hsdpa|umts|ev-?do|gsm|mobile broadband)\b/i
 export const modemName = /\bmodem\b/i
 export const microphoneName = /\bmic(rophone)?s?\b/i

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts.ts'
-import { knownByMaker, knownByVendorInterface } from '../look-up.ts'
+import { knownByMaker, knownByUsbId, knownByVendorInterface, type Known } from '../look-up.ts'
 import type { Category, Certainty, Evidence } from '../report.ts'
 import type { Claims } from './claim.ts'
 import { byClass } from './claim.ts'
@@ -67,16 +67,18 @@ const usbClasses: readonly (readonly [RegExp, Category, Certainty])[] = [
 
 /** A maker's own interfaces, of a product in no list: what its other products are, or the family the interfaces show. */
 function claimByMakersOwn(fact: Fact, claims: Claims): void {
-  const own = fact.classes.filter((triple) => /^ff\/(?!42\/)/.test(triple))
-  if (own.length === 0) return
-  const maker = fact.vendor === undefined ? undefined : knownByMaker(fact.vendor)
-  if ((maker === 'wwan' || maker === 'wifi') && fact.drivers.every((driver) => !driverExplains(driver))) {
+  const maker = makerOf(fact)
+  // A radio chip's maker says nothing of what is soldered to it: only where it poses as a keyboard or a mouse is it one.
+  const shown = maker === undefined ? undefined : fact.classes.find((triple) => ofMaker[maker]?.test(triple))
+  if (maker !== undefined && maker !== 'other' && shown !== undefined) {
     claims.add(maker, 'suspect', {
       sign: 'class',
       where: fact.readFrom,
-      what: `vendor ${fact.vendor} class ${own[0]}`
+      what: `vendor ${fact.vendor} class ${shown}`
     })
   }
+  const own = fact.classes.filter((triple) => /^ff\/(?!42\/)/.test(triple))
+  if (own.length === 0) return
   // Mobile modems show a network function beside their maker's own serial ports; so do screens in docks, with sound.
   const network = fact.classes.find((triple) => /^(02\/06\/00|02\/0e\/00|e0\/01\/03|ef\/04\/01)$/.test(triple))
   const ports = own.filter((triple) => /^ff\/(00\/00|ff\/30|ff\/40|ff\/ff)$/.test(triple))
@@ -88,6 +90,20 @@ function claimByMakersOwn(fact: Fact, claims: Claims): void {
   if (own.includes('ff/ff/30') && (own.includes('ff/00/00') || own.includes('ff/ff/40'))) {
     claims.add('wwan', 'suspect', byClass(fact, own.join(' ')))
   }
+}
+
+/** What nearly all of this maker's are, where neither an id nor a driver says what this one is. */
+function makerOf({ vendor, product, drivers }: Fact): Known | undefined {
+  if (vendor === undefined || drivers.some(driverExplains)) return undefined
+  return product !== undefined && knownByUsbId(vendor, product).length > 0 ? undefined : knownByMaker(vendor)
+}
+
+/** Interfaces by which such a device may show itself. */
+const ofMaker: Readonly<Partial<Record<Known, RegExp>>> = {
+  wifi: /^ff\/(?!42\/)/,
+  wwan: /^ff\/(?!42\/)/,
+  wireless_receiver: /^03\//,
+  phone: /^(ff|06|08|02|e0)\//
 }
 
 /** A name is the weakest of signs: it counts only where the interfaces leave room for what it says. */

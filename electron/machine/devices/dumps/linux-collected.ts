@@ -1,5 +1,6 @@
 import { Area } from '#shared/device-policy/facts.ts'
 import { readLinuxTree } from '../linux.ts'
+import { installedIn } from '../look-for-programs.ts'
 import { MemoryTree } from '../memory-tree.ts'
 import type { ReadDump } from './dump-reading.ts'
 
@@ -32,5 +33,7 @@ export const readLinuxCollected: ReadDump = (text, where) => {
   const { facts, unread, machine, covers } = readLinuxTree(tree)
   const named = facts.map((fact) => ({ ...fact, readFrom: `${where} ${fact.readFrom}` }))
   // A cut file tells nothing of what would have followed.
-  return { facts: named, unread, machine, covers: isWhole ? covers : [], system: 'linux' }
+  const { names, whole } = installedIn(tree)
+  const installed = { names, whole: whole && isWhole }
+  return { facts: named, unread, machine, covers: isWhole ? covers : [], installed, system: 'linux' }
 }
