@@ -3,8 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { archives } from '#shared/registers/archives.ts'
-import { carriers } from '#shared/registers/carriers.ts'
-import { loans } from '#shared/registers/loans.ts'
+import { borrowings } from '#shared/registers/borrowings.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { session } from '#shared/system/session.ts'
@@ -130,25 +129,24 @@ async function readingRoom(storeFile: string): Promise<void> {
         }
       }))
     })
-    const lend = async (index: number, reader: 0 | 1, purpose: string, days: number) => {
-      const carrierId = items[index]?.carrierId ?? ''
-      const { version } = await office.ask(carriers.open, { carrierId })
-      await office.ask(loans.lend, {
-        carrierId,
+    const lend = async (index: number, reader: 0 | 1, kind: 'casework' | 'reference', way: 'out' | 'onSite') => {
+      const { id: borrowingId, items: asked } = await office.ask(borrowings.submit, {
+        ...{ kind, purpose: '专案 2026-03', way, days: way === 'out' ? 3 : 1 },
+        carrierIds: [items[index]?.carrierId ?? ''],
         borrowerId: readers[reader].id,
-        purpose,
-        dueOn: new Date(office.now.getTime() + days * 86_400_000).toISOString().slice(0, 10),
-        version,
         together: { approver: [{ number: leader.number, password: leader.password }] }
       })
+      const itemId = asked[0]?.id ?? ''
+      const { version } = await office.ask(borrowings.pull, { itemId, pages: 10 + index, condition: '完好' })
+      await office.ask(borrowings.issue, { borrowingId, itemIds: [itemId], version, together: { borrower: [] } })
     }
-    await lend(0, 0, '办案', 5)
-    await lend(1, 1, '工作查考', 5)
+    await lend(0, 0, 'casework', 'out')
+    await lend(1, 1, 'reference', 'out')
     await office.ask(session.lock, {})
     office.now = new Date(now)
     await office.as(archivist)
-    await lend(2, 0, '办案', 5)
-    await lend(4, 0, '办案', 0)
+    await lend(2, 0, 'casework', 'out')
+    await lend(4, 0, 'casework', 'onSite')
   } finally {
     await office.close()
   }

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { appraisals } from '#shared/registers/appraisals.ts'
 import { archiveFigures } from '#shared/registers/archive-figures.ts'
 import { archives } from '#shared/registers/archives.ts'
-import { carriers } from '#shared/registers/carriers.ts'
+import { borrowings } from '#shared/registers/borrowings.ts'
 import { destruction } from '#shared/registers/destruction.ts'
-import { loans } from '#shared/registers/loans.ts'
 import { archiveRoom } from './archive-room.ts'
+import { whole } from './reading-room.ts'
 
 const thisYear = { from: '2026-01-01', to: '2026-12-31', by: 'month' } as const
 
@@ -16,10 +16,8 @@ test('the figures of a year tell what is there, what came in, was lent, appraise
     await enter('乙', { category: 'ZY' }),
     await enter('丙')
   ]
-  await lend(fresh.carrierId, '2026-11-21')
-  await back(fresh.carrierId)
-  await lend(other.carrierId, '2026-11-24')
-  await app.as('C200')
+  await back(await lend(fresh.carrierId, { way: 'onSite', days: 1 }))
+  await lend(other.carrierId)
   await destroyOne(old.carrierId)
   app.now = new Date('2026-11-26T02:00:00.000Z')
   await app.as('C200')
@@ -32,7 +30,7 @@ test('the figures of a year tell what is there, what came in, was lent, appraise
     ],
     whole: { takenIn: 3, lent: 2, onSite: 1, overdue: 1, appraised: 1, destroyed: 1, givenAway: 0 },
     loans: {
-      byPurpose: [{ key: '查考', count: 2 }],
+      byPurpose: [{ key: 'casework', count: 2 }],
       byUnit: [{ key: '保密室', count: 2 }],
       byPerson: [{ number: 'P001', name: '王芳', unit: '保密室', count: 2 }],
       byLevel: [{ level: 'confidential', count: 2 }]
@@ -42,6 +40,26 @@ test('the figures of a year tell what is there, what came in, was lent, appraise
   expect(figures.spans).toHaveLength(12)
   expect(figures.spans[10]).toMatchObject({ span: '2026-11', takenIn: 3, lent: 2, destroyed: 1 })
   expect(figures.spans[9]).toMatchObject({ span: '2026-10', takenIn: 0, lent: 0 })
+})
+
+test('what was lent by mistake is no loan of the year', async () => {
+  const { app, enter, reader } = await readingRoom()
+  const [mistaken, runsOn] = [await enter('甲'), await enter('乙')]
+  const walkIn = { kind: 'reference', purpose: '查考', way: 'out', days: 3, upTo: 'confidential' } as const
+  const issue = await app.do(borrowings.beginBatch, {
+    ...{ mode: 'issue', borrowerId: reader.id, walkIn },
+    together: { approver: [{ number: 'L200', password: app.passwordOf('L200') }] }
+  })
+  const lines = []
+  for (const { carrierId } of [mistaken, runsOn])
+    lines.push(
+      (await app.do(borrowings.issueAtCounter, { batchId: issue.id, carrierId, pages: 12, condition: '完好' })).line
+    )
+  await app.do(borrowings.undo, { batchId: issue.id, lineId: lines[0]?.id ?? '', because: '误扫' })
+  expect(await app.do(archiveFigures.ofPeriod, thisYear)).toMatchObject({
+    whole: { lent: 1, overdue: 0 },
+    loans: { byPurpose: [{ key: 'reference', count: 1 }] }
+  })
 })
 
 test('what was there at the end of a period is told as it was then', async () => {
@@ -65,8 +83,8 @@ test('nobody learns a figure of what is above their clearance', async () => {
   const { app, enter, lend } = await readingRoom()
   const secret = { mark: { level: 'secret', end: { form: 'term', months: 120 } } }
   const [seen, hidden] = [await enter('甲'), await enter('乙', {}, secret)]
-  await lend(hidden.carrierId, '2026-11-24')
-  await lend(seen.carrierId, '2026-11-24')
+  await lend(hidden.carrierId)
+  await lend(seen.carrierId)
   await app.hire('C300', ['archivist'], 'confidential', '低权限者')
   const figures = await app.do(archiveFigures.ofPeriod, thisYear)
   expect(figures).toMatchObject({
@@ -99,18 +117,18 @@ test('a leader reads the figures; a clerk does not', async () => {
 async function readingRoom() {
   const room = await archiveRoom()
   const { app, proof, reader, leader, colleague, archivist, place } = room
-  const lend = async (carrierId: string, dueOn: string) => {
-    const { version } = await app.do(carriers.open, { carrierId })
-    return app.do(loans.lend, {
-      ...{ carrierId, borrowerId: reader.id, purpose: '查考', dueOn, version },
-      together: { approver: [proof('L200')] }
+  /** Asked for the reader with the leader there, taken from its shelf and issued. */
+  const lend = async (carrierId: string, otherwise: { way?: 'onSite' | 'out'; days?: number } = {}) => {
+    const asked = await app.do(borrowings.submit, {
+      ...{ kind: 'casework', purpose: '专案 2026-03', way: 'out', days: 3, carrierIds: [carrierId], ...otherwise },
+      ...{ borrowerId: reader.id, together: { approver: [proof('L200')] } }
     })
+    const itemId = asked.items[0]?.id ?? ''
+    const { version } = await app.do(borrowings.pull, { itemId, pages: 12, condition: '完好' })
+    await app.do(borrowings.issue, { borrowingId: asked.id, itemIds: [itemId], version, together: { borrower: [] } })
+    return itemId
   }
-  const back = async (carrierId: string) => {
-    const { rows } = await app.do(loans.list, { which: 'open' })
-    const loan = rows.find((each) => each.carrierId === carrierId)
-    await app.do(loans.takeBack, { loanId: loan?.id ?? '', condition: 'whole' })
-  }
+  const back = (itemId: string) => app.do(borrowings.takeBack, { itemId, check: whole })
   const destroyOne = async (carrierId: string) => {
     const begun = await app.do(appraisals.begin, {
       purpose: '期满鉴定',
