@@ -1,6 +1,7 @@
 import type { ExportName } from './export-names.ts'
 import type { ExportForm } from './export-form.ts'
 import { carriersForm } from './export-forms/carriers.ts'
+import { archiveFiguresForm } from './export-forms/archive-figures.ts'
 import { deviceCheckForm } from './export-forms/device-check.ts'
 import { computersForm, mediaForm } from './export-forms/devices.ts'
 import { destructionItemsForm } from './export-forms/destruction-items.ts'
@@ -25,5 +26,6 @@ export const exportForms: Readonly<Record<ExportName, ExportForm>> = {
   machines: machinesForm,
   computers: computersForm,
   media: mediaForm,
+  archiveFigures: archiveFiguresForm,
   auditRecord: auditRecordForm
 }

@@ -13,6 +13,7 @@ export const ExportName = z.enum([
   'machines',
   'computers',
   'media',
+  'archiveFigures',
   'auditRecord'
 ])
 export type ExportName = z.infer<typeof ExportName>

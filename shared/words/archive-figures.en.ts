@@ -54,6 +54,7 @@ export const archiveFiguresEn = {
     count: 'Loans',
     noLoans: 'Nothing was lent in this time.',
     answers: 'Answers of the appraisals',
+    exported: { holdings: 'Holdings, items', holdingPages: 'Holdings, pages' },
     chartHappened: (from, to) => `Items taken in, lent, appraised and destroyed from ${from} to ${to}`,
     chartLoans: 'Loans by level and by purpose',
     signatures: ['Drawn up by', 'Checked by', 'Head of the unit'] as readonly string[]

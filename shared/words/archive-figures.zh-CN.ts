@@ -52,6 +52,7 @@ export const archiveFiguresZh = {
     count: '件次',
     noLoans: '这一时段没有借阅。',
     answers: '鉴定意见',
+    exported: { holdings: '馆藏件数', holdingPages: '馆藏页数' },
     chartHappened: (from: string, to: string) => `${from} 至 ${to} 各时间的收进、借阅、鉴定、销毁件数`,
     chartLoans: '各密级、各用途的借阅件次',
     signatures: ['填表人', '审核人', '单位负责人'] as readonly string[]

@@ -83,6 +83,7 @@ export const exportsEn = {
       machines: 'All computers',
       computers: 'Register of computers',
       media: 'Register of media',
+      archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
@@ -131,6 +132,11 @@ export const exportsEn = {
       sha256: 'SHA-256'
     },
     columns: {
+      figure: 'Figure',
+      span: 'When',
+      figureOf: 'Of what',
+      retention: 'Retention',
+      figureCount: 'Count',
       number: 'Number',
       formerNumber: 'Former number',
       title: 'Title',

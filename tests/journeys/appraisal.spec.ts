@@ -215,9 +215,9 @@ async function archiveRoom(storeFile: string): Promise<void> {
       holdings: titles.map((title, index) => ({
         carrier: {
           title,
-          kind: 'paper',
+          kind: 'paper' as const,
           issuer: '某市公安局',
-          mark: { level: 'confidential', end: { form: 'term', months: 120 } },
+          mark: { level: 'confidential' as const, end: { form: 'term' as const, months: 120 } },
           startsOn: '2010-03-01',
           pages: 12 + index,
           unit: '档案室',
@@ -228,7 +228,7 @@ async function archiveRoom(storeFile: string): Promise<void> {
           fonds: 'J001',
           category: 'WS',
           year: 2010,
-          retention: 'years10',
+          retention: 'years10' as const,
           office: 'BGS',
           responsible: '某市公安局',
           datedOn: '2010-03-01'

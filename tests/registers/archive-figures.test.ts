@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { archiveFiguresForm } from '#shared/export-forms/archive-figures.ts'
 import { appraisals } from '#shared/registers/appraisals.ts'
 import { archiveFigures } from '#shared/registers/archive-figures.ts'
 import { archives } from '#shared/registers/archives.ts'
 import { borrowings } from '#shared/registers/borrowings.ts'
 import { destruction } from '#shared/registers/destruction.ts'
+import { readCsv } from '#shared/table-file.ts'
+import { zhCN } from '#shared/words/zh-CN.ts'
 import { archiveRoom } from './archive-room.ts'
 import { whole } from './reading-room.ts'
 
@@ -59,6 +62,28 @@ test('what was lent by mistake is no loan of the year', async () => {
   expect(await app.do(archiveFigures.ofPeriod, thisYear)).toMatchObject({
     whole: { lent: 1, overdue: 0 },
     loans: { byPurpose: [{ key: 'reference', count: 1 }] }
+  })
+})
+
+test('the figures go out as a table, one number a row, and as data', async () => {
+  const { app, enter, lend } = await readingRoom()
+  await lend((await enter('甲')).carrierId)
+  const figures = await app.do(archiveFigures.ofPeriod, thisYear)
+  const { rows, level, write } = archiveFiguresForm.read((() => figures) as never, thisYear, {})
+  const head = {
+    ...{ number: 'DC-2026-0001', form: 'archiveFigures', level, unit: '江州市公安局', purpose: '年报' },
+    ...{ exportedAt: '2026-11-21T02:00:00.000Z', exportedBy: { number: 'C200', name: '何档案' } }
+  } as const
+  const saying = { words: zhCN, language: 'zh-CN', sayMoment: String } as const
+  const lines = readCsv(write('csv', head, saying))
+  expect(lines).toHaveLength(rows + 1)
+  expect(lines[0]).toEqual(['统计项目', '时间', '类别', '保管期限', '密级', '数量'])
+  expect(lines).toContainEqual(['馆藏件数', '', '文书档案', '30年', '秘密', '1'])
+  expect(lines).toContainEqual(['借阅', '2026-11', '', '', '', '1'])
+  expect(lines).toContainEqual(['按用途', '', '办案', '', '', '1'])
+  expect(JSON.parse(write('json', head, saying))).toMatchObject({
+    aside: { from: '2026-01-01', until: '2026-11-21' },
+    rows: expect.arrayContaining([{ figure: 'byPurpose', figureOf: 'casework', figureCount: 1 }]) as unknown
   })
 })
 

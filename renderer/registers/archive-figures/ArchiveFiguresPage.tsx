@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { archiveFigures } from '#shared/registers/archive-figures.ts'
 import { SpanKind } from '#shared/spans.ts'
 import { today } from '#renderer/moments.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
@@ -28,6 +29,7 @@ export function ArchiveFiguresPage(): ReactElement {
   return (
     <>
       <PageTitle title={said.title} note={said.note}>
+        <ExportButton form="archiveFigures" wish={period} />
         <Button
           icon={<PrinterOutlined />}
           onClick={() => void navigate({ to: '/archive-figures/print', search: period })}
@@ -40,10 +42,10 @@ export function ArchiveFiguresPage(): ReactElement {
         <Button onClick={years(year - 1, year - 1, 'month')}>{said.lastYear}</Button>
         <Button onClick={years(year - 4, year, 'year')}>{said.fiveYears}</Button>
         <label>
-          {said.from} <DayInput value={period.from} allowClear={false} onChange={(from) => from && show({ from })} />
+          {said.from} <DayInput value={period.from} onChange={(from) => from && show({ from })} />
         </label>
         <label>
-          {said.to} <DayInput value={period.to} allowClear={false} onChange={(to) => to && show({ to })} />
+          {said.to} <DayInput value={period.to} onChange={(to) => to && show({ to })} />
         </label>
         <Segmented
           aria-label={said.by}
