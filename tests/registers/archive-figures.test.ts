@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { FileHead } from '#shared/export-form.ts'
 import { archiveFiguresForm } from '#shared/export-forms/archive-figures.ts'
 import { appraisals } from '#shared/registers/appraisals.ts'
 import { archiveFigures } from '#shared/registers/archive-figures.ts'
@@ -70,10 +71,15 @@ test('the figures go out as a table, one number a row, and as data', async () =>
   await lend((await enter('甲')).carrierId)
   const figures = await app.do(archiveFigures.ofPeriod, thisYear)
   const { rows, level, write } = archiveFiguresForm.read((() => figures) as never, thisYear, {})
-  const head = {
-    ...{ number: 'DC-2026-0001', form: 'archiveFigures', level, unit: '江州市公安局', purpose: '年报' },
-    ...{ exportedAt: '2026-11-21T02:00:00.000Z', exportedBy: { number: 'C200', name: '何档案' } }
-  } as const
+  const head: FileHead = {
+    number: 'DC-2026-0001',
+    form: 'archiveFigures',
+    level,
+    unit: '江州市公安局',
+    purpose: '年报',
+    exportedAt: '2026-11-21T02:00:00.000Z',
+    exportedBy: { number: 'C200', name: '何档案' }
+  }
   const saying = { words: zhCN, language: 'zh-CN', sayMoment: String } as const
   const lines = readCsv(write('csv', head, saying))
   expect(lines).toHaveLength(rows + 1)

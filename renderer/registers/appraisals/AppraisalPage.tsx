@@ -205,7 +205,7 @@ function Items(props: {
     if (picked.length > 0) onAnswer?.(picked)
   }
   return (
-    <RegisterGrid
+    <RegisterGrid<AppraisalItem>
       label={said.items}
       columns={columns}
       read={read}
