@@ -3,6 +3,7 @@ import type { Level } from '#shared/levels.ts'
 import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import type { Role } from '#shared/permissions.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { inspections } from '#shared/registers/inspections.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
@@ -12,6 +13,7 @@ import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstrati
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import { Chance } from './chance.ts'
+import { sampleInspection } from './sample-inspections.ts'
 import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
 
 /** One who can sign in to a sample store. */
@@ -38,6 +40,9 @@ const clearances: Readonly<Partial<Record<Role, Level>>> = {
 
 // As many carriers as are registered in one sitting; between two of them the sample's calendar goes on.
 const SITTING = 1000
+// The store rooms were inspected at the last sittings, where those are weeks apart.
+const INSPECTIONS = 6
+const MOST_MONTHS = 60
 
 /**
  * Makes a sample store through the gate, as people would over two years: a founding, accounts made by one administrator
@@ -52,6 +57,8 @@ export async function makeSampleStore(wish: {
   onProgress?: (done: number) => void
 }): Promise<Sample> {
   const chance = new Chance(wish.seed)
+  // Its own chance, so that the carriers of a seed stay the same.
+  const inspecting = new Chance(wish.seed + 1)
   const sittings = Math.max(Math.ceil(wish.carriers / SITTING), Math.min(24, Math.ceil(wish.carriers / 25)), 1)
   const dayAt = (sitting: number) =>
     new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
@@ -66,7 +73,7 @@ export async function makeSampleStore(wish: {
     await found(gate, staff)
     await hire(gate, staff)
     await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-    const { holders, placeIds } = await furnish(gate, chance, staff)
+    const { holders, placeIds, roomIds } = await furnish(gate, chance, staff)
     let done = 0
     for (let sitting = 1; sitting <= sittings && wish.carriers > 0; sitting += 1) {
       await mustDo(gate, session.lock, {})
@@ -81,6 +88,8 @@ export async function makeSampleStore(wish: {
         done += count
         wish.onProgress?.(done)
       }
+      if (sittings <= MOST_MONTHS && sitting > sittings - INSPECTIONS)
+        await inspect(gate, inspecting, { today: now.toISOString().slice(0, 10), staff, roomIds, holders })
     }
     await mustDo(gate, session.lock, {})
     return { file: wish.storeFile, accounts: staff, carriers: done, people: holders.length, places: placeIds.length }
@@ -150,8 +159,27 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
     holders.push({ id, level: Math.max(0, rankOf(person.clearance) - 1) as 0 | 1 | 2 })
   }
   const placeIds: string[] = []
-  for (const place of samplePlaces) placeIds.push((await mustDo(gate, places.register, place)).id)
-  return { holders, placeIds }
+  const roomIds: string[] = []
+  for (const place of samplePlaces) {
+    const { id } = await mustDo(gate, places.register, place)
+    placeIds.push(id)
+    if (place.kind === 'room') roomIds.push(id)
+  }
+  return { holders, placeIds, roomIds }
+}
+
+async function inspect(
+  gate: Gate,
+  chance: Chance,
+  of: { today: string; staff: readonly SampleAccount[]; roomIds: readonly string[]; holders: readonly { id: string }[] }
+): Promise<void> {
+  const { today, staff, roomIds, holders } = of
+  await mustDo(gate, session.lock, {})
+  await signIn(gate, staffOf(staff, 'archivist'))
+  for (const placeId of roomIds) {
+    const responsibleId = chance.oneOf(holders).id
+    await mustDo(gate, inspections.register, sampleInspection(chance, { placeId, today, responsibleId }))
+  }
 }
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {
