@@ -171,13 +171,20 @@ function CourseChart({ figures: { spans, from, to } }: { figures: ArchiveFigures
 function Loans({ figures: { loans, whole } }: { figures: ArchiveFigures }) {
   const words = useWords()
   const { archiveFigures: said } = words.pages
-  const purposes: Readonly<Record<string, string>> = words.pages.borrowings.kinds
-  const byPurpose = loans.byPurpose.map(({ key, count }) => [purposes[key] ?? key, count] as const)
-  const byLevel = loans.byLevel.map(({ level, count }) => [words.levels[level], count] as const)
+  // Made once for the same figures: another is drawn anew.
+  const byPurpose = useMemo(() => {
+    const purposes: Readonly<Record<string, string>> = words.pages.borrowings.kinds
+    return loans.byPurpose.map(({ key, count }) => [purposes[key] ?? key, count] as const)
+  }, [words, loans])
+  const mostUsed = useMemo(() => byPurpose.slice(0, 8), [byPurpose])
+  const byLevel = useMemo(
+    () => loans.byLevel.map(({ level, count }) => [words.levels[level], count] as const),
+    [words, loans]
+  )
   return (
     <>
       <Part title={said.byPurpose}>
-        <LoansChart rows={byPurpose.slice(0, 8)} label={said.byPurpose} />
+        <LoansChart rows={mostUsed} label={said.byPurpose} />
         <Shares heading={said.byPurpose} rows={byPurpose} of={whole.lent} />
       </Part>
       <Part title={said.byLevel}>
@@ -216,9 +223,7 @@ function LoansChart({ rows, label }: { rows: readonly (readonly [string, number]
         )
       ]
     }),
-    // Drawn anew only where the figures are others.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [JSON.stringify(rows), said]
+    [rows, said]
   )
   return <Chart option={option} label={`${said.chartLoans} ${label}`} />
 }
