@@ -234,7 +234,7 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
   return useMemo(() => {
     const { pages } = words
     const { itemColumns: columns, forEver, answerOne, answerOf } = pages.appraisals
-    const [mark, kept, answer] = language === 'zh-CN' ? [120, 100, 130] : [192, 100, 150]
+    const [mark, kept, answer] = language === 'zh-CN' ? [120, 100, 130] : [192, 100, 176]
     return [
       {
         key: 'fileNumber',
