@@ -42,7 +42,7 @@ export function ExportButton(props: Props): ReactNode {
 function ExportDialog({ form, wish, picked, onClose }: Props & { onClose: () => void }): ReactElement {
   const { pages, levels } = useWords()
   const { language } = useLanguage()
-  const { notification } = App.useApp()
+  const { message, notification } = App.useApp()
   const wanted = {
     form,
     wish: Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined)),
@@ -69,9 +69,12 @@ function ExportDialog({ form, wish, picked, onClose }: Props & { onClose: () => 
   const isPaper = preview.formats.includes('html')
   const done = ({ number, fileName, carrier }: Exported) => {
     onClose()
+    if (!carrier) return void message.success(said.done(number, fileName))
+    // What must be written on the disc stays until it is read.
     notification.success({
       title: said.done(number, fileName),
-      ...(carrier && { description: said.discDone(carrier.number), duration: 0 })
+      description: said.discDone(carrier.number),
+      duration: 0
     })
   }
   return (
@@ -141,12 +144,14 @@ function WhereTo() {
       {medium === 'disc' && (
         <>
           <p className="quiet">{said.discHint}</p>
-          <Field name="discHolderId" label={said.discHolder} required>
-            <PersonPicker />
-          </Field>
-          <Field name="discPlaceId" label={said.discPlace} required>
-            <PlacePicker />
-          </Field>
+          <div className="two-columns">
+            <Field name="discHolderId" label={said.discHolder} required>
+              <PersonPicker />
+            </Field>
+            <Field name="discPlaceId" label={said.discPlace} required>
+              <PlacePicker />
+            </Field>
+          </div>
           <Field name="discSerial" label={said.discSerial}>
             <Input maxLength={60} />
           </Field>

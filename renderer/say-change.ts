@@ -39,7 +39,9 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     movements: pages.movements.changed,
     borrowings: pages.borrowings.changed,
     findings: pages.findings.changed,
-    machines: pages.machines.changed
+    machines: pages.machines.changed,
+    outings: { purpose: pages.devices.purpose },
+    mediumLoans: { purpose: pages.devices.loanPurpose }
   }
   return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
 }

@@ -3,7 +3,7 @@ import type { ExportForm } from './export-form.ts'
 import { carriersForm } from './export-forms/carriers.ts'
 import { archiveFiguresForm } from './export-forms/archive-figures.ts'
 import { deviceCheckForm } from './export-forms/device-check.ts'
-import { computersForm, mediaForm } from './export-forms/devices.ts'
+import { computersForm, mediaForm, peripheralsForm } from './export-forms/devices.ts'
 import { destructionItemsForm } from './export-forms/destruction-items.ts'
 import { auditRecordForm } from './export-forms/audit-record.ts'
 import { findingsForm } from './export-forms/findings.ts'
@@ -26,6 +26,7 @@ export const exportForms: Readonly<Record<ExportName, ExportForm>> = {
   machines: machinesForm,
   computers: computersForm,
   media: mediaForm,
+  peripherals: peripheralsForm,
   archiveFigures: archiveFiguresForm,
   auditRecord: auditRecordForm
 }

@@ -13,6 +13,7 @@ export const ExportName = z.enum([
   'machines',
   'computers',
   'media',
+  'peripherals',
   'archiveFigures',
   'auditRecord'
 ])

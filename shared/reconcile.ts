@@ -59,7 +59,7 @@ export function answersTo(result: CountResult, missed = false): readonly CountAn
 
 /** Whether an answer must be said in words: a fact, not a tick. */
 export function answerNeedsWords(answer: CountAnswer): boolean {
-  return answer === 'otherwise' || answer === 'incident' || answer === 'found'
+  return answer === 'otherwise' || answer === 'incident' || answer === 'found' || answer === 'slipSeen'
 }
 
 /** What was expected when the count began. */

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { usualSettings } from '#shared/system/settings.ts'
 import { commandNames } from '#electron/command-line/commands.ts'
 import { CommandEnds } from '#electron/command-line/console-words.ts'
 import { runCommand } from '#electron/command-line/run-command.ts'
-import { temporaryFolder } from './support/test-app.ts'
+import { placeOnThisMachine, temporaryFolder } from './support/test-app.ts'
 
 // The real program in a process of its own, as a terminal or a script runs it.
 
@@ -85,6 +86,34 @@ test('a store is founded, an account made, and the record verified, all from a t
   expect(JSON.parse(call('carriers.list', {}, 'C100', 'Own-Password-100').out)).toEqual({ rows: [], total: 0 })
   const verified = jiyao(['verify', '--store', store, '--as', 'A003', '--password-fd', '0'], 'Minjiang-River-9\n')
   expect([verified.exit, verified.out]).toEqual([0, expect.stringMatching(/^审计链完好：\d+ 条，链头 [0-9a-f]{64}\n$/)])
+})
+
+test('a list is exported to the new file that --out names, and never over one', async () => {
+  const store = await founded()
+  const call = (operation: string, input: unknown, number: string, password: string, ...more: string[]) =>
+    called(
+      ['call', operation, '--store', store, '--as', number, '--input', JSON.stringify(input), ...more],
+      `${password}\n`
+    )
+  const { exporting: _, ...others } = usualSettings
+  const approvals = { ...others.approvals, export: { ...others.approvals.export, workSecret: 'nobody' } }
+  const change = { settings: { ...others, exporting: true, approvals }, reason: '经批准', version: 0 }
+  expect((await call('settings.change', change, 'A002', 'Taihu-Lake-88')).exit).toBe(0)
+  const wish = { form: 'auditRecord', wish: {}, format: 'csv', purpose: '备查', medium: 'machine' }
+  const input = { ...wish, together: { approver: [] } }
+  const nowhere = await call('exports.make', input, 'A003', 'Minjiang-River-9')
+  expect([nowhere.exit, nowhere.said]).toEqual([2, expect.stringContaining('缺少 --out')])
+  const list = await call('exports.list', {}, 'A003', 'Minjiang-River-9', '--out', 'x')
+  expect([list.exit, list.said]).toEqual([2, expect.stringContaining('不认识的选项 --out')])
+  const file = path.join(placeOnThisMachine(), 'record.csv')
+  const made = await call('exports.make', input, 'A003', 'Minjiang-River-9', '--out', file)
+  expect(JSON.parse(made.out)).toMatchObject({
+    number: expect.stringMatching(/^DC-\d{4}-0001$/) as string,
+    fileName: 'record.csv'
+  })
+  expect(fs.readFileSync(file, 'utf8')).toMatch(/^\ufeff"序号"/)
+  const again = await call('exports.make', input, 'A003', 'Minjiang-River-9', '--out', file)
+  expect([again.exit, again.said]).toEqual([1, expect.stringContaining('没有覆盖')])
 })
 
 test('a refusal ends with exit 1, in the language asked for, and nothing on standard output', async () => {
@@ -271,12 +300,16 @@ test('a check is kept in the store where one is named', async () => {
   expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ at }] })
 })
 
-test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', async () => {
-  const zh = jiyao(['demo-story'])
-  expect([zh.exit, zh.said]).toEqual([0, ''])
-  for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
-  const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
-  expect(folder && fs.existsSync(folder)).toBe(false)
-  const en = await called(['demo-story', '--lang', 'en'])
-  expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
-})
+test(
+  'the demonstration tells its story to the end, in both languages, and leaves nothing behind',
+  { timeout: 180_000 },
+  async () => {
+    const zh = jiyao(['demo-story'])
+    expect([zh.exit, zh.said]).toEqual([0, ''])
+    for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
+    const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
+    expect(folder && fs.existsSync(folder)).toBe(false)
+    const en = await called(['demo-story', '--lang', 'en'])
+    expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
+  }
+)

@@ -182,7 +182,7 @@ async function busyDay() {
   const source = await register('会议材料')
   const copying = await app.do(copies.make, {
     ...{ carrierId: source.id, count: 2, pages: 12, purpose: '会议用', madeWhere: '文印室', holderId: officer.id },
-    ...{ placeId: place.id, stampConfirmed: true, version: 1, together: leader }
+    ...{ placeId: place.id, stamp: '文印室专用章，份号1至2', version: 1, together: leader }
   })
   await app.do(receipts.register, {
     ...{ receivedOn: '2026-11-20', sender: '省公安厅', documentNumber: '厅密〔2026〕3号', title: '情况通报' },

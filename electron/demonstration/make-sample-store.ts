@@ -35,7 +35,10 @@ const clearances: Readonly<Partial<Record<Role, Level>>> = {
   confidentialityOfficer: 'secret',
   archivist: 'secret',
   clerk: 'confidential',
-  approvingLeader: 'secret'
+  approvingLeader: 'secret',
+  // Whoever the law asks for what is carried out, handed over or destroyed; and whoever determines what is secret.
+  unitLeader: 'secret',
+  classificationAuthority: 'secret'
 }
 
 // As many carriers as are registered in one sitting; between two of them the sample's calendar goes on.

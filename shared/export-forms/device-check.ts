@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { ExportForm } from '../export-form.ts'
 import { reportCsv } from '../device-policy/report-csv.ts'
 import { reportHtml } from '../device-policy/report-html.ts'
-import { highest } from '../levels.ts'
 import { deviceChecks } from '../registers/device-checks.ts'
 import { Id } from '../values.ts'
 
@@ -14,12 +13,11 @@ export const deviceCheckForm: ExportForm = {
     const { remarks = [], level = 'unclassified' } = againstRegisters ?? {}
     return {
       rows: 1,
-      // What a machine lacks is worth knowing to whoever would break into it.
-      level: highest(['workSecret', level]),
+      level,
       write(format, _, { words, language, sayMoment }) {
-        if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
+        if (format === 'json') return `${JSON.stringify({ ...report, againstRegisters }, null, 2)}\n`
         if (format === 'csv') return reportCsv(report, words.deviceCheck, sayMoment, remarks)
-        return reportHtml(report, words.deviceCheck, language, sayMoment)
+        return reportHtml(report, words.deviceCheck, language, sayMoment, remarks)
       }
     }
   }

@@ -1,17 +1,18 @@
 import { listForm } from '../export-form.ts'
 import { computers, type ComputerInSight } from '../registers/computers.ts'
 import { media, type MediumInSight } from '../registers/media.ts'
+import { peripherals, type PeripheralInSight } from '../registers/peripherals.ts'
 import { columnOf } from './column.ts'
 
 const ofComputer = columnOf<ComputerInSight>()
 const ofMedium = columnOf<MediumInSight>()
+const ofPeripheral = columnOf<PeripheralInSight>()
 
 /** The register of computers (计算机台账). */
 export const computersForm = listForm({
   list: computers.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     ofComputer('number', ({ number }) => number),
     ofComputer('formerNumber', ({ formerNumber }) => formerNumber),
@@ -58,7 +59,6 @@ export const mediaForm = listForm({
   list: media.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     ofMedium('number', ({ number }) => number),
     ofMedium('securityNumber', ({ securityNumber }) => securityNumber),
@@ -91,5 +91,44 @@ export const mediaForm = listForm({
     ofMedium('dueOn', ({ out }) => out?.dueOn),
     ofMedium('registeredOn', ({ registeredOn }) => registeredOn),
     ofMedium('remarks', ({ remarks }) => remarks)
+  ]
+})
+
+/** The register of printers, scanners and the like (外设台账). */
+export const peripheralsForm = listForm({
+  list: peripherals.list,
+  idOf: ({ id }) => id,
+  levelOf: ({ level }) => level,
+  columns: [
+    ofPeripheral('number', ({ number }) => number),
+    ofPeripheral('name', ({ name }) => name),
+    ofPeripheral(
+      'peripheralKind',
+      ({ kind }) => kind,
+      ({ kind }, words) => words.pages.devices.peripheralKinds[kind]
+    ),
+    ofPeripheral(
+      'computerKind',
+      ({ computerKind }) => computerKind,
+      ({ computerKind }, words) => words.deviceCheck.kinds[computerKind]
+    ),
+    ofPeripheral(
+      'level',
+      ({ level }) => level,
+      ({ level }, words) => (level ? words.levels[level] : '')
+    ),
+    ofPeripheral('serialNumber', ({ serialNumber }) => serialNumber),
+    ofPeripheral('diskSerial', ({ diskSerial }) => diskSerial),
+    ofPeripheral('computerNumber', ({ computerNumber }) => computerNumber),
+    ofPeripheral('unit', ({ unit }) => unit),
+    ofPeripheral('responsible', ({ responsible }) => responsible?.name),
+    ofPeripheral('place', ({ place }) => place.name),
+    ofPeripheral(
+      'state',
+      ({ state }) => state,
+      ({ state }, words) => words.pages.devices.peripheralStates[state]
+    ),
+    ofPeripheral('registeredOn', ({ registeredOn }) => registeredOn),
+    ofPeripheral('remarks', ({ remarks }) => remarks)
   ]
 })

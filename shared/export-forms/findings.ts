@@ -11,7 +11,6 @@ export const findingsForm = listForm({
   list: findings.list,
   idOf: ({ id }) => id,
   levelOf: ({ level }) => level,
-  atLeast: 'workSecret',
   columns: [
     column(
       'state',

@@ -9,7 +9,6 @@ export const machinesForm = listForm({
   list: machines.list,
   idOf: ({ id }) => id,
   levelOf: () => undefined,
-  atLeast: 'workSecret',
   columns: [
     column('machine', ({ name }) => name),
     column(

@@ -51,7 +51,7 @@ const wanted = {
   except: z.array(z.string().max(80)).max(5000).optional()
 }
 
-const askedRefuses = ['export.off', 'export.nothing'] as const
+const askedRefuses = ['export.off', 'export.nothing', 'export.aboveYou'] as const
 
 const recorded = (exported: Exported) => ({
   subject: exported.id,

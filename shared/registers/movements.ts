@@ -36,6 +36,8 @@ const Details = z.object({
   where: RepairWhere.optional(),
   /** Whether the workshop has signed a pledge of secrecy. */
   pledgeSigned: z.boolean().optional(),
+  /** By which document: its number, or its day and who signed. */
+  pledge: line(100).optional(),
   serialBefore: line(60).optional(),
   /** The serial of the storage that was taken out before it was sent. */
   removedStorage: line(60).optional(),
@@ -264,7 +266,8 @@ export const movements = defineOperations('movements', {
       fault: line(200),
       /** Who stays by it, or takes it there (旁站陪同人). */
       escortId: Id,
-      pledgeSigned: z.boolean().optional(),
+      /** The pledge of secrecy that the workshop has signed: its number, or its day and who signed. */
+      pledge: line(100).optional(),
       removedStorage: Details.shape.removedStorage,
       dueOn: Day,
       approvalId: Id.optional(),

@@ -142,7 +142,9 @@ export const sampleStaff = {
   confidentialityOfficer: { number: 'JZ0101', name: '李娜' },
   archivist: { number: 'JZ0102', name: '陈静' },
   clerk: { number: 'JZ0103', name: '刘洋' },
-  approvingLeader: { number: 'JZ0104', name: '周国栋' }
+  approvingLeader: { number: 'JZ0104', name: '周国栋' },
+  unitLeader: { number: 'JZ0105', name: '郑志强' },
+  classificationAuthority: { number: 'JZ0106', name: '孙卫国' }
 } as const
 
 /** The carrier that the demonstration registers before your eyes. */

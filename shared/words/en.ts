@@ -28,6 +28,7 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { helpEn } from './help.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
@@ -280,7 +281,7 @@ export const en = {
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
     'carrier.aboveStore': ({ level, ceiling }) =>
-      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered (Ordinance, Article 106(10)).`,
+      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered, nor its title be entered (Ordinance, Article 106(10)). Register it on a machine of that level, or in the book of paper where there is none: nothing of it stays here.`,
     'carrier.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levels[clearance]}” and cannot register a carrier marked “${levels[level]}”.`,
     'carrier.startMissing':
@@ -343,6 +344,7 @@ export const en = {
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
     papers: papersEn,
+    help: helpEn,
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,

@@ -1,4 +1,5 @@
 import type { exportsZh } from './exports.zh-CN.ts'
+import { levelsEn } from './field-terms.en.ts'
 import type { InAnyLanguage } from './in-any-language.ts'
 
 /** What is said of exports, in English. */
@@ -13,6 +14,8 @@ export const exportsEn = {
     'export.off':
       'Exporting is not open on this machine. If it must be, ask the security administrator to open it in the settings.',
     'export.nothing': 'There is nothing to export. Widen the filters.',
+    'export.aboveYou': ({ level }) =>
+      `As a whole this is kept as ${levelsEn[level]}, above your clearance, and cannot be exported.`,
     'export.formatNotHere': 'This cannot be exported in the chosen format.',
     'export.cancelled': 'No place was chosen, and nothing was exported.',
     'export.placeTaken': 'There is a file of this name already; it was not overwritten. Choose another name.',
@@ -22,7 +25,7 @@ export const exportsEn = {
     'export.placeNotOnMedium':
       'The chosen place is on a disk of this machine, not on the medium that was named. Choose again, or choose “This machine”.',
     'export.placeUnknown':
-      'On what kind of medium the chosen place is cannot be known, so it is not taken for this machine. Choose another place, or name the medium.',
+      'On what kind of medium the chosen place is cannot be known, so it is not taken for safe; nothing was written. Choose another place.',
     'export.otherMedium': ({ number }) =>
       `The medium that is connected has another serial number than ${number} in the register; nothing was written. Use the registered one, or correct the register first.`,
     'export.notWritten': ({ reason }) =>
@@ -45,6 +48,7 @@ export const exportsEn = {
   refusalsInBrief: {
     'export.off': 'exporting not open',
     'export.nothing': 'nothing to export',
+    'export.aboveYou': 'above the clearance',
     'export.formatNotHere': 'format not offered',
     'export.cancelled': 'no place chosen',
     'export.placeTaken': 'name taken',
@@ -83,6 +87,7 @@ export const exportsEn = {
       machines: 'All computers',
       computers: 'Register of computers',
       media: 'Register of media',
+      peripherals: 'Register of peripherals',
       archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
@@ -111,6 +116,10 @@ export const exportsEn = {
     discSerial: 'Serial number of the disc',
     done: (number, file) => `Exported: ${file} (${number})`,
     discDone: (number) => `The disc is carrier ${number}: write number and level on it.`,
+    askedAbout: 'What goes out',
+    askedAll: 'everything',
+    askedOnly: (count) => `${count.toLocaleString('en')} picked`,
+    askedBut: (count) => `all but ${count.toLocaleString('en')}`,
     asking: (form, rows) => `${form}, ${rows.toLocaleString('en')} rows`,
     grid: 'Exported files',
     empty: 'Nothing has been exported yet.',
@@ -126,8 +135,8 @@ export const exportsEn = {
       level: 'Level',
       fileName: 'File name',
       medium: 'Kept on',
-      purpose: 'For whom or what',
-      exportedBy: 'Exported by',
+      purpose: 'For what',
+      exportedBy: 'By',
       approvedBy: 'Approver',
       sha256: 'SHA-256'
     },
@@ -233,6 +242,9 @@ export const exportsEn = {
       inUseSince: 'In use since',
       securityNumber: 'Security number',
       mediumKind: 'Kind of medium',
+      peripheralKind: 'Kind of peripheral',
+      diskSerial: 'Serial number of its storage',
+      computerNumber: 'Its computer',
       sequence: 'Sequence',
       at: 'At (UTC)',
       roles: 'Roles then',

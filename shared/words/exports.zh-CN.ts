@@ -1,3 +1,5 @@
+import { levelsZh, type LevelName } from './field-terms.zh-CN.ts'
+
 /** What is said of exports: files that leave the program. */
 export const exportsZh = {
   operations: {
@@ -9,6 +11,8 @@ export const exportsZh = {
   refusals: {
     'export.off': '本机未开放导出。确需导出的，请安全保密管理员在“设置”中开放。',
     'export.nothing': '没有可导出的内容。请放宽筛选条件。',
+    'export.aboveYou': ({ level }: { level: LevelName }) =>
+      `这份内容按${levelsZh[level]}管理，高于您的知悉权限，不能导出。`,
     'export.formatNotHere': '这份内容不能导出为所选格式。',
     'export.cancelled': '未选择保存位置，没有导出。',
     'export.placeTaken': '那里已有同名文件，没有覆盖。请换一个文件名。',
@@ -16,7 +20,7 @@ export const exportsZh = {
     'export.placeOnNetwork': '不能保存到网络位置。请选择本机或已登记的存储介质。',
     'export.placeOnMedium': '所选位置在可移动介质或光盘上。请在“存放介质”中注明是哪一个。',
     'export.placeNotOnMedium': '所选位置在本机硬盘上，不在所注明的存储介质上。请重新选择位置，或改选“本机”。',
-    'export.placeUnknown': '无法确认所选位置在哪种介质上，不能当作本机。请另选位置，或注明存储介质。',
+    'export.placeUnknown': '无法确认所选位置在哪种介质上，不能认为安全，没有写入。请另选位置。',
     'export.otherMedium': ({ number }: { number: string }) =>
       `接入的介质与台账中 ${number} 的序列号不符，没有写入。请换用登记的介质，或先更正台账。`,
     'export.notWritten': ({ reason }: { reason: 'noRoom' | 'readOnly' | 'notThere' | 'failed' }) =>
@@ -37,6 +41,7 @@ export const exportsZh = {
   refusalsInBrief: {
     'export.off': '未开放导出',
     'export.nothing': '没有可导出的内容',
+    'export.aboveYou': '高于知悉权限',
     'export.formatNotHere': '格式不符',
     'export.cancelled': '未选择位置',
     'export.placeTaken': '已有同名文件',
@@ -75,6 +80,7 @@ export const exportsZh = {
       machines: '各机检查情况',
       computers: '计算机台账',
       media: '存储介质台账',
+      peripherals: '外设台账',
       archiveFigures: '档案统计',
       auditRecord: '审计记录'
     },
@@ -102,6 +108,10 @@ export const exportsZh = {
     discSerial: '光盘序列号',
     done: (number: string, file: string) => `已导出：${file}（${number}）`,
     discDone: (number: string) => `光盘已登记为载体 ${number}，请在盘面写明编号和密级。`,
+    askedAbout: '导出内容',
+    askedAll: '全部',
+    askedOnly: (count: number) => `所选 ${count.toLocaleString('zh-CN')} 条`,
+    askedBut: (count: number) => `除 ${count.toLocaleString('zh-CN')} 条外的全部`,
     asking: (form: string, rows: number) => `${form}，${rows.toLocaleString('zh-CN')} 条`,
     grid: '导出登记',
     empty: '还没有导出过文件。',
@@ -225,6 +235,9 @@ export const exportsZh = {
       inUseSince: '启用日期',
       securityNumber: '保密编号',
       mediumKind: '介质类型',
+      peripheralKind: '外设类型',
+      diskSerial: '存储部件序列号',
+      computerNumber: '所属计算机',
       sequence: '序号',
       at: '时间（UTC）',
       roles: '当时的角色',

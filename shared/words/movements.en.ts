@@ -113,6 +113,7 @@ export const movementsEn = {
       coverNumber: 'Cover',
       where: 'Repaired',
       pledgeSigned: 'Pledge signed',
+      pledge: 'pledge',
       serialBefore: 'Serial before',
       removedStorage: 'Storage taken out',
       list: 'Issuer’s list',
@@ -205,7 +206,7 @@ export const movementsEn = {
       workshop: 'Room or workshop',
       fault: 'What is wrong',
       escortId: 'Who stays by it or takes it',
-      pledgeSigned: 'The workshop has signed a pledge of secrecy',
+      pledge: 'Pledge of secrecy of the workshop',
       removedStorage: 'Serial of the storage taken out',
       repairDueOn: 'Back by',
       list: 'Issuer’s list or notice',
@@ -224,6 +225,7 @@ export const movementsEn = {
       reason: 'Reason'
     },
     hints: {
+      pledge: 'Its number, or its day and who signed.',
       travellers: 'What is top secret is carried by two, who type their own passwords here.',
       measures: 'Such as “two persons, locked case, never out of hand”.',
       check: 'Count the pages, look at seals and surface; of electronic carriers, what they were connected to.',

@@ -100,6 +100,7 @@ export const movementsZh = {
       coverNumber: '封套编号',
       where: '维修方式',
       pledgeSigned: '已签保密协议',
+      pledge: '保密协议',
       serialBefore: '原序列号',
       removedStorage: '拆除的存储部件',
       list: '清退目录',
@@ -192,7 +193,7 @@ export const movementsZh = {
       workshop: '维修地点或单位',
       fault: '故障现象',
       escortId: '旁站陪同人（送修人）',
-      pledgeSigned: '外单位已签保密协议',
+      pledge: '外单位所签保密协议',
       removedStorage: '拆除的存储部件序列号',
       repairDueOn: '应返回日期',
       list: '清退目录或通知',
@@ -211,6 +212,7 @@ export const movementsZh = {
       reason: '理由'
     },
     hints: {
+      pledge: '协议编号，或签订日期和签订人。',
       travellers: '绝密级载体须二人携带，由本人在此输入口令。',
       measures: '如“双人同行，密码箱，随身不离”。',
       check: '逐页清点，查看封条、外观；电子载体查看是否接入过其他设备。',

@@ -223,7 +223,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   },
   carriers: {
     title: 'Carriers',
-    search: 'Number, title or issuer',
+    search: 'Number, title, issuer, holder, place',
     searchLabel: 'Find a carrier',
     levels: 'Level',
     kinds: 'Kind',

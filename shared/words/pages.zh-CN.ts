@@ -206,7 +206,7 @@ export const pagesZh = {
   },
   carriers: {
     title: '载体台账',
-    search: '编号、文号、题名、制发单位',
+    search: '编号、文号、题名、制发单位、保管人、地点',
     searchLabel: '查找载体',
     levels: '密级',
     kinds: '载体类型',

@@ -32,6 +32,7 @@ import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
+import { helpZh } from './help.zh-CN.ts'
 import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { exportsZh } from './exports.zh-CN.ts'
@@ -274,7 +275,7 @@ export const zhCN = {
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
     'carrier.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
-      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体（内务条令第106条第(10)项）。`,
+      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体，题名也不得录入（内务条令第106条第(10)项）。请改在${levels[level]}级计算机上登记；没有的，用纸质登记簿登记，本机一字不留。`,
     'carrier.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}载体。`,
     'carrier.startMissing':
@@ -335,6 +336,7 @@ export const zhCN = {
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
     papers: papersZh,
+    help: helpZh,
     exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,

@@ -104,7 +104,7 @@ for (const language of walked) {
         await leaderApproves()
         await sheet.getByRole('button', { name: pages.copies.confirm }).click()
         await expect(sheet.getByText(words.refusals['copy.stampMissing']).first()).toBeVisible()
-        await sheet.getByLabel(of.stampConfirmed).check()
+        await sheet.getByLabel(of.stamp).fill('复制专用章，份号1至2')
         await seen('moving-copy')
         await sheet.getByRole('button', { name: pages.copies.confirm }).click()
         await expect(sheet).toHaveCount(0)

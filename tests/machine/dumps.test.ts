@@ -122,6 +122,40 @@ describe('files of Linux tools', () => {
     expect(told(journal)).toEqual(told(log))
   })
 
+  test('the kernel log however its moments are written, with the thread that spoke, coloured, or in another language', () => {
+    const said = [
+      'Linux version 5.4.18-85-generic (builder)',
+      'pci 0000:02:00.0: [8086:2723] type 00 class 0x028000',
+      'usb 1-3: New USB device found, idVendor=0bda, idProduct=8176, bcdDevice= 2.00',
+      'usb-storage 1-4:1.0: USB Mass Storage device detected'
+    ]
+    for (const before of [
+      '[    1.000000] ',
+      '[    1.000000][    T1] ',
+      '[    1.000000] [  T123] ',
+      '<6>[    1.000000] ',
+      '[  +0.000012] ',
+      '[Nov26 21:38] ',
+      '[Thu Nov 26 21:38:19 2026] ',
+      '[四 11月 26 21:38:19 2026] ',
+      'kern  :info  : [    1.000000] ',
+      '2026-11-26T21:38:19,123456+08:00 ',
+      '2026-11-26T21:38:19.123456+08:00 host kernel: [    1.000000] ',
+      '11月 26 21:38:19 host kernel: ',
+      '\u001b[32m[    1.000000] \u001b[0m\u001b[33m'
+    ])
+      expect([before, told(said.map((line) => `${before}${line}\n`).join(''))]).toEqual([
+        before,
+        ['usb_storage certain', 'wifi probable', 'wifi suspect']
+      ])
+  })
+
+  test('a list of recorders in another language is one', () => {
+    const list = '**** CAPTURE 硬件设备列表 ****\n卡 0: PCH [HDA Intel PCH], 设备 0: ALC257 Analog [ALC257 Analog]\n'
+    expect(told(list)).toEqual(['microphone suspect'])
+    expect(told(list.replace('ALC257 Analog [', 'DMIC [').replace('设备 0', '设备 6'))).toEqual(['microphone certain'])
+  })
+
   test('the kernel’s test radio in a log is no radio', () => {
     expect(
       told('[ 1.0] mac80211_hwsim: initializing netlink\n[ 1.1] ieee80211 phy0: Selected rate control\n[ 1.2] x: y\n')

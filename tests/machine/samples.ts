@@ -4,6 +4,14 @@ export const samples: Readonly<Record<string, { text: string; holds: readonly st
     text: '00:14.3 Network controller [0280]: Intel Corporation WiFi [8086:51f0] (rev 01)\n\tKernel driver in use: iwlwifi\n10000:e0:06.1 Modem [0703]: Example Corp. Modem [1234:5678]\n',
     holds: ['modem', 'wifi']
   },
+  'lspci -mm -nn': {
+    text: '00:14.3 "Network controller [0280]" "Intel Corporation [8086]" "WiFi [51f0]" -r01 "Intel Corporation [8086]" "Device [0090]"\n',
+    holds: ['wifi']
+  },
+  'lspci -vmm -nnk': {
+    text: 'Slot:\t00:14.3\nClass:\tNetwork controller [0280]\nVendor:\tIntel Corporation [8086]\nDevice:\tWiFi [51f0]\nDriver:\tiwlwifi\n\nSlot:\t00:1f.6\nClass:\tEthernet controller [0200]\nVendor:\tIntel Corporation [8086]\nDevice:\tI219 [15fc]\n',
+    holds: ['network_card', 'wifi']
+  },
   'a collector of pins': {
     text: 'PCI Device: 0000:00:14.3: Class 0x00028000, Vendor 0x8086, Device 0x51f0\nhdaudioC0D0\n  chip_name: ALC257\n  0x12: 0x90a60130\n',
     holds: ['microphone', 'wifi']

@@ -66,7 +66,7 @@ test('rule 15: nothing is copied before it is marked', async () => {
   const { holderId, placeId } = carrier
   const copy = {
     ...{ carrierId: carrier.id, count: 1, purpose: '会议用', madeWhere: '文印室', holderId, placeId },
-    ...{ stampConfirmed: true, version: carrier.version, together: { approver: [] } }
+    ...{ stamp: '复制专用章', version: carrier.version, together: { approver: [] } }
   }
   expect(await app.refusal(copies.make, copy)).toBe('carrier.notMarked')
 })
@@ -336,9 +336,12 @@ test('rule 27: a change reaches every original and copy: the new mark in the dat
   expect(decided.affected.map(({ id }) => id)).toEqual(decided.carriers.map(({ id }) => id))
   expect(decided.notices.map(({ to }) => to)).toEqual(['刑侦支队', '周海燕 P001', '王芳 P005'])
   await app.as('C100')
+  const toRemark = async () => (await app.do(tasks.due, { kinds: ['remark'] })).rows.map((row) => row.carrier?.id)
+  expect((await toRemark()).toSorted()).toEqual(decided.carriers.map(({ id }) => id).toSorted())
   const [first] = decided.carriers
-  const remark = { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version: first?.version ?? 0 } as const
+  const remark = { carrierId: carrier.id, seen: '旧标志划去，新标志盖在旁边', version: first?.version ?? 0 } as const
   expect(await app.do(determinations.remark, remark)).toMatchObject({ markState: 'remarked' })
+  expect(await toRemark()).toEqual(decided.carriers.slice(1).map(({ id }) => id))
   expect(await app.refusal(determinations.remark, { ...remark, version: remark.version + 1 })).toBe(
     'determination.notToRemark'
   )
@@ -404,6 +407,23 @@ test('rule 27: a changed mark reaches whoever has it in hand: the readers it goe
   ])
 })
 
+test('rule 42: what was re-marked is told as it was seen, never ticked, and stands in the history', async () => {
+  const { app, make, change } = await chamber()
+  const { carrier } = await make({})
+  await change(carrier.id, { level: 'secret', end: { form: 'term', months: 240 } })
+  await app.as('C100')
+  const { version } = await app.do(carriers.open, { carrierId: carrier.id })
+  const tick = { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version }
+  expect(await app.gate.call('determinations.remark', tick)).toMatchObject({ refusal: { code: 'input.invalid' } })
+  expect(await app.gate.call('determinations.remark', { carrierId: carrier.id, seen: '  ', version })).toMatchObject({
+    refusal: { code: 'input.invalid' }
+  })
+  const seen = '首页原标志划去并盖作废章，右侧盖新标志'
+  await app.do(determinations.remark, { carrierId: carrier.id, seen, version })
+  const { events } = await app.do(carriers.history, { carrierId: carrier.id })
+  expect(events.at(-1)).toMatchObject({ operation: 'determinations.remark', changed: { mark: '机密★20年', seen } })
+})
+
 test('declassification voids the mark, and what is re-marked bears the word for it', async () => {
   const { app, make, change } = await chamber()
   const { carrier } = await make({})
@@ -412,7 +432,7 @@ test('declassification voids the mark, and what is re-marked bears the word for 
   await app.as('C100')
   const { version = 0 } = decided.carriers[0] ?? {}
   expect(
-    await app.do(determinations.remark, { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version })
+    await app.do(determinations.remark, { carrierId: carrier.id, seen: '旧标志划去，新标志盖在旁边', version })
   ).toMatchObject({ markState: 'declassified' })
 })
 

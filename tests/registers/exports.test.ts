@@ -5,10 +5,15 @@ import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import { approvals } from '#shared/registers/approvals.ts'
 import { carriers } from '#shared/registers/carriers.ts'
-import { exports } from '#shared/registers/exports.ts'
+import { exports, type ExportMedium } from '#shared/registers/exports.ts'
+import { media } from '#shared/registers/media.ts'
 import { people } from '#shared/registers/people.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
 import { readCsv } from '#shared/table-file.ts'
+import type { PlaceOfFile } from '#electron/machine/place-of-file.ts'
+import { refuseNoRoom } from '#electron/machine/write-file.ts'
+import { Refused } from '#electron/refused.ts'
+import { refuseWrongPlace } from '#electron/registers/exports/where-to.ts'
 import { office } from '../store/office.ts'
 import { placeOnThisMachine, type TestApp } from '../support/test-app.ts'
 
@@ -100,6 +105,14 @@ test('nobody takes out, or learns of an export of, what lies above their clearan
   const done = await app.do(exports.make, { ...ledger, format: 'json', together: leader })
   expect(done).toMatchObject({ rows: 1, level: 'confidential' })
   expect(fs.readFileSync(path.join(folder, done.fileName), 'utf8')).not.toContain('专案卷宗')
+})
+
+test('a list that as a whole is more than its rows is exported by nobody who may not know that much', async () => {
+  const { app, leader } = await exportingRoom({ open: true })
+  await app.hire('C300', ['archivist'], 'unclassified')
+  const wish = { ...ledger, form: 'people', together: leader } as const
+  expect(await app.refusal(exports.make, wish)).toBe('export.aboveYou')
+  expect(await app.refusal(exports.ask, { form: 'people', wish: {}, purpose: '报送' })).toBe('export.aboveYou')
 })
 
 test('what is asked for in the queue is exported on the approval given, once, and no more than was approved', async () => {
@@ -221,10 +234,112 @@ test('a place that cannot hold the file takes nothing, and nothing is registered
   app.choose = () => ({ file: path.join(folder, 'no such folder', 'list.csv'), mayReplace: true })
   // Where the folder is not there it cannot be known what it lies on.
   expect(await app.refusal(exports.make, { ...ledger, together: leader })).toBe('export.placeUnknown')
-  const { holderId: discHolderId, placeId: discPlaceId } = (await app.do(carriers.list, {})).rows[0] ?? {}
-  const onDisc = { ...ledger, medium: 'disc', discHolderId, discPlaceId, together: leader } as const
-  expect(await app.refusal(exports.make, onDisc)).toBe('export.notWritten')
+  // A folder of the system takes no file from anybody.
+  app.choose = () => ({ file: '/proc/list.csv', mayReplace: true })
+  expect(await app.refusal(exports.make, { ...ledger, together: leader })).toBe('export.placeUnknown')
+  await expect(refuseNoRoom(path.join(folder, 'list.csv'), 2 ** 60)).rejects.toMatchObject({ why: 'noRoom' })
+  await expect(refuseNoRoom(path.join(folder, 'no such folder', 'list.csv'), 1)).rejects.toMatchObject({
+    why: 'notThere'
+  })
   expect(await app.do(exports.list, {})).toEqual({ rows: [], total: 0 })
+})
+
+test('a file goes to a registered medium only where it is here, of this kind and high enough, and really that one', async () => {
+  const { app, leader, carrier } = await exportingRoom({ open: true })
+  const wish = { ...ledger, medium: 'medium', together: leader } as const
+  const register = (more: Partial<WishOf<typeof media.register>>) =>
+    app.do(media.register, {
+      kind: 'usbDrive',
+      computerKind: 'confidential',
+      level: 'secret',
+      serialNumber: 'AA0102030405',
+      unit: '保密办公室',
+      placeId: carrier.placeId,
+      ...more
+    })
+  const refusal = (mediumId: string) => app.refusal(exports.make, { ...wish, mediumId })
+  expect(await app.refusal(exports.make, wish)).toBe('export.mediumMissing')
+  expect(await refusal(carrier.id)).toBe('medium.notFound')
+  const low = await register({ level: 'confidential', serialNumber: 'LOW1' })
+  expect(await refusal(low.id)).toBe('export.mediumTooLow')
+  const { level: _, ...police } = { level: 'secret', computerKind: 'police', serialNumber: 'POL1' } as const
+  const other = await app.do(media.register, {
+    kind: 'usbDrive',
+    unit: '保密办公室',
+    placeId: carrier.placeId,
+    ...police
+  })
+  expect(await refusal(other.id)).toBe('export.mediumOtherKind')
+  const scrapped = await register({ serialNumber: 'OLD1' })
+  await app.do(media.scrap, {
+    mediumId: scrapped.id,
+    reason: '损坏',
+    holderId: carrier.holderId,
+    keptAtId: carrier.placeId,
+    version: scrapped.version
+  })
+  expect(await refusal(scrapped.id)).toBe('export.mediumNotHere')
+  // The right medium was named, but the file would lie on a disk of this machine.
+  const right = await register({})
+  expect(await refusal(right.id)).toBe('export.placeNotOnMedium')
+  expect(await app.do(exports.list, {})).toEqual({ rows: [], total: 0 })
+})
+
+test('what a place is decides: nothing goes where it was not said to go, and what cannot be known is not taken for safe', () => {
+  const medium = { number: 'SB-2026-0001', serialNumber: 'AA0102030405' }
+  const answer = (place: PlaceOfFile, wish: ExportMedium) => {
+    try {
+      refuseWrongPlace(place, wish, wish === 'medium' ? medium : undefined)
+      return 'fine'
+    } catch (error) {
+      return error instanceof Refused ? error.code.replace('export.', '') : error
+    }
+  }
+  const kinds = ['machine', 'removable', 'disc', 'network', 'unknown'] as const
+  const all = (wish: ExportMedium) => kinds.map((kind) => answer({ kind }, wish))
+  expect(all('machine')).toEqual(['fine', 'placeOnMedium', 'placeOnMedium', 'placeOnNetwork', 'placeUnknown'])
+  expect(all('medium')).toEqual(['placeNotOnMedium', 'fine', 'placeNotOnMedium', 'placeOnNetwork', 'placeUnknown'])
+  expect(all('disc')).toEqual(['fine', 'placeOnMedium', 'fine', 'placeOnNetwork', 'placeUnknown'])
+  expect(answer({ kind: 'removable', serial: 'aa-0102 030405' }, 'medium')).toBe('fine')
+  expect(answer({ kind: 'removable', serial: 'BB9999' }, 'medium')).toBe('otherMedium')
+})
+
+test('a file that cannot be written to its end leaves nothing behind, stays in the register as not written, and no disc comes into the ledger', async () => {
+  const { app, leader, carrier, folder } = await exportingRoom({ open: true })
+  // Its place is taken by a folder between the choice and the last step: the name cannot be given.
+  const file = path.join(folder, 'list.csv')
+  app.choose = () => {
+    void new Promise((resolve) => setImmediate(resolve)).then(() =>
+      fs.mkdirSync(path.join(file, 'in the way'), { recursive: true })
+    )
+    return { file, mayReplace: true }
+  }
+  const { holderId: discHolderId, placeId: discPlaceId } = carrier
+  const wish = { ...ledger, medium: 'disc', discHolderId, discPlaceId, together: leader } as const
+  expect(await app.refusal(exports.make, wish)).toBe('export.notWritten')
+  expect(fs.readdirSync(folder)).toEqual(['list.csv'])
+  const { rows } = await app.do(exports.list, {})
+  expect(rows).toMatchObject([{ number: 'DC-2026-0001', fileName: 'list.csv' }])
+  expect(rows[0]).not.toHaveProperty('doneAt')
+  expect((await app.do(carriers.list, { kinds: ['opticalDisc'] })).total).toBe(0)
+  expect(await app.lastEntries(2, 'C100')).toMatchObject([
+    { operation: 'exports.make', outcome: 'begun', changed: { number: 'DC-2026-0001' } },
+    { operation: 'exports.make', outcome: 'refused', refusal: 'export.notWritten' }
+  ])
+})
+
+test('a file is taken away again where what belongs to it can no longer be kept: its keeper has left meanwhile', async () => {
+  const { app, leader, carrier, folder } = await exportingRoom({ open: true })
+  const keeper = await app.do(people.register, { number: 'P777', name: '孙梅', unit: '刑侦支队', clearance: 'secret' })
+  const { id: personId, version } = keeper
+  app.choose = ({ name }) => {
+    setImmediate(() => void app.call(people.leave, { personId, version, leftOn: '2026-11-20', reason: '调离' }))
+    return { file: path.join(folder, name), mayReplace: true }
+  }
+  const wish = { ...ledger, medium: 'disc', discHolderId: personId, discPlaceId: carrier.placeId } as const
+  expect(await app.refusal(exports.make, { ...wish, together: leader })).toBe('person.coolingOff')
+  expect(fs.readdirSync(folder)).toEqual([])
+  expect((await app.do(exports.list, {})).rows[0]).not.toHaveProperty('doneAt')
   expect((await app.do(carriers.list, { kinds: ['opticalDisc'] })).total).toBe(0)
 })
 

@@ -106,7 +106,7 @@ test('an officer who is one of the two signs by asking', async () => {
   expect(done.items).toMatchObject([{ state: 'handedOver' }])
 })
 
-test('what differs is explained, what is not there becomes an incident of the giver, and the rest goes on', async () => {
+test('rule 19: what differs is explained, what is not there becomes an incident of the giver, and the rest goes on', async () => {
   const { app, giver, held, begin, sign } = await changeover()
   const [first, second] = held.map(({ id }) => id) as [string, string]
   const begun = await app.do(handovers.begin, begin({}))

@@ -155,7 +155,7 @@ test('rule 32: what is sent out to be repaired leaves its storage here, is watch
     whither: '定点维修单位',
     fault: '不能识别',
     escortId: reader.id,
-    pledgeSigned: true,
+    pledge: '保密协议 2026-3',
     removedStorage: 'DISK-77',
     dueOn: '2026-11-25',
     version: 1,
@@ -165,7 +165,7 @@ test('rule 32: what is sent out to be repaired leaves its storage here, is watch
   expect(await app.refusal(movements.sendToRepair, repair({ removedStorage: undefined }))).toBe(
     'movement.storageNotRemoved'
   )
-  expect(await app.refusal(movements.sendToRepair, repair({ pledgeSigned: false, where: 'outsiderHere' }))).toBe(
+  expect(await app.refusal(movements.sendToRepair, repair({ pledge: undefined, where: 'outsiderHere' }))).toBe(
     'movement.pledgeMissing'
   )
   expect(await app.gate.call('movements.sendToRepair', { ...repair({}), escortId: undefined })).toMatchObject({

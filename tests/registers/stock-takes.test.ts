@@ -126,7 +126,7 @@ test('a partial count never marks what it did not cover, and says what it covere
   expect(await app.do(carriers.open, { carrierId: here.id })).toMatchObject({ state: 'missing' })
 })
 
-test('what is lent is not looked for but its slip; if it is found after all, it is in the wrong place', async () => {
+test('rule 42: what is lent is not looked for but its slip, which is told and not ticked; if it is found after all, it is in the wrong place', async () => {
   const { app, cabinet, register, begin, scan, answer, close, lend } = await strongroom()
   const lent = await register('借出的', cabinet)
   const back = await register('说是借出的', cabinet)
@@ -142,7 +142,10 @@ test('what is lent is not looked for but its slip; if it is found after all, it 
   expect(await app.refusal(stockTakes.answer, { ...wrong, answer: 'move' })).toBe('carrier.stateForbids')
   await app.do(stockTakes.answer, { ...wrong, answer: 'otherwise', note: '按借阅收回' })
   expect(await app.refusal(stockTakes.close, await close(take))).toBe('stockTake.unanswered')
-  await answer(take, 'knownOut', [lent.id], 'slipSeen')
+  const slip = { stockTakeId: take.id, result: 'knownOut' as const, subjects: [lent.id], answer: 'slipSeen' as const }
+  // Rule 42: that a slip was seen is no tick; which one it was is told.
+  expect(await app.refusal(stockTakes.answer, slip)).toBe('stockTake.noteMissing')
+  await answer(take, 'knownOut', [lent.id], 'slipSeen', '借阅登记单与台账一致')
   await app.do(stockTakes.close, await close(take))
   expect(await app.do(carriers.open, { carrierId: lent.id })).toMatchObject({ state: 'onLoan' })
 })

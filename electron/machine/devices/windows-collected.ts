@@ -147,6 +147,7 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     why: denied ? 'denied' : 'failed',
     ...(detail ? { detail } : {})
   }))
+  if (collected.devices.some(({ id }) => id === '')) unread.push({ what: 'usb', where, why: 'unknownForm' })
   const { maker, model, hostName } = collected
   return {
     source: { form: 'files', system: 'windows', names: [where] },

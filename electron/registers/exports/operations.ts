@@ -3,12 +3,13 @@ import { exportForms } from '#shared/export-forms.ts'
 import type { GoesOut } from '#shared/export-form.ts'
 import type { ExportAsked } from '#shared/export-names.ts'
 import { approverFor } from '#shared/approval-table.ts'
+import { isAbove } from '#shared/levels.ts'
 import { exportRecorded, exports, type Exported } from '#shared/registers/exports.ts'
 import type { InputOf } from '#shared/define-operation.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
 import { approvedFor } from '#electron/approved.ts'
-import type { PersonPresent } from '#electron/desk.ts'
+import type { Asker, PersonPresent } from '#electron/desk.ts'
 import { implement, type Acting, type Reading } from '#electron/implement.ts'
 import { CannotWrite, digestOf, refuseNoRoom, removeFile, writeFileWhole } from '#electron/machine/write-file.ts'
 import { approvalOf, insertApproval } from '#electron/registers/approvals/queries.ts'
@@ -37,7 +38,7 @@ export const exportsImplemented = implement(exports, {
     const { settings } = settingsInForce(store)
     if (!settings.exporting) throw new Refused('export.off')
     const out = goesOut(wanted, ask)
-    if (out.rows === 0) throw new Refused('export.nothing')
+    refuseUnfit(out, asker)
     const asks = approverFor(settings.approvals, 'export', [out.level])
     if (asks === 'nobody') throw new Refused('approval.nobodyAsked')
     const id = newId()
@@ -69,7 +70,7 @@ export const exportsImplemented = implement(exports, {
     const { formats } = exportForms[wish.form]
     if (!formats.includes(wish.format)) throw new Refused('export.formatNotHere')
     const out = goesOut(wish, given.ask)
-    if (out.rows === 0) throw new Refused('export.nothing')
+    refuseUnfit(out, given.asker)
     const medium = mediumFor(given, wish, out.level)
 
     // Everything that says no says so before a place is asked for, and nothing of the trial is kept.
@@ -109,6 +110,12 @@ type Given = Pick<Acting, 'asker' | 'newId' | 'now' | 'today'> & { together: { a
 
 function goesOut({ form, wish, only, except }: Wanted, ask: Reading['ask']): GoesOut {
   return exportForms[form].read(ask, wish, { only, except })
+}
+
+// A list as a whole may be more than any of its rows.
+function refuseUnfit({ rows, level }: GoesOut, { clearance }: Pick<Asker, 'clearance'>): void {
+  if (rows === 0) throw new Refused('export.nothing')
+  if (isAbove(level, clearance)) throw new Refused('export.aboveYou', { level })
 }
 
 /** What an approval says of it; with what was picked, for that is another list. */

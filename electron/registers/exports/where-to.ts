@@ -56,16 +56,24 @@ export async function placeFor(
   if (fs.existsSync(named) && (!chosen.mayReplace || named !== given || !fs.lstatSync(named).isFile()))
     throw new Refused('export.placeTaken')
   if (folderOf(named) === folderOf(storeFile)) throw new Refused('export.placeOfStore')
-  refuseWrongPlace(await placeOfFile(named), wish, medium)
+  refuseWrongPlace(await placeOfFile(named), wish.medium, medium)
   return named
 }
 
-function refuseWrongPlace({ kind, serial }: PlaceOfFile, wish: WhereTo, medium: MediumInSight | undefined): void {
+/**
+ * Refuses a place that is not what was said of it.
+ * @throws Refused
+ */
+export function refuseWrongPlace(
+  { kind, serial }: PlaceOfFile,
+  said: ExportMedium,
+  medium: Pick<MediumInSight, 'number' | 'serialNumber'> | undefined
+): void {
   if (kind === 'network') throw new Refused('export.placeOnNetwork')
-  if (wish.medium === 'machine' && kind === 'unknown') throw new Refused('export.placeUnknown')
-  if (wish.medium === 'machine' && kind !== 'machine') throw new Refused('export.placeOnMedium')
+  if (kind === 'unknown') throw new Refused('export.placeUnknown')
+  if (said === 'machine' && kind !== 'machine') throw new Refused('export.placeOnMedium')
   // A disc is written to where the burning program finds the file, or directly.
-  if (wish.medium === 'disc' && kind === 'removable') throw new Refused('export.placeOnMedium')
+  if (said === 'disc' && kind === 'removable') throw new Refused('export.placeOnMedium')
   if (!medium) return
   if (kind === 'machine' || kind === 'disc') throw new Refused('export.placeNotOnMedium')
   const { number, serialNumber } = medium

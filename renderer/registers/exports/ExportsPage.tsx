@@ -22,25 +22,25 @@ export function ExportsPage(): ReactElement {
       {
         key: 'number',
         heading: heads.number,
-        width: 124,
+        width: 120,
         cell: ({ number }) => <span className="number-code">{number}</span>
       },
       {
         key: 'begunAt',
         heading: heads.begunAt,
-        width: 132,
+        width: 130,
         numeric: true,
         cell: ({ begunAt }) => sayMoment(begunAt)
       },
       {
         key: 'form',
         heading: heads.form,
-        width: 112,
+        width: 106,
         cell: ({ form }) => forms[form],
         text: ({ form }) => forms[form]
       },
-      { key: 'rows', heading: heads.rows, width: 70, numeric: true, cell: ({ rows }) => rows.toLocaleString() },
-      { key: 'level', heading: heads.level, width: 96, cell: ({ level }) => <Mark level={level} /> },
+      { key: 'rows', heading: heads.rows, width: 60, numeric: true, cell: ({ rows }) => rows.toLocaleString() },
+      { key: 'level', heading: heads.level, width: 104, cell: ({ level }) => <Mark level={level} /> },
       {
         key: 'fileName',
         heading: heads.fileName,
@@ -58,7 +58,7 @@ export function ExportsPage(): ReactElement {
           ),
         text: ({ fileName }) => fileName
       },
-      { key: 'medium', heading: heads.medium, width: 150, cell: where, text: where },
+      { key: 'medium', heading: heads.medium, width: 128, cell: where, text: where },
       {
         key: 'purpose',
         heading: heads.purpose,
@@ -66,12 +66,12 @@ export function ExportsPage(): ReactElement {
         cell: ({ purpose }) => purpose,
         text: ({ purpose }) => purpose
       },
-      { key: 'exportedBy', heading: heads.exportedBy, width: 80, cell: ({ exportedBy }) => exportedBy.name },
-      { key: 'approvedBy', heading: heads.approvedBy, width: 80, cell: ({ approvedBy }) => approvedBy?.name ?? '' },
+      { key: 'exportedBy', heading: heads.exportedBy, width: 68, cell: ({ exportedBy }) => exportedBy.name },
+      { key: 'approvedBy', heading: heads.approvedBy, width: 68, cell: ({ approvedBy }) => approvedBy?.name ?? '' },
       {
         key: 'sha256',
         heading: heads.sha256,
-        width: 130,
+        width: 122,
         cell: ({ sha256 }) => <span className="number-code">{sha256.slice(0, 12)}…</span>,
         text: ({ sha256 }) => sha256
       }

@@ -95,8 +95,12 @@ function claimByMakersOwn(fact: Fact, claims: Claims): void {
 /** What nearly all of this maker's are, where neither an id nor a driver says what this one is. */
 function makerOf({ vendor, product, drivers }: Fact): Known | undefined {
   if (vendor === undefined || drivers.some(driverExplains)) return undefined
-  return product !== undefined && knownByUsbId(vendor, product).length > 0 ? undefined : knownByMaker(vendor)
+  const known = product === undefined ? [] : knownByUsbId(vendor, product)
+  return known.every((one) => sharedByAll.has(one)) ? knownByMaker(vendor) : undefined
 }
+
+// What a list says of a telephone, a modem and a stick alike.
+const sharedByAll: ReadonlySet<Known> = new Set(['usb_net', 'usb_storage', 'other'])
 
 /** Interfaces by which such a device may show itself. */
 const ofMaker: Readonly<Partial<Record<Known, RegExp>>> = {

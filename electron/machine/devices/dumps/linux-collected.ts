@@ -10,6 +10,7 @@ export const readLinuxCollected: ReadDump = (text, where) => {
   const tree = new MemoryTree()
   let open: { path: string; lines: string[] } | undefined
   let isWhole = false
+  let isDamaged = false
   const close = () => {
     if (open) tree.addFile(open.path, open.lines.join('\n'))
     open = undefined
@@ -27,8 +28,11 @@ export const readLinuxCollected: ReadDump = (text, where) => {
     else if (kind === 'L' && path.startsWith('/') && rest.startsWith('/')) tree.addLink(path, rest)
     else if (kind === 'X' && path.startsWith('/')) tree.addFile(path, Buffer.from(rest, 'hex'))
     else if (kind === 'U') tree.unread.push({ what: Area.safeParse(path).data ?? 'file', where: rest, why: 'denied' })
+    else if (line !== '' && !/^#jiyao-linux 1$/.test(line)) isDamaged = true
   }
   close()
+  // A line that no collector writes stands where one was that it did write.
+  if (isDamaged) isWhole = false
   if (!isWhole) tree.unread.push({ what: 'file', where, why: 'truncated' })
   const { facts, unread, machine, covers } = readLinuxTree(tree)
   const named = facts.map((fact) => ({ ...fact, readFrom: `${where} ${fact.readFrom}` }))

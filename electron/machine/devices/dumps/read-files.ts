@@ -9,7 +9,7 @@ import { readFwupd, readHwinfo, readSniffer } from './hardware-json.ts'
 import { readHal } from './hal.ts'
 import { readLinuxCollected } from './linux-collected.ts'
 import { readKernelLog } from './kernel-log.ts'
-import { readLspci, readPinCollector } from './pci-lists.ts'
+import { readLspci, readLspciForPrograms, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
 import type { Archive } from './tar.ts'
 import { readTar } from './tar.ts'
@@ -65,9 +65,15 @@ export function readFiles(files: readonly GivenFile[]): MachineFacts {
     machine: readings.reduce<MachineFacts['machine']>((known, { machine }) => ({ ...known, ...machine }), {}),
     facts: mergeFacts(readings.flatMap(({ facts }) => facts)),
     unread: [...readings.flatMap((reading) => reading.unread ?? []), ...unread],
-    covers: [...new Set<Area>(readings.flatMap(({ covers }) => covers))],
+    covers: coveredTogether(readings),
     ...together(readings.flatMap(({ installed }) => (installed ? [installed] : [])))
   }
+}
+
+// Files of a Windows and of a Linux are not of one machine, whatever each tells of its own: together they cover nothing.
+function coveredTogether(readings: readonly DumpReading[]): Area[] {
+  const systems = new Set(readings.flatMap(({ system }) => system ?? []))
+  return systems.size > 1 ? [] : [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
 }
 
 // One whole list is enough to say what is not in it.
@@ -79,6 +85,7 @@ function together(lists: readonly Installed[]): Pick<MachineFacts, 'installed'> 
 // One text may hold the output of several tools, as mail and bug reports do; each reader takes what it knows.
 const readers: readonly ReadDump[] = [
   readLspci,
+  readLspciForPrograms,
   readPinCollector,
   readLsusb,
   readLsusbTree,
