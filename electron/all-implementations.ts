@@ -81,6 +81,7 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transfersImplemented } from './registers/transfers/operations.ts'
 import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
@@ -119,6 +120,7 @@ export const allImplementations: readonly Implemented[] = [
   ...handoversImplemented,
   ...holdingsImplemented,
   ...archivesImplemented,
+  ...transfersImplemented,
   ...printsImplemented,
   ...exportsImplemented,
   ...computersImplemented,

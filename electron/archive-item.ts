@@ -30,7 +30,7 @@ export function catalogueCarrier(
 ): string {
   const before = archiveItemOf(store, carrier.id)
   if (before) throw new Refused('archive.cataloguedAlready', { number: carrier.number, fileNumber: before.fileNumber })
-  refuseImpossible(store, description, today)
+  refuseImpossibleDescription(store, description, today)
   if (isAfter(archivedOn, today)) throw new Refused('archive.archivedAhead', { today })
   const given = giveNumber({ store, asker, now }, carrier.id, description, piece)
   const keepUntil = keptUntil(description)
@@ -55,7 +55,7 @@ export function describeAnew(
   description: Description,
   { piece, version }: { piece?: number | undefined; version: number }
 ): void {
-  refuseImpossible(store, description, today)
+  refuseImpossibleDescription(store, description, today)
   const same = composeSeries(before) === composeSeries(description)
   const number =
     same && (piece === undefined || piece === before.piece)
@@ -85,7 +85,11 @@ export function refuseUnknownHeading(
 }
 
 /** Refuses what nobody can say of an item; does nothing. @throws Refused */
-export function refuseImpossible(store: ReadableStore, { year, datedOn, ...filed }: Description, today: Day): void {
+export function refuseImpossibleDescription(
+  store: ReadableStore,
+  { year, datedOn, ...filed }: Description,
+  today: Day
+): void {
   refuseUnknownHeading(store, filed)
   if (year > Number(today.slice(0, 4))) throw new Refused('archive.yearAhead', { year })
   if (datedOn !== undefined && isAfter(datedOn, today)) throw new Refused('archive.datedAhead', { today })

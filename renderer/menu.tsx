@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   BarChartOutlined,
   BarcodeOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
   DatabaseOutlined,
@@ -17,6 +18,7 @@ import {
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InboxOutlined,
   LaptopOutlined,
   PrinterOutlined,
   RetweetOutlined,
@@ -41,6 +43,7 @@ export type MenuItem = {
     | '/accounts'
     | '/appraisals'
     | '/approvals'
+    | '/archives'
     | '/archive-figures'
     | '/audit'
     | '/carriers'
@@ -64,6 +67,7 @@ export type MenuItem = {
     | '/prints'
     | '/rights'
     | '/settings'
+    | '/transfers'
     | '/units'
   name: keyof MenuWords['menu']
   icon: ReactNode
@@ -108,6 +112,8 @@ export const menu: readonly MenuGroup[] = [
   {
     name: 'archives',
     items: [
+      { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
+      { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
       { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
       { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
       { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }

@@ -14,6 +14,13 @@ import { SpanKind } from '#shared/spans.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
 import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
+import { ArchivesPage } from './registers/archives/ArchivesPage.tsx'
+import { CatalogueView } from './registers/archives/catalogue-view.ts'
+import { CataloguePaper } from './registers/archives/CataloguePaper.tsx'
+import { EnterHolding } from './registers/archives/EnterHolding.tsx'
+import { InTheArchives } from './registers/archives/InTheArchives.tsx'
+import { VolumeLabelPage } from './registers/archives/VolumeLabel.tsx'
+import { VolumePage } from './registers/archives/VolumePage.tsx'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
@@ -74,6 +81,10 @@ import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
 import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
+import { HandIn, HandInMany, OnATransfer } from './registers/transfers/HandIn.tsx'
+import { TransferPage } from './registers/transfers/TransferPage.tsx'
+import { TransferPaper } from './registers/transfers/TransferPaper.tsx'
+import { TransfersGrid, TransfersPage } from './registers/transfers/TransfersPage.tsx'
 import { UnitsPage } from './registers/units/UnitsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -135,6 +146,7 @@ const carriers = createRoute({
           <>
             <LoansOfMany selection={selection} onDone={done} />
             <ListMany selection={selection} onDone={clear} />
+            <HandInMany selection={selection} onDone={clear} />
           </>
         )}
       />
@@ -163,6 +175,7 @@ const carrier = createRoute({
             <LendOrTakeBack carrier={carrier} />
             <CirculationActs carrier={carrier} />
             <MovementActs carrier={carrier} />
+            <HandIn carrier={carrier} />
             <MakeCopies carrier={carrier} />
             <LabelOf number={carrier.number} />
             <MarkActs carrier={carrier} />
@@ -175,6 +188,7 @@ const carrier = createRoute({
             <OutWith carrier={carrier} />
             <CirculationFacts carrier={carrier} />
             <MovementFacts carrier={carrier} />
+            <OnATransfer carrier={carrier} />
             <OnAList carrier={carrier} />
             <DueWithCarrier carrier={carrier} />
             <OpenIncidents carrier={carrier} />
@@ -182,6 +196,7 @@ const carrier = createRoute({
         )}
         panels={(carrier) => (
           <>
+            <InTheArchives carrier={carrier} />
             <MarksOf carrier={carrier} />
             <AppraisalsOfCarrier carrier={carrier} />
             <CopyFamily carrier={carrier} />
@@ -189,6 +204,91 @@ const carrier = createRoute({
           </>
         )}
       />
+    </ForWhoMay>
+  )
+})
+
+const archives = createRoute({
+  getParentRoute: () => root,
+  path: '/archives',
+  validateSearch: CatalogueView.extend({
+    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <ArchivesPage />
+    </ForWhoMay>
+  )
+})
+
+const archivesOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/print',
+  validateSearch: CatalogueView,
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <CataloguePaper />
+    </ForWhoMay>
+  )
+})
+
+const newHolding = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/new',
+  component: () => (
+    <ForWhoMay permission="archives.catalogue">
+      <EnterHolding />
+    </ForWhoMay>
+  )
+})
+
+const volume = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/volumes/$volumeId',
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <VolumePage />
+    </ForWhoMay>
+  )
+})
+
+const volumeLabel = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/volumes/$volumeId/label',
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <VolumeLabelPage />
+    </ForWhoMay>
+  )
+})
+
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers',
+  validateSearch: z.object({ which: z.enum(['open', 'received', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransfersPage />
+    </ForWhoMay>
+  )
+})
+
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers/$transferId',
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransferPage />
+    </ForWhoMay>
+  )
+})
+
+const transferPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers/$transferId/paper',
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransferPaper />
     </ForWhoMay>
   )
 })
@@ -684,7 +784,8 @@ const movements = createRoute({
         others={{
           receipts: <ReceiptsBook />,
           circulations: (which) => <CirculationsBook which={which} />,
-          copies: <CopiesBook />
+          copies: <CopiesBook />,
+          archiving: <TransfersGrid which="all" />
         }}
       />
     </ForWhoMay>
@@ -886,6 +987,14 @@ const tree = root.addChildren([
   carriers,
   newCarrier,
   carrier,
+  archives,
+  archivesOnPaper,
+  newHolding,
+  volume,
+  volumeLabel,
+  transfers,
+  transfer,
+  transferPaper,
   loans,
   approvals,
   due,

@@ -86,6 +86,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'personClass') return words.personClasses
   if (key === 'reviewResult') return pages.onePerson.results
   if (key === 'handoverState') return pages.handovers.states
+  if (key === 'transferState') return pages.transfers.states
+  if (key === 'retention') return pages.archives.retentions
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'channel') return pages.movements.channels

@@ -31,6 +31,7 @@ import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
 import { exports } from './registers/exports.ts'
 import { stockTakes } from './registers/stock-takes.ts'
+import { transfers } from './registers/transfers.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -61,6 +62,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   handovers,
   holdings,
   archives,
+  transfers,
   prints,
   exports,
   computers,

@@ -79,7 +79,6 @@ export const permissions = [
   'inspections.read',
   'loans.lend',
   'movements.handle',
-  'movements.takeIntoArchives',
   'people.read',
   'people.register',
   'places.read',
@@ -90,6 +89,9 @@ export const permissions = [
   'settings.change',
   'tasks.finish',
   'tasks.read',
+  'transfers.prepare',
+  'transfers.read',
+  'transfers.receive',
   'units.read',
   'units.register'
 ] as const
@@ -123,6 +125,7 @@ const leader = [
   'people.read',
   'places.read',
   'tasks.read',
+  'transfers.read',
   'units.read'
 ] as const satisfies readonly Permission[]
 
@@ -194,6 +197,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'receipts.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read',
     'units.register',
     'prints.print',
@@ -232,12 +237,14 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'inspections.inspect',
     'inspections.read',
     'loans.lend',
-    'movements.takeIntoArchives',
     'people.read',
     'places.read',
     'places.register',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
+    'transfers.receive',
     'units.read',
     'prints.print',
     'prints.read',
@@ -262,6 +269,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'places.read',
     'tasks.finish',
     'tasks.read',
+    'transfers.prepare',
+    'transfers.read',
     'units.read'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ApprovalAct, raisedToLaw } from '#shared/approval-table.ts'
-import type { Answer, Operation, OutputOf, WishOf } from '#shared/define-operation.ts'
+import type { Answer, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { circulations } from '#shared/registers/circulations.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
@@ -9,7 +9,9 @@ import { handovers, type Handover } from '#shared/registers/handovers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { movements } from '#shared/registers/movements.ts'
+import { transfers } from '#shared/registers/transfers.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
+import { filed, registerHeadings } from './registers/into-archives.ts'
 import { movingRoom, nowhere } from './registers/moving-room.ts'
 import { administrators } from './support/test-app.ts'
 
@@ -272,6 +274,12 @@ test('two thousand random lives of a carrier go as the model says', { timeout: 6
   )
 })
 
+/** Why the one carrier of a list was refused. */
+function theOneRefusal(refusal: Refusal): Refusal {
+  const { lines } = refusal.data as { lines?: { refusal: Refusal }[] }
+  return lines?.[0]?.refusal ?? refusal
+}
+
 /**
  * The moving room with two witnesses, where nobody is asked for approvals but what the law asks: the leader in charge, for
  * what is carried out, handed over or destroyed. Whoever is asked stands there.
@@ -288,6 +296,8 @@ async function busyRoom() {
   for (const act of ApprovalAct.options) approvals[act] = asksNobody
   const table = raisedToLaw(approvals)
   await app.do(settings.change, { settings: { ...usualSettings, approvals: table }, reason: '本单位规定', version: 0 })
+  await app.as('C200')
+  await registerHeadings(app)
   await app.as('C100')
   const holders = { C101: colleague, C200: archivist }
   const dueOn = '2026-11-24'
@@ -413,11 +423,15 @@ async function busyRoom() {
       keepAfterAll: () => ask(movements.keepAfterAll, { movementId: idOf('return'), reason: '来函免退' }),
       returnToIssuer: () =>
         ask(movements.returnToIssuer, { movementIds: [idOf('return')], ...received, channel: 'courierService' }),
-      archive: (version) =>
-        ask(movements.archive, {
-          ...{ carriers: [{ carrierId, version }], placeId: place.id, purpose: '归档' },
+      archive: async (version) => {
+        const listed = await ask(transfers.begin, { each: [{ carrierId, version }], unit: '保密室', ...filed })
+        if (!listed.ok) return { ok: false, refusal: theOneRefusal(listed.refusal) }
+        return ask(transfers.handIn, {
+          ...{ transferId: listed.value.id, countedByGiver: 1, countedByArchivist: 1, placeId: place.id, version: 1 },
+          items: [{ carrierId, found: 'asWritten' }],
           together: { archivist: [proof('C200')] }
-        }),
+        })
+      },
       move: (version) => {
         const holderId = holders[other(holderNow())].id
         return ask(carriers.move, { carrierId, holderId, placeId: place.id, reason: '换人保管', version })

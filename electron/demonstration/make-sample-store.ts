@@ -13,6 +13,7 @@ import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstrati
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import { Chance } from './chance.ts'
+import { furnishArchive, handInSome, oldHoldingsAmong } from './sample-archive.ts'
 import { sampleInspection } from './sample-inspections.ts'
 import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
 
@@ -61,7 +62,7 @@ export async function makeSampleStore(wish: {
 }): Promise<Sample> {
   const chance = new Chance(wish.seed)
   // Its own chance, so that the carriers of a seed stay the same.
-  const inspecting = new Chance(wish.seed + 1)
+  const inspecting = new Chance(wish.seed + 2)
   const sittings = Math.max(Math.ceil(wish.carriers / SITTING), Math.min(24, Math.ceil(wish.carriers / 25)), 1)
   const dayAt = (sitting: number) =>
     new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
@@ -76,13 +77,21 @@ export async function makeSampleStore(wish: {
     await found(gate, staff)
     await hire(gate, staff)
     await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-    const { holders, placeIds, roomIds } = await furnish(gate, chance, staff)
-    let done = 0
+    const { holders, placeIds, roomIds, archivistId, shelfIds } = await furnish(gate, chance, staff)
+    // What is in the archives counts among the carriers that were wished for.
+    const old = oldHoldingsAmong(wish.carriers)
+    await mustDo(gate, session.lock, {})
+    await signIn(gate, staffOf(staff, 'archivist'))
+    await furnishArchive((operation, said) => mustDo(gate, operation, said), new Chance(wish.seed + 1), {
+      ...{ count: old, holderId: archivistId, placeIds: shelfIds },
+      today: now.toISOString().slice(0, 10)
+    })
+    let done = old
     for (let sitting = 1; sitting <= sittings && wish.carriers > 0; sitting += 1) {
       await mustDo(gate, session.lock, {})
       now = dayAt(sitting)
       await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-      const target = Math.round((wish.carriers * sitting) / sittings)
+      const target = old + Math.round(((wish.carriers - old) * sitting) / sittings)
       while (done < target) {
         const count = Math.min(SITTING, target - done)
         const today = now.toISOString().slice(0, 10)
@@ -94,6 +103,15 @@ export async function makeSampleStore(wish: {
       if (sittings <= MOST_MONTHS && sitting > sittings - INSPECTIONS)
         await inspect(gate, inspecting, { today: now.toISOString().slice(0, 10), staff, roomIds, holders })
     }
+    const [shelfId] = shelfIds
+    if (old > 0 && shelfId !== undefined)
+      await handInSome((operation, said) => mustDo(gate, operation, said), {
+        ...{
+          officer: staffOf(staff, 'confidentialityOfficer').number,
+          archivist: proofOf(staffOf(staff, 'archivist'))
+        },
+        placeId: shelfId
+      })
     await mustDo(gate, session.lock, {})
     return { file: wish.storeFile, accounts: staff, carriers: done, people: holders.length, places: placeIds.length }
   } finally {
@@ -112,6 +130,10 @@ async function found(gate: Gate, staff: readonly SampleAccount[]): Promise<void>
       auditor: founder(staffOf(staff, 'auditor'))
     }
   })
+}
+
+function proofOf({ number, password }: SampleAccount) {
+  return { number, password }
 }
 
 function founder({ number, name, password }: SampleAccount) {
@@ -157,18 +179,22 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
       clearance: clearances[role] ?? 'unclassified'
     }))
   const others = Array.from({ length: 60 }, (_, index) => samplePerson(chance, index))
+  let archivistId = ''
   for (const person of [...known, ...others]) {
     const { id } = await mustDo(gate, people.register, person)
+    if (person.number === staffOf(staff, 'archivist').number) archivistId = id
     holders.push({ id, level: Math.max(0, rankOf(person.clearance) - 1) as 0 | 1 | 2 })
   }
   const placeIds: string[] = []
+  const shelfIds: string[] = []
   const roomIds: string[] = []
   for (const place of samplePlaces) {
     const { id } = await mustDo(gate, places.register, place)
     placeIds.push(id)
+    if (place.kind === 'shelf') shelfIds.push(id)
     if (place.kind === 'room') roomIds.push(id)
   }
-  return { holders, placeIds, roomIds }
+  return { holders, placeIds, roomIds, archivistId, shelfIds }
 }
 
 async function inspect(
@@ -183,6 +209,8 @@ async function inspect(
     const responsibleId = chance.oneOf(holders).id
     await mustDo(gate, inspections.register, sampleInspection(chance, { placeId, today, responsibleId }))
   }
+  await mustDo(gate, session.lock, {})
+  await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
 }
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {

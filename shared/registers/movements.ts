@@ -11,7 +11,7 @@ import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
 
-/** Carried out, sent, under repair, returned to whoever issued it, given to the archives. */
+/** Carried out, sent, under repair, returned to whoever issued it. `archiving`: as it was written before there were transfer lists. */
 export const MovementKind = z.enum(['carryOut', 'dispatch', 'repair', 'returnToIssuer', 'archiving'])
 export type MovementKind = z.infer<typeof MovementKind>
 
@@ -337,16 +337,6 @@ export const movements = defineOperations('movements', {
     }),
     output: Moved,
     refuses: [...endRefuses, 'movement.channelForbidden', 'movement.receivedOutside'],
-    audit: recordedAll
-  },
-  /** By a transfer list that both sign: it keeps its number and its history. */
-  archive: {
-    effect: 'changes',
-    permission: 'movements.handle',
-    together: { archivist: { count: 1, permission: 'movements.takeIntoArchives' } },
-    input: z.object({ carriers: Seen, placeId: Id, purpose: line(200) }),
-    output: Moved,
-    refuses: ['carrier.notFound', ...carrierStepRefuses, ...mayKnowRefuses, 'place.notFound'],
     audit: recordedAll
   },
   /** What was written wrongly of a stay is written anew, with the reason; what stood there stays readable (rule 46). */

@@ -27,6 +27,8 @@ export const PrintedForm = z.enum([
   'receiveBook',
   'dispatchBook',
   'transferList',
+  'archiveCatalogue',
+  'volumeLabel',
   'determinationForm',
   'markChangeForm',
   'carrierLabel',

@@ -1,5 +1,6 @@
 import { approvalsEn } from './approvals.en.ts'
 import { archivesEn } from './archives.en.ts'
+import { transfersEn } from './transfers.en.ts'
 import { determinationsEn } from './determinations.en.ts'
 import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
@@ -62,6 +63,7 @@ export const en = {
   operations: {
     ...approvalsEn.operations,
     ...archivesEn.operations,
+    ...transfersEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
@@ -185,6 +187,7 @@ export const en = {
   refusals: {
     ...approvalsEn.refusals,
     ...archivesEn.refusals,
+    ...transfersEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
@@ -324,6 +327,7 @@ export const en = {
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
     archives: archivesEn.pages,
+    transfers: transfersEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -356,6 +360,7 @@ export const en = {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
         ...archivesEn.changedNames,
+        ...transfersEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
@@ -379,6 +384,7 @@ export const en = {
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
       ...archivesEn.refusalsInBrief,
+      ...transfersEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,

@@ -37,7 +37,6 @@ export const movementsEn = {
     'movements.askBack': 'Set down for return to the issuer',
     'movements.keepAfterAll': 'Keep after all',
     'movements.returnToIssuer': 'Return to the issuer',
-    'movements.archive': 'Give to the archives',
     'movements.correct': 'Correct an entry',
     'movements.list': 'See what is elsewhere'
   },
@@ -173,7 +172,6 @@ export const movementsEn = {
       send: 'Send',
       sendToRepair: 'Send to repair',
       askBack: 'Set down for return',
-      archive: 'Give to the archives',
       circulate: 'Circulate',
       bringBack: 'Check the return',
       confirmDelivery: 'Enter the receipt',
@@ -231,7 +229,6 @@ export const movementsEn = {
       check: 'Count the pages, look at seals and surface; of electronic carriers, what they were connected to.',
       removedStorage: 'No storage leaves the house; keep what was taken out apart.',
       askBack: 'From then on it can only be returned, never destroyed.',
-      archive: 'Both the giver and the archivist sign; number and history stay.',
       sent: 'Never by ordinary post or express.'
     },
     whereabouts: {

@@ -25,7 +25,6 @@ export const movementsZh = {
     'movements.askBack': '列入清退',
     'movements.keepAfterAll': '撤销清退',
     'movements.returnToIssuer': '清退载体',
-    'movements.archive': '移交归档',
     'movements.correct': '更正流转登记',
     'movements.list': '查看流转登记'
   },
@@ -160,7 +159,6 @@ export const movementsZh = {
       send: '寄送',
       sendToRepair: '送修',
       askBack: '列入清退',
-      archive: '移交归档',
       circulate: '传阅',
       bringBack: '返回检查',
       confirmDelivery: '登记回执',
@@ -218,7 +216,6 @@ export const movementsZh = {
       check: '逐页清点，查看封条、外观；电子载体查看是否接入过其他设备。',
       removedStorage: '存储部件不得送外，拆下后另行保管。',
       askBack: '列入清退后只能清退，不得销毁。',
-      archive: '移交人和接收档案员双方签字；编号和履历不变。',
       sent: '不得通过普通邮政、快递寄送。'
     },
     whereabouts: {

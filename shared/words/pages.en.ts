@@ -57,6 +57,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     toHome: 'To the home page'
   },
   menu: {
+    archives: 'Archives',
+    transfers: 'Transfers',
     home: 'Home',
     carriers: 'Carriers',
     determinations: 'Determinations',

@@ -52,6 +52,8 @@ export const pagesZh = {
     toHome: '回到首页'
   },
   menu: {
+    archives: '档案目录',
+    transfers: '归档移交',
     home: '首页',
     carriers: '载体台账',
     determinations: '定密',

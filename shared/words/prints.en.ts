@@ -31,6 +31,8 @@ export const printsEn = {
       receiveBook: 'Receive book',
       dispatchBook: 'Dispatch book',
       transferList: 'Transfer list',
+      archiveCatalogue: 'Catalogue of archives',
+      volumeLabel: 'Spine label',
       determinationForm: 'Determination form',
       markChangeForm: 'Change or declassification form',
       carrierLabel: 'Carrier label',

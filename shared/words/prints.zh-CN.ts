@@ -27,6 +27,8 @@ export const printsZh = {
       receiveBook: '收文登记簿',
       dispatchBook: '发文登记簿',
       transferList: '移交归档清单',
+      archiveCatalogue: '归档文件目录',
+      volumeLabel: '案卷脊背标签',
       determinationForm: '定密审批表',
       markChangeForm: '国家秘密事项变更或解密审批表',
       carrierLabel: '载体标签',

@@ -1,5 +1,6 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
 import { archivesZh } from './archives.zh-CN.ts'
+import { transfersZh } from './transfers.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
 import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
@@ -65,6 +66,7 @@ export const zhCN = {
   operations: {
     ...approvalsZh.operations,
     ...archivesZh.operations,
+    ...transfersZh.operations,
     ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
@@ -188,6 +190,7 @@ export const zhCN = {
   refusals: {
     ...approvalsZh.refusals,
     ...archivesZh.refusals,
+    ...transfersZh.refusals,
     ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
@@ -316,6 +319,7 @@ export const zhCN = {
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
     archives: archivesZh.pages,
+    transfers: transfersZh.pages,
     settings: settingsZh.pages,
     determinations: determinationsZh.pages,
     bulk: bulkZh.pages,
@@ -348,6 +352,7 @@ export const zhCN = {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
         ...archivesZh.changedNames,
+        ...transfersZh.changedNames,
         ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
@@ -371,6 +376,7 @@ export const zhCN = {
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
       ...archivesZh.refusalsInBrief,
+      ...transfersZh.refusalsInBrief,
       ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,

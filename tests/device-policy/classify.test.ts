@@ -236,6 +236,15 @@ describe('machines as they are used here', () => {
     expect(told(usb('1a2c:f001', ['03/01/01'], { drivers: ['usbhid'] }))).toEqual([])
   })
 
+  test('a camera of which a list tells only the name asks for a look; with its interfaces told the name is nothing', () => {
+    expect(told(usb('9999:0001', [], { names: ['集成摄像头'] }))).toEqual(['camera suspect'])
+    expect(told(usb('9999:0001', [], { names: ['Chicony Integrated Camera'] }))).toEqual(['camera suspect'])
+    expect(told(usb('9999:0001', ['03/01/01'], { names: ['Camera remote control'] }))).toEqual([])
+    expect(told(usb('9999:0002', [], { names: ['DataTraveler 100'] }))).toEqual(['usb_storage suspect'])
+    expect(told(usb('9999:0003', [], { names: ['LaserJet P1005'] }))).toEqual(['printer suspect'])
+    expect(told(usb('148f:7601', [], { names: ['MT7601U Wireless Adapter'] }))).toEqual(['wifi suspect'])
+  })
+
   test('a reader of fingerprints need not be identified', () => {
     expect(told(usb('27c6:f001', ['ff/00/00']))).toEqual([])
     expect(told(usb('9999:f001', ['ff/00/00']))).toEqual(['unidentified unidentified'])

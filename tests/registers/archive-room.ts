@@ -1,5 +1,6 @@
 import { archives, type Description } from '#shared/registers/archives.ts'
 import { places } from '#shared/registers/places.ts'
+import { registerHeadings } from './into-archives.ts'
 import { movingRoom } from './moving-room.ts'
 
 /** The office of `movingRoom` with an archive room: a fonds, two categories, a shelf. The archivist (C200) sits at the machine. */
@@ -7,13 +8,7 @@ export async function archiveRoom(level: 'confidential' | 'secret' | 'topSecret'
   const room = await movingRoom(level)
   const { app } = room
   await app.as('C200')
-  await app.do(archives.registerFonds, { code: 'J001', name: '江州市公安局' })
-  await app.do(archives.registerCategories, {
-    categories: [
-      { code: 'WS', name: '文书档案' },
-      { code: 'ZY', name: '公安业务档案' }
-    ]
-  })
+  await registerHeadings(app)
   const shelf = await app.do(places.register, { code: 'D101-1', name: '档案室一号架', kind: 'shelf' })
   const description = (otherwise: Partial<Description> = {}): Description => ({
     fonds: 'J001',

@@ -5,6 +5,7 @@ import { composeFileNumber, parseFileNumber } from '#shared/file-number.ts'
 import { archives } from '#shared/registers/archives.ts'
 import { borrowings } from '#shared/registers/borrowings.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { movements } from '#shared/registers/movements.ts'
 import { archiveRoom } from './archive-room.ts'
 import { nowhere } from './moving-room.ts'
 
@@ -147,6 +148,43 @@ test('what was archived before there was a catalogue is described afterwards; wh
   expect(await app.refusal(archives.correct, { ...wish(carrier.id).items[0]!, reason: '更正', version: 1 })).toBe(
     'archive.notCatalogued'
   )
+})
+
+test('the catalogue of what is gone for good is closed, and an item in a volume that is not seen stays as it is', async () => {
+  const { app, register, description, enter, place } = await archiveRoom()
+  const one = await enter('公开的一件')
+  const secret = await enter('机密的一件', {}, { mark: { level: 'secret', end: { form: 'term', months: 120 } } })
+  const { id } = await app.do(archives.makeVolume, {
+    ...{ number: 'V1', title: '卷', fonds: 'J001', category: 'WS', year: 2026 },
+    ...{ retention: 'years30', level: 'unclassified' }
+  })
+  await app.do(archives.file, { carrierIds: [one.carrierId, secret.carrierId], volumeId: id, reason: '归卷' })
+  await app.hire('C300', ['archivist'], 'confidential')
+  const correction = {
+    carrierId: one.carrierId,
+    description: description({ category: 'ZY' }),
+    reason: '更正',
+    version: 2
+  }
+  expect(await app.refusal(archives.correct, correction)).toBe('archive.volumeNotFound')
+  expect(await app.refusal(archives.file, { carrierIds: [one.carrierId], reason: '移出' })).toBe(
+    'archive.volumeNotFound'
+  )
+  expect(await app.refusal(archives.openVolume, { volumeId: id })).toBe('archive.volumeNotFound')
+  await app.as('C100')
+  const gone = await register('要清退的', 'confidential', { placeId: place.id })
+  const wanted = { list: '清退目录3', whither: '省公安厅', purpose: '清退', dueOn: '2026-11-30' }
+  const { movements: asked } = await app.do(movements.askBack, {
+    ...wanted,
+    carriers: [{ carrierId: gone.id, version: 1 }]
+  })
+  await app.do(movements.returnToIssuer, {
+    movementIds: asked.map((each) => each.id),
+    ...{ receivedBy: '孙机要', receivedOn: '2026-11-21', receiptNumber: '回7', channel: 'courierService' }
+  })
+  await app.as('C200')
+  const described = { items: [{ carrierId: gone.id, description: description() }] }
+  expect(await app.refusal(archives.catalogue, described)).toBe('carrier.stateForbids')
 })
 
 test('a volume holds what is filed alike, bears the highest level of it, and gives and takes with a reason', async () => {

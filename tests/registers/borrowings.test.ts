@@ -609,6 +609,7 @@ test('a clerk handles nothing, and sees of the archives only what may be borrowe
   const [line] = (await app.do(borrowings.borrowable, { words: one?.number ?? '' })).rows
   expect(Object.keys(line ?? {}).toSorted()).toEqual([
     'carrierId',
+    'fileNumber',
     'kind',
     'level',
     'markText',
@@ -616,6 +617,7 @@ test('a clerk handles nothing, and sees of the archives only what may be borrowe
     'pages',
     'standing',
     'title',
-    'waiting'
+    'waiting',
+    'year'
   ])
 })

@@ -214,28 +214,6 @@ test('a return is withdrawn where its issuer does not want it back after all, an
   expect(await lastChange(carrier.id)).toMatchObject({ changed: { outcome: 'kept', reason: '省厅来函撤销清退' } })
 })
 
-test('a carrier goes into the archives with officer and archivist there, and keeps its number and its history', async () => {
-  const { app, carrier, open, place, proof, archivist } = await outside()
-  const wish = { carriers: [{ carrierId: carrier.id, version: 1 }], placeId: place.id, purpose: '年度归档' }
-  expect(await app.refusal(movements.archive, { ...wish, together: { archivist: [proof('C101')] } })).toBe(
-    'together.mayNot'
-  )
-  const together = { archivist: [proof('C200')] }
-  expect(await app.refusal(movements.archive, { ...wish, placeId: nowhere, together })).toBe('place.notFound')
-  const [movement] = (await app.do(movements.archive, { ...wish, together })).movements
-  expect(movement).toMatchObject({
-    number: 'GD-2026-0001',
-    outcome: 'archived',
-    people: [{ number: 'C200', proved: true }]
-  })
-  expect(await open(carrier.id)).toMatchObject({
-    state: 'archived',
-    atRest: 'archived',
-    number: carrier.number,
-    holderId: archivist.id
-  })
-})
-
 test('rule 46: what was written wrongly is corrected by a further entry with its reason, and what stood there stays', async () => {
   const { app, carrier, sent, lastChange } = await outside()
   const [movement] = (await app.do(movements.send, sent({}))).movements

@@ -2,9 +2,9 @@ import type { Level } from '#shared/levels.ts'
 import type { WishOf } from '#shared/define-operation.ts'
 import { borrowings, type Borrowing } from '#shared/registers/borrowings.ts'
 import { people } from '#shared/registers/people.ts'
-import { movements } from '#shared/registers/movements.ts'
 import { settings, usualSettings, type Settings } from '#shared/system/settings.ts'
 import { administrators } from '../support/test-app.ts'
+import { intoArchives, registerHeadings } from './into-archives.ts'
 import { movingRoom } from './moving-room.ts'
 
 type Asked = WishOf<typeof borrowings.submit>
@@ -18,6 +18,8 @@ export async function readingRoom(level: 'secret' | 'topSecret' = 'secret') {
   const { app, register, proof, place } = room
   await app.hire('P001', ['clerk'], level, '王芳')
   await app.hire('P003', ['clerk'], level, '孙梅')
+  await app.as('C200')
+  await registerHeadings(app)
   await app.as('C100')
   const other = await app.do(people.register, { number: 'P003', name: '孙梅', unit: '治安支队', clearance: level })
 
@@ -26,12 +28,7 @@ export async function readingRoom(level: 'secret' | 'topSecret' = 'secret') {
     await app.as('C100')
     const carriers = []
     for (const title of titles) carriers.push(await register(title, of, { pages: 12, ...otherwise }))
-    await app.do(movements.archive, {
-      carriers: carriers.map(({ id, version }) => ({ carrierId: id, version })),
-      placeId: place.id,
-      purpose: '年度归档',
-      together: { archivist: [proof('C200')] }
-    })
+    await intoArchives(app, carriers, { unit: '保密室', placeId: place.id, archivist: 'C200' })
     await app.as('C200')
     return carriers
   }

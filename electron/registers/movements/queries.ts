@@ -34,15 +34,6 @@ export function insertMovement(store: WritableStore, movement: Movement): void {
     movement.approvalNumber ?? null,
     movement.approvedBy ? JSON.stringify(movement.approvedBy) : null
   )
-  // What is given to the archives does not come back from them: it has arrived.
-  if (movement.kind === 'archiving')
-    endMovement(store, {
-      id: movement.id,
-      endedAt: movement.begunAt,
-      endedBy: movement.begunBy,
-      outcome: 'archived',
-      ending: {}
-    })
 }
 
 export function endMovement(

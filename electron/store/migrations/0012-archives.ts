@@ -108,6 +108,7 @@ CREATE TABLE transfer_items (
   number TEXT NOT NULL,
   title TEXT NOT NULL,
   document_number TEXT,
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 4),
   mark_text TEXT NOT NULL,
   pages INTEGER,
   fonds TEXT NOT NULL REFERENCES archive_fonds (code),

@@ -2,7 +2,9 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented, Tabs } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
 import type { OfficePaper } from '#shared/office-papers.ts'
+import { movements } from '#shared/registers/movements.ts'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { MovementsBook, type Range } from './MovementsBook.tsx'
 
@@ -32,7 +34,7 @@ const bookOnPaper: Partial<Record<Book, OfficePaper>> = { receipts: 'receiveBook
 export function MovementsPage({
   others
 }: {
-  others: Record<'receipts' | 'copies', ReactNode> & { circulations: (which: Range) => ReactNode }
+  others: Record<'receipts' | 'copies' | 'archiving', ReactNode> & { circulations: (which: Range) => ReactNode }
 }): ReactElement {
   const { pages } = useWords()
   const view = useSearch({ from: '/movements' })
@@ -68,10 +70,24 @@ export function MovementsPage({
       {book === 'copies' && others.copies}
       {book === 'circulations' && others.circulations(which)}
       {book === 'issues' && <MovementsBook key={book} name={name} kind="dispatch" which="all" issued />}
-      {book === 'archiving' && <MovementsBook key={book} name={name} kind="archiving" which="all" />}
+      {book === 'archiving' && others.archiving}
+      {book === 'archiving' && <ArchivedBefore name={name} />}
       {(book === 'carryOut' || book === 'dispatch' || book === 'repair' || book === 'returnToIssuer') && (
         <MovementsBook key={book} name={name} kind={book} which={which} />
       )}
+    </>
+  )
+}
+
+// What was given to the archives before there were transfer lists; in most stores there is nothing of it.
+function ArchivedBefore({ name }: { name: string }) {
+  const { pages } = useWords()
+  const { value } = useReading(movements.list, { which: 'all', kinds: ['archiving'], count: 1 })
+  if (!value || value.total === 0) return null
+  return (
+    <>
+      <h2>{pages.transfers.before}</h2>
+      <MovementsBook name={name} kind="archiving" which="all" />
     </>
   )
 }

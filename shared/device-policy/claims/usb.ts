@@ -5,7 +5,19 @@ import type { Claims } from './claim.ts'
 import { byClass } from './claim.ts'
 import { driverExplains } from './driver-explains.ts'
 import { claimByTables } from './known-devices.ts'
-import { bluetoothName, modemName, nfcName, phoneName, receiverName, wifiName, wwanName } from './telling-names.ts'
+import {
+  bluetoothName,
+  cameraName,
+  printerName,
+  soundName,
+  storageName,
+  modemName,
+  nfcName,
+  phoneName,
+  receiverName,
+  wifiName,
+  wwanName
+} from './telling-names.ts'
 
 /** What a USB device says by its ids, by the classes of its interfaces, by its terminals and, least, by its name. */
 export function claimByUsb(fact: Fact, claims: Claims): void {
@@ -110,13 +122,27 @@ const ofMaker: Readonly<Partial<Record<Known, RegExp>>> = {
   phone: /^(ff|06|08|02|e0)\//
 }
 
+// Where a list tells nothing but ids and names, these names are all there is to go by.
+const ofNoClass: readonly (readonly [Category, RegExp])[] = [
+  ['camera', cameraName],
+  ['usb_storage', storageName],
+  ['printer', printerName],
+  ['usb_audio', soundName]
+]
+
 /** A name is the weakest of signs: it counts only where the interfaces leave room for what it says. */
 function claimByName(fact: Fact, claims: Claims): void {
   const names = fact.names.join(' ')
   const byName: Evidence = { sign: 'name', where: fact.readFrom, what: names }
   const isHid = fact.classes.some((triple) => triple.startsWith('03/'))
   const tellsNoClass = fact.classes.every((triple) => /^(00|ef)\//.test(triple))
-  if ((isHid || tellsNoClass) && receiverName.test(names)) claims.add('wireless_receiver', 'suspect', byName)
+  // A "wireless adapter" that is known for a network card is no mouse.
+  const isNetwork = (['wifi', 'bluetooth', 'wwan', 'usb_ethernet'] as const).some((one) => claims.is(one))
+  if ((isHid || (tellsNoClass && !isNetwork)) && receiverName.test(names))
+    claims.add('wireless_receiver', 'suspect', byName)
+  if (tellsNoClass && !isNetwork) {
+    for (const [category, name] of ofNoClass) if (name.test(names)) claims.add(category, 'suspect', byName)
+  }
   const isOwn = fact.classes.length === 0 || fact.classes.some((triple) => /^(ff|e0)\//.test(triple))
   if (isOwn && wifiName.test(names)) claims.add('wifi', 'suspect', byName)
   if (isOwn && bluetoothName.test(names)) claims.add('bluetooth', 'suspect', byName)
