@@ -358,7 +358,6 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
-        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,

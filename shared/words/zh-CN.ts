@@ -350,7 +350,6 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
-        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
