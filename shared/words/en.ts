@@ -366,7 +366,6 @@ export const en = {
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
-        ...exportsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
         ...appraisalsEn.changedNames,

@@ -58,15 +58,6 @@ export const exportsZh = {
     'export.mediumTooLow': '介质密级过低',
     'export.discKeeperMissing': '未注明光盘保管人'
   },
-  changedNames: {
-    format: '格式',
-    rows: '条数',
-    fileName: '文件名',
-    sha256: 'SHA-256',
-    exportMedium: '存放介质',
-    medium: '介质编号',
-    carrier: '载体编号'
-  },
   pages: {
     forms: {
       carriers: '涉密载体台账',
@@ -113,6 +104,7 @@ export const exportsZh = {
     askedOnly: (count: number) => `所选 ${count.toLocaleString('zh-CN')} 条`,
     askedBut: (count: number) => `除 ${count.toLocaleString('zh-CN')} 条外的全部`,
     asking: (form: string, rows: number) => `${form}，${rows.toLocaleString('zh-CN')} 条`,
+    changed: { format: '格式', exportMedium: '存放介质', medium: '介质编号', carrier: '载体编号' },
     grid: '导出登记',
     empty: '还没有导出过文件。',
     keys: '↑↓ 移动',

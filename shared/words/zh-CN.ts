@@ -358,7 +358,6 @@ export const zhCN = {
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
-        ...exportsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
         ...appraisalsZh.changedNames,

@@ -99,7 +99,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
       {
         key: 'about',
         heading: columns.about,
-        width: 150,
+        width: 185,
         cell: (finding) => says.about(finding.about),
         text: (finding) => says.about(finding.about)
       },
