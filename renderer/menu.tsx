@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BarcodeOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -22,6 +23,7 @@ import {
   LaptopOutlined,
   OrderedListOutlined,
   PrinterOutlined,
+  ReadOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -42,11 +44,13 @@ export type MenuItem = {
   to:
     | '/'
     | '/accounts'
+    | '/appraisals'
     | '/approvals'
     | '/archives'
     | '/archives/counter'
     | '/archives/queue'
     | '/archives/requests'
+    | '/archive-figures'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -119,7 +123,7 @@ export const menu: readonly MenuGroup[] = [
       {
         to: '/archives/requests',
         name: 'archiveRequests',
-        icon: <FileSearchOutlined />,
+        icon: <ReadOutlined />,
         shownWith: 'borrowings.request'
       },
       { to: '/archives/queue', name: 'archiveQueue', icon: <OrderedListOutlined />, shownWith: 'borrowings.handle' },
@@ -129,7 +133,9 @@ export const menu: readonly MenuGroup[] = [
         icon: <InteractionOutlined />,
         shownWith: 'borrowings.handle'
       },
-      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+      { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
+      { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }
     ]
   },
   {

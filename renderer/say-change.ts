@@ -38,6 +38,8 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     circulations: pages.circulations.changed,
     movements: pages.movements.changed,
     borrowings: pages.borrowings.changed,
+    prints: { number: pages.prints.columns.number, purpose: pages.prints.purpose },
+    exports: { ...pages.exports.heads, ...pages.exports.changed },
     findings: pages.findings.changed,
     machines: pages.machines.changed,
     outings: { purpose: pages.devices.purpose },
@@ -86,6 +88,9 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'personClass') return words.personClasses
   if (key === 'reviewResult') return pages.onePerson.results
   if (key === 'handoverState') return pages.handovers.states
+  if (operation.startsWith('exports.') && key === 'form') return pages.exports.forms
+  if (key === 'format') return pages.exports.formats
+  if (key === 'exportMedium') return pages.exports.media
   if (key === 'transferState') return pages.transfers.states
   if (key === 'retention') return pages.archives.retentions
   if (key === 'form') return pages.prints.forms
@@ -108,6 +113,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
     if (key === 'state') return pages.destruction.states
     if (key === 'method') return pages.destruction.methods
   }
+  if (key === 'appraisalState') return pages.appraisals.states
+  if (key === 'appraisalAnswer') return pages.appraisals.answers
   if (key === 'inspectionAbout') return pages.inspections.abouts
   if (key === 'inspectionState') return pages.inspections.findingStates
   if (key === 'because') return pages.changed.lockReasons

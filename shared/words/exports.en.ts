@@ -65,15 +65,6 @@ export const exportsEn = {
     'export.mediumTooLow': 'medium of too low a level',
     'export.discKeeperMissing': 'keeper of the disc not named'
   },
-  changedNames: {
-    format: 'Format',
-    rows: 'Rows',
-    fileName: 'File name',
-    sha256: 'SHA-256',
-    exportMedium: 'Kept on',
-    medium: 'Medium',
-    carrier: 'Carrier'
-  },
   pages: {
     forms: {
       carriers: 'Ledger of carriers',
@@ -88,6 +79,7 @@ export const exportsEn = {
       computers: 'Register of computers',
       media: 'Register of media',
       peripherals: 'Register of peripherals',
+      archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
@@ -120,6 +112,7 @@ export const exportsEn = {
     askedOnly: (count) => `${count.toLocaleString('en')} picked`,
     askedBut: (count) => `all but ${count.toLocaleString('en')}`,
     asking: (form, rows) => `${form}, ${rows.toLocaleString('en')} rows`,
+    changed: { format: 'Format', exportMedium: 'Kept on', medium: 'Medium', carrier: 'Carrier' },
     grid: 'Exported files',
     empty: 'Nothing has been exported yet.',
     keys: '↑↓ move',
@@ -140,6 +133,11 @@ export const exportsEn = {
       sha256: 'SHA-256'
     },
     columns: {
+      figure: 'Figure',
+      span: 'When',
+      figureOf: 'Of what',
+      retention: 'Retention',
+      figureCount: 'Count',
       number: 'Number',
       formerNumber: 'Former number',
       title: 'Title',

@@ -58,15 +58,6 @@ export const exportsZh = {
     'export.mediumTooLow': '介质密级过低',
     'export.discKeeperMissing': '未注明光盘保管人'
   },
-  changedNames: {
-    format: '格式',
-    rows: '条数',
-    fileName: '文件名',
-    sha256: 'SHA-256',
-    exportMedium: '存放介质',
-    medium: '介质编号',
-    carrier: '载体编号'
-  },
   pages: {
     forms: {
       carriers: '涉密载体台账',
@@ -81,6 +72,7 @@ export const exportsZh = {
       computers: '计算机台账',
       media: '存储介质台账',
       peripherals: '外设台账',
+      archiveFigures: '档案统计',
       auditRecord: '审计记录'
     },
     formats: { csv: 'CSV 表格', json: 'JSON 数据', html: 'HTML 网页' },
@@ -112,6 +104,7 @@ export const exportsZh = {
     askedOnly: (count: number) => `所选 ${count.toLocaleString('zh-CN')} 条`,
     askedBut: (count: number) => `除 ${count.toLocaleString('zh-CN')} 条外的全部`,
     asking: (form: string, rows: number) => `${form}，${rows.toLocaleString('zh-CN')} 条`,
+    changed: { format: '格式', exportMedium: '存放介质', medium: '介质编号', carrier: '载体编号' },
     grid: '导出登记',
     empty: '还没有导出过文件。',
     keys: '↑↓ 移动',
@@ -133,6 +126,11 @@ export const exportsZh = {
     },
     /** The headings of the columns of every list that goes out. */
     columns: {
+      figure: '统计项目',
+      span: '时间',
+      figureOf: '类别',
+      retention: '保管期限',
+      figureCount: '数量',
       number: '编号',
       formerNumber: '原编号',
       title: '题名',

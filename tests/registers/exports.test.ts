@@ -8,6 +8,8 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { exports, type ExportMedium } from '#shared/registers/exports.ts'
 import { media } from '#shared/registers/media.ts'
 import { people } from '#shared/registers/people.ts'
+import { audit } from '#shared/system/audit.ts'
+import { session } from '#shared/system/session.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
 import { readCsv } from '#shared/table-file.ts'
 import type { PlaceOfFile } from '#electron/machine/place-of-file.ts'
@@ -326,6 +328,19 @@ test('a file that cannot be written to its end leaves nothing behind, stays in t
     { operation: 'exports.make', outcome: 'begun', changed: { number: 'DC-2026-0001' } },
     { operation: 'exports.make', outcome: 'refused', refusal: 'export.notWritten' }
   ])
+})
+
+test('locking does not wait for the choice of a place, and what was begun is told at the next sign-in', async () => {
+  const { app, leader, folder } = await exportingRoom({ open: true })
+  app.choose = ({ name }) => {
+    void app.call(session.lock, {})
+    return { file: path.join(folder, name), mayReplace: true }
+  }
+  expect(await app.refusal(exports.make, { ...ledger, together: leader })).toBe('session.none')
+  expect(fs.readdirSync(folder)).toEqual([])
+  await app.as('A003')
+  const { rows } = await app.do(audit.list, { operation: 'exports.make' })
+  expect(rows.map(({ outcome }) => outcome)).toEqual(['interrupted', 'refused', 'begun'])
 })
 
 test('a file is taken away again where what belongs to it can no longer be kept: its keeper has left meanwhile', async () => {

@@ -40,7 +40,7 @@ export function ExportsPage(): ReactElement {
         text: ({ form }) => forms[form]
       },
       { key: 'rows', heading: heads.rows, width: 60, numeric: true, cell: ({ rows }) => rows.toLocaleString() },
-      { key: 'level', heading: heads.level, width: 104, cell: ({ level }) => <Mark level={level} /> },
+      { key: 'level', heading: heads.level, width: 110, cell: ({ level }) => <Mark level={level} /> },
       {
         key: 'fileName',
         heading: heads.fileName,
@@ -66,8 +66,8 @@ export function ExportsPage(): ReactElement {
         cell: ({ purpose }) => purpose,
         text: ({ purpose }) => purpose
       },
-      { key: 'exportedBy', heading: heads.exportedBy, width: 68, cell: ({ exportedBy }) => exportedBy.name },
-      { key: 'approvedBy', heading: heads.approvedBy, width: 68, cell: ({ approvedBy }) => approvedBy?.name ?? '' },
+      { key: 'exportedBy', heading: heads.exportedBy, width: 64, cell: ({ exportedBy }) => exportedBy.name },
+      { key: 'approvedBy', heading: heads.approvedBy, width: 76, cell: ({ approvedBy }) => approvedBy?.name ?? '' },
       {
         key: 'sha256',
         heading: heads.sha256,
