@@ -1,6 +1,5 @@
 import {
   compareWithRegisters,
-  knownComputer,
   type ProgramSeen,
   type RegisterComparison,
   type Registers
@@ -34,12 +33,9 @@ export function registersSeenBy(
 export function againstRegisters(
   report: CheckReport,
   registers: Registers,
-  { chosenId, programs }: { chosenId?: string | undefined; programs?: readonly ProgramSeen[] } = {}
+  { chosenId, programs }: { chosenId?: string | undefined; programs: readonly ProgramSeen[] }
 ): RegisterComparison | undefined {
   const { computers, media, peripherals } = registers
   if (computers.length + media.length + peripherals.length === 0) return undefined
-  const required = knownComputer(report, computers, chosenId)?.computer.programs ?? []
-  // A report from elsewhere does not say what is installed there.
-  const seen = programs ?? required.map((name): ProgramSeen => ({ name, answer: 'cannotTell' }))
-  return compareWithRegisters(report, registers, { chosenId, programs: seen })
+  return compareWithRegisters(report, registers, { chosenId, programs })
 }

@@ -1,8 +1,19 @@
 import type { Implemented } from './implement.ts'
 import { approvalsImplemented } from './registers/approvals/operations.ts'
+import { archivesImplemented } from './registers/archives/operations.ts'
+import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight } from './registers/archives/queries.ts'
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
-import { archiveItemsInSight } from './registers/archives/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
+import { borrowingsImplemented } from './registers/borrowings/operations.ts'
+import {
+  borrowableInSight,
+  borrowingItemsInSight,
+  borrowingsInSight,
+  counterLinesInSight,
+  escalationsInSight,
+  reservationsInSight,
+  returnChecksInSight
+} from './registers/borrowings/queries.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { determinationsImplemented } from './registers/determinations/operations.ts'
@@ -25,12 +36,19 @@ import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
 import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
-import { knowersInSight, loansInSight, recallsInSight, renewalsInSight } from './registers/loans/queries.ts'
+import {
+  knowersInSight,
+  loanCorrectionsInSight,
+  loansInSight,
+  recallsInSight,
+  renewalsInSight
+} from './registers/loans/queries.ts'
 import { machinesImplemented } from './registers/machines/operations.ts'
 import { movementsImplemented } from './registers/movements/operations.ts'
 import { movementCorrectionsInSight, movementsInSight } from './registers/movements/queries.ts'
@@ -49,6 +67,8 @@ import { receiptCarriersInSight, receiptsInSight } from './registers/receipts/qu
 import { repairsImplemented } from './registers/repairs/operations.ts'
 import { repairsInSight } from './registers/repairs/queries.ts'
 import { tasksImplemented } from './registers/tasks/operations.ts'
+import { exportsImplemented } from './registers/exports/operations.ts'
+import { exportEndingsInSight, exportsInSight } from './registers/exports/queries.ts'
 import { printsImplemented } from './registers/prints/operations.ts'
 import { printsInSight } from './registers/prints/queries.ts'
 import { stockTakesImplemented } from './registers/stock-takes/operations.ts'
@@ -59,6 +79,8 @@ import {
   stockTakeScansInSight,
   stockTakesInSight
 } from './registers/stock-takes/queries.ts'
+import { transfersImplemented } from './registers/transfers/operations.ts'
+import { transferItemsInSight, transfersInSight } from './registers/transfers/queries.ts'
 import { tasksInSight } from './registers/tasks/queries.ts'
 import { unitsImplemented } from './registers/units/operations.ts'
 import { auditLogInSight } from './store/audit-log.ts'
@@ -87,11 +109,16 @@ export const allImplementations: readonly Implemented[] = [
   ...circulationsImplemented,
   ...movementsImplemented,
   ...loansImplemented,
+  ...borrowingsImplemented,
   ...stockTakesImplemented,
   ...destructionImplemented,
+  ...inspectionsImplemented,
   ...handoversImplemented,
   ...holdingsImplemented,
+  ...archivesImplemented,
+  ...transfersImplemented,
   ...printsImplemented,
+  ...exportsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -152,5 +179,19 @@ export const allViews: readonly SightView[] = [
   deviceCheckComparisonsInSight,
   findingsInSight,
   printsInSight,
-  archiveItemsInSight
+  exportsInSight,
+  exportEndingsInSight,
+  archiveItemsInSight,
+  archiveFileNumbersInSight,
+  archiveVolumesInSight,
+  transfersInSight,
+  transferItemsInSight,
+  loanCorrectionsInSight,
+  borrowingsInSight,
+  borrowingItemsInSight,
+  borrowableInSight,
+  returnChecksInSight,
+  reservationsInSight,
+  counterLinesInSight,
+  escalationsInSight
 ]

@@ -1,4 +1,5 @@
 import type { Answer } from '#shared/define-operation.ts'
+import type { ChoosePlace, ChosenPlace, PlaceWanted } from './choose-place.ts'
 
 /** What the data process is told first, before any call. */
 export type Opening = {
@@ -8,13 +9,18 @@ export type Opening = {
 }
 
 /** What main says to the data process. */
-export type ToDataProcess = { opening: Opening } | { id: number; name: string; input: unknown } | { close: true }
+export type ToDataProcess =
+  | { opening: Opening }
+  | { id: number; name: string; input: unknown }
+  | { asked: number; place: ChosenPlace | undefined }
+  | { close: true }
 
 /**
  * What the data process says to main: an answer, and with it whether the session is over and the process may be ended;
- * or that everything is put away.
+ * that the person shall say where a file goes; or that everything is put away.
  */
-export type FromDataProcess = { id: number; answer: Answer; ended?: true } | { closed: true }
+export type FromDataProcess =
+  { id: number; answer: Answer; ended?: true } | { asks: number; wanted: PlaceWanted } | { closed: true }
 
 /** A process that can be spoken to; Electron's utility process is one. */
 export type DataProcess = {
@@ -43,8 +49,14 @@ export const INPUT_LIMIT_BYTES = 1024 * 1024
  * the only way to be sure that keys and plain text are gone from memory.
  * @param start starts a process that holds nothing yet
  * @param sessionEnded told when the process has been ended for the sake of its memory, after the new one has begun
+ * @param choosePlace asks the person where a file shall go
  */
-export function linkDataProcess(start: () => DataProcess, opening: Opening, sessionEnded: () => void): DataProcessLink {
+export function linkDataProcess(
+  start: () => DataProcess,
+  opening: Opening,
+  sessionEnded: () => void,
+  choosePlace: ChoosePlace = () => Promise.resolve(undefined)
+): DataProcessLink {
   type Running = { process: DataProcess; waiting: Map<number, (answer: Answer) => void> }
   let running: Running | undefined
   let closing = false
@@ -53,6 +65,7 @@ export function linkDataProcess(start: () => DataProcess, opening: Opening, sess
   const begin = (): Running => {
     const one: Running = { process: start(), waiting: new Map() }
     one.process.on('message', (message) => {
+      if ('asks' in message) return void answerPlace(one, message)
       if (!('id' in message)) return one.process.end()
       const answer = one.waiting.get(message.id)
       one.waiting.delete(message.id)
@@ -75,6 +88,12 @@ export function linkDataProcess(start: () => DataProcess, opening: Opening, sess
     one.waiting.clear()
     // A process that dies by itself is replaced when it is next asked, so that one that cannot start is not tried forever.
     if (refusal.code === 'session.none' && !closing) running ??= begin()
+  }
+
+  const answerPlace = async (one: Running, { asks, wanted }: { asks: number; wanted: PlaceWanted }): Promise<void> => {
+    const place = await choosePlace(wanted).catch(() => undefined)
+    // Whoever asked may be gone by now: locking does not wait for a dialog.
+    if (running === one) one.process.postMessage({ asked: asks, place })
   }
 
   running = begin()

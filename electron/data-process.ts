@@ -1,5 +1,6 @@
 import type {} from 'electron'
 import { session } from '#shared/system/session.ts'
+import type { ChosenPlace, PlaceWanted } from './choose-place.ts'
 import type { FromDataProcess, Opening, ToDataProcess } from './data-process-link.ts'
 import { openGate } from './open-gate.ts'
 import { useNativeAddon } from './store/native-addon.ts'
@@ -15,15 +16,31 @@ const say = (message: FromDataProcess): void => main.postMessage(message)
 type Gate = ReturnType<typeof openGate>
 let gate: Gate | undefined
 
+const places = new Map<number, (place: ChosenPlace | undefined) => void>()
+let lastAsked = 0
+
 main.on('message', ({ data }: { data: ToDataProcess }) => {
   if ('opening' in data) gate = open(data.opening)
   else if ('close' in data) void close()
+  else if ('asked' in data) placeSaid(data)
   else void answer(data)
 })
 
 function open({ storeFile, nativeAddon }: Opening): Gate {
   if (nativeAddon !== undefined) useNativeAddon(nativeAddon)
-  return openGate({ storeFile })
+  return openGate({ storeFile, choosePlace: (wanted) => new Promise((resolve) => askPlace(wanted, resolve)) })
+}
+
+function askPlace(wanted: PlaceWanted, resolve: (place: ChosenPlace | undefined) => void): void {
+  const asks = ++lastAsked
+  places.set(asks, resolve)
+  say({ asks, wanted })
+}
+
+function placeSaid({ asked, place }: { asked: number; place: ChosenPlace | undefined }): void {
+  const resolve = places.get(asked)
+  places.delete(asked)
+  resolve?.(place)
 }
 
 async function answer({ id, name, input }: { id: number; name: string; input: unknown }): Promise<void> {

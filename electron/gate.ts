@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type Ask,
   type AuditSubject,
   type InputProblem,
   type Operation,
@@ -14,6 +15,7 @@ import { may } from '#shared/permissions.ts'
 import { session } from '#shared/system/session.ts'
 import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
+import type { ChoosePlace } from './choose-place.ts'
 import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
 import { inputFromOutside, partedInput, provePresent, type Present } from './persons-present.ts'
 import { Refused } from './refused.ts'
@@ -27,6 +29,8 @@ export type GateOptions = {
   /** The clock. Operations are given its time, and never ask for it. */
   now: () => Date
   newId: () => string
+  /** Asks where a file shall go; without one nobody says, and nothing is written. */
+  choosePlace?: ChoosePlace
   /** Told of what nobody foresaw, for whoever mends the program; never holds what a person has typed. */
   onFault?: (reference: string, error: unknown) => void
 }
@@ -147,13 +151,7 @@ export class Gate {
 
   #read({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
     const store = this.#openStore()
-    const given: Reading = {
-      ...this.#given(request),
-      asker,
-      store: store.reader,
-      tryOut: (work) => store.tryOut(work)
-    }
-    const output = operation.output.parse(perform(wish, given))
+    const output = operation.output.parse(perform(wish, this.#reading(store, request, asker)))
     const subjects = operation.audit ? subjectsOf(operation, output, wish) : []
     if (subjects.length > 0) store.transaction(() => this.#record(store.writer, request, subjects))
     return output
@@ -163,7 +161,8 @@ export class Gate {
     const store = this.#openStore()
     try {
       return this.#commit(store, () => {
-        const given: Changing = { ...this.#given(request), asker, store: store.writer }
+        const { ask } = this.#reading(store, request, asker)
+        const given: Changing = { ...this.#given(request), asker, store: store.writer, ask }
         const done = operation.output.parse(perform(wish, given))
         this.#record(store.writer, request, subjectsOf(operation, done, wish))
         return done
@@ -176,26 +175,50 @@ export class Gate {
 
   async #act({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): Promise<unknown> {
     const store = this.#openStore()
-    const begun = store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome: 'begun' }))
+    let begun = store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome: 'begun' }))
     const keeping: ((store: WritableStore) => void)[] = []
+    const takingBack: (() => void)[] = []
+    // Locking did not wait for it; the next sign-in records it as interrupted.
+    const refuseLocked = () => {
+      if (this.#desk.store !== store) throw new Refused('session.none')
+    }
     const given: Acting = {
-      ...this.#given(request),
-      asker,
-      store: store.reader,
-      keep: (change) => {
+      ...this.#reading(store, request, asker),
+      begin: (change, recorded) => {
+        refuseLocked()
+        return this.#commit(store, () => {
+          const value = change(store.writer)
+          // The beginning that is known now takes the place of the one of which nothing was known yet.
+          begun = appendEntry(store.writer, {
+            ...entryOf(request),
+            outcome: 'begun',
+            ends: begun,
+            ...subjectEntry(recorded(value))
+          })
+          return value
+        })
+      },
+      keep: (change, takeBack) => {
         keeping.push(change)
+        if (takeBack) takingBack.push(takeBack)
+      },
+      choosePlace: async (wanted) => {
+        const place = await this.#options.choosePlace?.(wanted)
+        refuseLocked()
+        return place
       }
     }
     try {
-      const output = operation.output.parse(await perform(wish, given))
-      // Locking did not wait for it; the next sign-in records it as interrupted.
-      if (this.#desk.store !== store) throw new Refused('session.none')
-      this.#commit(store, () => {
+      const done = await perform(wish, given)
+      refuseLocked()
+      return this.#commit(store, () => {
         for (const change of keeping) change(store.writer)
+        const output = operation.output.parse(done)
         this.#record(store.writer, request, subjectsOf(operation, output, wish), begun)
+        return output
       })
-      return output
     } catch (error) {
+      for (const takeBack of takingBack) takeBack()
       if (this.#desk.store === store) request.ends = begun
       throw error
     }
@@ -228,6 +251,29 @@ export class Gate {
         request.subject = subject
       }
     }
+  }
+
+  #reading(store: OpenStore, request: Request, asker: Asker): Reading {
+    const ask = ((operation, wish) =>
+      this.#answerWithin(store, { ...request, name: operation.name }, asker, wish)) as Ask
+    return {
+      ...this.#given(request),
+      asker,
+      store: store.reader,
+      tryOut: (work) => store.tryOut(work),
+      ask
+    }
+  }
+
+  // What an operation reads through another, the person could have read: by the same permission, under the same sight.
+  #answerWithin(store: OpenStore, request: Request, asker: Asker, wish: unknown): unknown {
+    const implemented = this.#implemented.get(request.name)
+    if (implemented?.operation.effect !== 'reads') throw new Error(`${request.name} is not there to be read with`)
+    const { operation, perform } = implemented
+    this.#admit(operation, request)
+    const parsed = inputFromOutside(operation).safeParse(wish, { reportInput: true })
+    if (!parsed.success) throw new InvalidInput(inputProblems(parsed.error))
+    return operation.output.parse(perform(parsed.data, this.#reading(store, request, asker)))
   }
 
   #openStore(): OpenStore {

@@ -1,6 +1,16 @@
-import type { Declaration, Effect, InputOf, Operation, OutputOf, Together } from '#shared/define-operation.ts'
+import type {
+  Ask,
+  AuditSubject,
+  Declaration,
+  Effect,
+  InputOf,
+  Operation,
+  OutputOf,
+  Together
+} from '#shared/define-operation.ts'
 import type { Day } from '#shared/days.ts'
 import type { Moment } from '#shared/values.ts'
+import type { ChoosePlace } from './choose-place.ts'
 import type { Asker, Desk, PersonPresent } from './desk.ts'
 import type { ReadableStore, WritableStore } from './store/open-store.ts'
 
@@ -20,17 +30,30 @@ type Given = {
 /** Given to an operation that anyone may call before anybody has signed in. */
 export type AtTheDoor = Omit<Given, 'asker'>
 
-export type Reading = Given & {
+type ReadingOnly = {
   store: ReadableStore
   /** Does something to see what would come of it, and takes it back: for a preview by the very rules of the act. */
   tryOut: <Value>(work: (store: WritableStore) => Value) => Value
+  ask: Ask
 }
-export type Changing = Given & { store: WritableStore }
-export type Acting = Given & {
-  store: ReadableStore
-  /** Keeps something in the store together with the entry that says the act is done. */
-  keep: (change: (store: WritableStore) => void) => void
-}
+
+export type Reading = Given & ReadingOnly
+export type Changing = Given & { store: WritableStore; ask: Ask }
+export type Acting = Given &
+  ReadingOnly & {
+    /**
+     * Keeps something before the act reaches outside, together with an entry that says so: what must be known even of an
+     * act that is cut off.
+     */
+    begin: <Value>(change: (store: WritableStore) => Value, recorded: (value: Value) => AuditSubject) => Value
+    /**
+     * Keeps something in the store together with the entry that says the act is done.
+     * @param takeBack undoes what was done outside, should it not be kept after all
+     */
+    keep: (change: (store: WritableStore) => void, takeBack?: () => void) => void
+    /** Where a file shall go; nothing, where the person does not say. */
+    choosePlace: ChoosePlace
+  }
 
 type GivenFor = { reads: Reading; changes: Changing; acts: Acting }
 // At the door nothing may be waited for: between seating a person and recording it no other call may come in.

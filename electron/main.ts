@@ -17,7 +17,7 @@ import {
 } from './quiet-chromium.ts'
 import { firstPageOf, PAGE_SCHEME } from './served-page.ts'
 import { useNativeAddon } from './store/native-addon.ts'
-import { isOurPage, openWindow, servePages } from './window.ts'
+import { askPlace, isOurPage, openWindow, servePages } from './window.ts'
 
 const ANSWER_TO_LOCK_WITHIN_MS = 5000
 const CLOSE_WITHIN_MS = 5000
@@ -83,10 +83,15 @@ function open(): void {
   servePages(pages, path.join(import.meta.dirname, '../renderer'))
 
   let turn = 1
-  const data = linkDataProcess(startDataProcess, opening(), () => {
-    turn += 1
-    if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
-  })
+  const data = linkDataProcess(
+    startDataProcess,
+    opening(),
+    () => {
+      turn += 1
+      if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
+    },
+    (wanted) => askPlace(window, wanted)
+  )
   const window = openWindow({
     // In both languages, as a page may change its own at any time.
     title: `${zhCN.program.name} ${en.program.name}`,

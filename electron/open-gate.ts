@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { allImplementations, allViews } from './all-implementations.ts'
+import type { ChoosePlace } from './choose-place.ts'
 import { Desk } from './desk.ts'
 import { Gate } from './gate.ts'
 import { usualEffort, type PasswordEffort } from './keys/password-key.ts'
@@ -12,13 +13,22 @@ export function openGate({
   storeFile,
   now = () => new Date(),
   effort = usualEffort,
+  choosePlace,
   onFault = (reference, error) => console.error(`jiyao: fault ${reference}`, error)
 }: {
   storeFile: string
   now?: () => Date
   effort?: PasswordEffort
+  choosePlace?: ChoosePlace
   onFault?: (reference: string, error: unknown) => void
 }): Gate {
   const desk = new Desk({ storeFile, effort, views: allViews })
-  return new Gate({ desk, implemented: allImplementations, now, newId: randomUUID, onFault })
+  return new Gate({
+    desk,
+    implemented: allImplementations,
+    now,
+    newId: randomUUID,
+    onFault,
+    ...(choosePlace && { choosePlace })
+  })
 }

@@ -1,5 +1,8 @@
-import { BrowserWindow, ipcMain, screen, type IpcMainInvokeEvent, type Session } from 'electron'
+import { BrowserWindow, dialog, ipcMain, screen, type IpcMainInvokeEvent, type Session } from 'electron'
 import type { Answer } from '#shared/define-operation.ts'
+import { en } from '#shared/words/en.ts'
+import { zhCN } from '#shared/words/zh-CN.ts'
+import type { ChosenPlace, PlaceWanted } from './choose-place.ts'
 import { isServedPage, servePage, PAGE_SCHEME } from './served-page.ts'
 
 export type WindowOptions = {
@@ -66,6 +69,24 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   })
   void window.loadURL(options.firstPage())
   return window
+}
+
+/** Asks with the system's own dialog where a file shall go; it asks itself before it lets another file go for it. */
+export async function askPlace(
+  window: BrowserWindow,
+  { name, format, language }: PlaceWanted
+): Promise<ChosenPlace | undefined> {
+  if (window.isDestroyed()) return undefined
+  const { saveDialog, formats } = (language === 'en' ? en : zhCN).pages.exports
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: saveDialog.title,
+    buttonLabel: saveDialog.save,
+    defaultPath: name,
+    filters: [{ name: formats[format], extensions: [format] }],
+    // What was taken out is told by the register, not by a list that anybody finds.
+    properties: ['showOverwriteConfirmation', 'dontAddToRecent', 'createDirectory']
+  })
+  return canceled || !filePath ? undefined : { file: filePath, mayReplace: true }
 }
 
 /** True for an address of ours: a served page, or one of the development server where there is one. */

@@ -2,9 +2,9 @@ import { App, Select } from 'antd'
 import type { ComponentProps } from 'react'
 import type { z } from 'zod'
 import { approverFor, type ApprovalAct } from '#shared/approval-table.ts'
-import type { Operation } from '#shared/define-operation.ts'
+import type { Answer, Operation } from '#shared/define-operation.ts'
 import type { Level } from '#shared/levels.ts'
-import { approvals } from '#shared/registers/approvals.ts'
+import { approvals, type ApprovalInSight } from '#shared/registers/approvals.ts'
 import { settings } from '#shared/system/settings.ts'
 import { sayDay } from './moments.ts'
 import { useSession } from './session.ts'
@@ -22,6 +22,15 @@ type Props<O extends Operation & { input: z.ZodObject }> = Omit<ComponentProps<t
   carriers: readonly { id: string; level?: Level }[]
   /** How many copies stand on the sheet, where the act is to copy: a request says it too. */
   copiesOf?: (typed: Readonly<Record<string, unknown>>) => number
+  /** The list that goes out, where it is about one and not about carriers. */
+  out?: ListGoingOut
+}
+
+/** A list that goes out: its level, whether an approval given before is for just it, and how one is asked for. */
+export type ListGoingOut = {
+  level: Level
+  covers: (approval: ApprovalInSight) => boolean
+  ask: (purpose: string) => Promise<Answer<ApprovalInSight>>
 }
 
 /**
@@ -33,9 +42,10 @@ export function ApprovedDialog<O extends Operation & { input: z.ZodObject }>({
   act,
   carriers,
   copiesOf,
+  out,
   ...props
 }: Props<O>) {
-  const instead = useInstead(act, carriers, props.onClose, copiesOf)
+  const instead = useInstead(act, carriers, props.onClose, copiesOf, out)
   // What it begins with must be known before the sheet opens: what is then typed into it stays.
   if (!instead) return null
   return <FormDialog<O> {...props} instead={instead} />
@@ -45,7 +55,8 @@ function useInstead(
   act: ApprovalAct,
   carriers: Props<never>['carriers'],
   onAsked: () => void,
-  copiesOf?: Props<never>['copiesOf']
+  copiesOf?: Props<never>['copiesOf'],
+  out?: ListGoingOut
 ): Instead | undefined {
   const { pages, approvers } = useWords()
   const { mayDo } = useSession()
@@ -53,20 +64,28 @@ function useInstead(
   const { perform } = useDoing(approvals.request)
   const mayAsk = mayDo('approvals.request')
   const [first] = carriers
+  const isAbout = first !== undefined || out !== undefined
   const inForce = useReading(settings.read, {}).value
   const { value, refusal } = useReading(
     approvals.list,
     { states: ['waiting', 'approved'], act, count: CHOICES, ...(first && { carrierId: first.id }) },
-    { when: first !== undefined && mayDo('approvals.read') }
+    { when: isAbout && mayDo('approvals.read') }
   )
-  const known = first === undefined || !mayDo('approvals.read') || value !== undefined || refusal !== undefined
+  const known = !isAbout || !mayDo('approvals.read') || value !== undefined || refusal !== undefined
   if (!inForce || !known) return undefined
-  const levels = carriers.flatMap(({ level }) => (level === undefined ? [] : [level]))
+  const levels = out ? [out.level] : carriers.flatMap(({ level }) => (level === undefined ? [] : [level]))
   const asks = levels.length < carriers.length ? undefined : approverFor(inForce.settings.approvals, act, levels)
   const covering = (value?.rows ?? []).filter((approval) =>
-    carriers.every(({ id }) => approval.carriers.some((each) => each.id === id))
+    out ? out.covers(approval) : carriers.every(({ id }) => approval.carriers.some((each) => each.id === id))
   )
   const given = covering.filter(({ state }) => state === 'approved')
+  const requested = (purpose: string, typed: Readonly<Record<string, unknown>>) => {
+    if (out) return out.ask(purpose)
+    // What goes out is always a list.
+    if (act === 'export') throw new Error('an export says which list goes out')
+    const copies = copiesOf && { copies: copiesOf(typed) }
+    return perform({ act, carrierIds: carriers.map(({ id }) => id), purpose, ...copies })
+  }
   const waiting = covering.filter(({ state }) => state === 'waiting')
   return {
     askedOfNobody: asks === 'nobody',
@@ -84,7 +103,7 @@ function useInstead(
       }
     }),
     ...(mayAsk &&
-      first && {
+      isAbout && {
         ask: {
           purpose: asks === undefined || asks === 'nobody' ? '' : pages.approvals.asks(approvers[asks]),
           ...(waiting.length > 0 && {
@@ -95,8 +114,7 @@ function useInstead(
             )
           }),
           perform: async (purpose, typed) => {
-            const copies = copiesOf && { copies: copiesOf(typed) }
-            const answer = await perform({ act, carrierIds: carriers.map(({ id }) => id), purpose, ...copies })
+            const answer = await requested(purpose, typed)
             if (!answer.ok) return answer
             void message.success(pages.approvals.asked(answer.value.number))
             onAsked()

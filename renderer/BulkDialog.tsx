@@ -34,6 +34,7 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
   fieldsOfRefusals?: Partial<Record<RefusalCode, string>>
   onDone: (count: number, value: OutputOf<O>) => void
   onClose: () => void
+  width?: number
   children?: ReactNode
 }) {
   const { title, preview, operation, selection, initial, fieldsOfRefusals = {}, onDone, onClose, children } = props
@@ -62,7 +63,7 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
       />
     )
   return (
-    <Dialog title={title} open onClose={onClose}>
+    <Dialog title={title} open onClose={onClose} {...(props.width && { width: props.width })}>
       <SchemaForm
         name="bulk"
         schema={schema}

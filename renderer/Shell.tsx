@@ -3,6 +3,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { program } from './call.ts'
+import { Help } from './Help.tsx'
 import { menu, type MenuGroupName } from './menu.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
 import { useSession } from './session.ts'
@@ -134,6 +135,7 @@ function StatusBar() {
         </span>
       )}
       <ScannerStatus />
+      <Help />
       <span className="status-version">{pages.shell.version(program.version)}</span>
     </footer>
   )

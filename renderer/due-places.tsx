@@ -29,6 +29,18 @@ export function DueLink({
         {children}
       </Link>
     )
+  if (kind === 'inspection')
+    return (
+      <Link to="/inspections/places/$placeId" params={{ placeId: id }} {...rest}>
+        {children}
+      </Link>
+    )
+  if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
+    return (
+      <Link to="/inspections" search={{ which: 'unsettled' }} {...rest}>
+        {children}
+      </Link>
+    )
   if (carrier)
     return (
       <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} {...rest}>
@@ -50,6 +62,9 @@ export function useOpenDue(): (due: Due) => void {
     if (kind === 'approval') void navigate({ to: '/approvals', search: { open: id } })
     else if (kind === 'missingItem' || kind === 'incidentReport' || kind === 'incidentResult')
       void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } })
+    else if (kind === 'inspection') void navigate({ to: '/inspections/places/$placeId', params: { placeId: id } })
+    else if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
+      void navigate({ to: '/inspections', search: { which: 'unsettled' } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
     else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
   }

@@ -3,6 +3,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarcodeOutlined,
+  BookOutlined,
   CheckSquareOutlined,
   ClusterOutlined,
   DatabaseOutlined,
@@ -10,9 +11,12 @@ import {
   DesktopOutlined,
   EnvironmentOutlined,
   ExportOutlined,
+  FileDoneOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   HomeOutlined,
   IdcardOutlined,
+  InboxOutlined,
   LaptopOutlined,
   PrinterOutlined,
   RetweetOutlined,
@@ -36,6 +40,7 @@ export type MenuItem = {
     | '/'
     | '/accounts'
     | '/approvals'
+    | '/archives'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -44,10 +49,12 @@ export type MenuItem = {
     | '/determinations'
     | '/devices'
     | '/due'
+    | '/exports'
     | '/findings'
     | '/handovers'
     | '/holdings'
     | '/incidents'
+    | '/inspections'
     | '/loans'
     | '/machines'
     | '/movements'
@@ -56,6 +63,7 @@ export type MenuItem = {
     | '/prints'
     | '/rights'
     | '/settings'
+    | '/transfers'
     | '/units'
   name: keyof MenuWords['menu']
   icon: ReactNode
@@ -98,6 +106,14 @@ export const menu: readonly MenuGroup[] = [
     ]
   },
   {
+    name: 'archives',
+    items: [
+      { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
+      { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+    ]
+  },
+  {
     name: 'people',
     items: [
       { to: '/people', name: 'people', icon: <TeamOutlined />, shownWith: 'people.read' },
@@ -127,6 +143,7 @@ export const menu: readonly MenuGroup[] = [
         unless: 'accounts.grant'
       },
       { to: '/prints', name: 'prints', icon: <PrinterOutlined />, shownWith: 'prints.read' },
+      { to: '/exports', name: 'exports', icon: <FileDoneOutlined />, shownWith: 'exports.read' },
       { to: '/settings', name: 'settings', icon: <SettingOutlined />, shownWith: 'settings.change' },
       { to: '/audit', name: 'audit', icon: <AuditOutlined />, shownWith: 'audit.read' }
     ]

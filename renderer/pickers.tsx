@@ -3,6 +3,7 @@ import { type ComponentProps, useState } from 'react'
 import type { ComputerKind } from '#shared/device-policy/report.ts'
 import { computers } from '#shared/registers/computers.ts'
 import { useQuery } from '@tanstack/react-query'
+import { media } from '#shared/registers/media.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { units } from '#shared/registers/units.ts'
@@ -60,6 +61,30 @@ export function PlacePicker(props: Props) {
 }
 
 type ManyProps = { id?: string; value?: string[]; onChange?: (value: string[]) => void }
+
+/** Chooses one of the registered media that are here, by number, security number or serial number. */
+export function MediumPicker(props: Props) {
+  const { pages, levels, carrierKinds, deviceCheck } = useWords()
+  const ask = useAsk()
+  return (
+    <SearchPicker
+      {...props}
+      of="medium"
+      nothing={pages.carrierForm.noneFound}
+      search={async (words) => {
+        const answer = await ask(media.list, { words, states: ['inUse', 'idle'], count: CHOICES })
+        if (!answer.ok) return answer
+        const choices = answer.value.rows.map(({ id, number, securityNumber, kind, level, computerKind }) => ({
+          value: id,
+          label: [number, securityNumber, carrierKinds[kind], level ? levels[level] : deviceCheck.kinds[computerKind]]
+            .filter(Boolean)
+            .join(' · ')
+        }))
+        return { ok: true, value: choices }
+      }}
+    />
+  )
+}
 
 /** Chooses units by name, several of them. */
 export function UnitsPicker(props: ManyProps) {

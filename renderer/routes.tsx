@@ -13,6 +13,13 @@ import { Outcome } from '#shared/system/audit.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
 import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
+import { ArchivesPage } from './registers/archives/ArchivesPage.tsx'
+import { CatalogueView } from './registers/archives/catalogue-view.ts'
+import { CataloguePaper } from './registers/archives/CataloguePaper.tsx'
+import { EnterHolding } from './registers/archives/EnterHolding.tsx'
+import { InTheArchives } from './registers/archives/InTheArchives.tsx'
+import { VolumeLabelPage } from './registers/archives/VolumeLabel.tsx'
+import { VolumePage } from './registers/archives/VolumePage.tsx'
 import { CarrierPage } from './registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from './registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from './registers/carriers/RegisterCarrier.tsx'
@@ -25,6 +32,11 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
+import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
+import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
+import { NewInspection } from './registers/inspections/NewInspection.tsx'
+import { PlaceInspections } from './registers/inspections/PlaceInspections.tsx'
 import { ComputerPage } from './registers/devices/ComputerPage.tsx'
 import { DeviceLabelPage } from './registers/devices/DeviceLabel.tsx'
 import { DevicesPage } from './registers/devices/DevicesPage.tsx'
@@ -55,11 +67,18 @@ import { ClearanceSheet } from './registers/people/ClearanceSheet.tsx'
 import { PeoplePage } from './registers/people/PeoplePage.tsx'
 import { PersonPage } from './registers/people/PersonPage.tsx'
 import { PlacesPage } from './registers/places/PlacesPage.tsx'
+import { OfficePaper } from '#shared/office-papers.ts'
+import { OfficePaperPage } from './registers/papers/OfficePaperPage.tsx'
+import { ExportsPage } from './registers/exports/ExportsPage.tsx'
 import { PrintsPage } from './registers/prints/PrintsPage.tsx'
 import { DueList } from './registers/tasks/DueList.tsx'
 import { DuePage } from './registers/tasks/DuePage.tsx'
 import { DueWithCarrier } from './registers/tasks/DueWithCarrier.tsx'
 import { PrintedPaper } from './PrintedPaper.tsx'
+import { HandIn, HandInMany, OnATransfer } from './registers/transfers/HandIn.tsx'
+import { TransferPage } from './registers/transfers/TransferPage.tsx'
+import { TransferPaper } from './registers/transfers/TransferPaper.tsx'
+import { TransfersGrid, TransfersPage } from './registers/transfers/TransfersPage.tsx'
 import { UnitsPage } from './registers/units/UnitsPage.tsx'
 import { Shell } from './Shell.tsx'
 import { useSession } from './session.ts'
@@ -121,6 +140,7 @@ const carriers = createRoute({
           <>
             <LoansOfMany selection={selection} onDone={done} />
             <ListMany selection={selection} onDone={clear} />
+            <HandInMany selection={selection} onDone={clear} />
           </>
         )}
       />
@@ -149,6 +169,7 @@ const carrier = createRoute({
             <LendOrTakeBack carrier={carrier} />
             <CirculationActs carrier={carrier} />
             <MovementActs carrier={carrier} />
+            <HandIn carrier={carrier} />
             <MakeCopies carrier={carrier} />
             <LabelOf number={carrier.number} />
             <MarkActs carrier={carrier} />
@@ -161,6 +182,7 @@ const carrier = createRoute({
             <OutWith carrier={carrier} />
             <CirculationFacts carrier={carrier} />
             <MovementFacts carrier={carrier} />
+            <OnATransfer carrier={carrier} />
             <OnAList carrier={carrier} />
             <DueWithCarrier carrier={carrier} />
             <OpenIncidents carrier={carrier} />
@@ -168,12 +190,98 @@ const carrier = createRoute({
         )}
         panels={(carrier) => (
           <>
+            <InTheArchives carrier={carrier} />
             <MarksOf carrier={carrier} />
             <CopyFamily carrier={carrier} />
             <Knowers carrier={carrier} />
           </>
         )}
       />
+    </ForWhoMay>
+  )
+})
+
+const archives = createRoute({
+  getParentRoute: () => root,
+  path: '/archives',
+  validateSearch: CatalogueView.extend({
+    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <ArchivesPage />
+    </ForWhoMay>
+  )
+})
+
+const archivesOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/print',
+  validateSearch: CatalogueView,
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <CataloguePaper />
+    </ForWhoMay>
+  )
+})
+
+const newHolding = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/new',
+  component: () => (
+    <ForWhoMay permission="archives.catalogue">
+      <EnterHolding />
+    </ForWhoMay>
+  )
+})
+
+const volume = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/volumes/$volumeId',
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <VolumePage />
+    </ForWhoMay>
+  )
+})
+
+const volumeLabel = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/volumes/$volumeId/label',
+  component: () => (
+    <ForWhoMay permission="archives.read">
+      <VolumeLabelPage />
+    </ForWhoMay>
+  )
+})
+
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers',
+  validateSearch: z.object({ which: z.enum(['open', 'received', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransfersPage />
+    </ForWhoMay>
+  )
+})
+
+const transfer = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers/$transferId',
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransferPage />
+    </ForWhoMay>
+  )
+})
+
+const transferPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/transfers/$transferId/paper',
+  component: () => (
+    <ForWhoMay permission="transfers.read">
+      <TransferPaper />
     </ForWhoMay>
   )
 })
@@ -517,6 +625,16 @@ const machine = createRoute({
   )
 })
 
+const exported = createRoute({
+  getParentRoute: () => root,
+  path: '/exports',
+  component: () => (
+    <ForWhoMay permission="exports.read">
+      <ExportsPage />
+    </ForWhoMay>
+  )
+})
+
 const prints = createRoute({
   getParentRoute: () => root,
   path: '/prints',
@@ -659,9 +777,27 @@ const movements = createRoute({
         others={{
           receipts: <ReceiptsBook />,
           circulations: (which) => <CirculationsBook which={which} />,
-          copies: <CopiesBook />
+          copies: <CopiesBook />,
+          archiving: <TransfersGrid which="all" />
         }}
       />
+    </ForWhoMay>
+  )
+})
+
+const papers = createRoute({
+  getParentRoute: () => root,
+  path: '/papers',
+  validateSearch: z.object({
+    paper: OfficePaper.optional().catch(undefined),
+    /** The number of the entry. */
+    of: z.string().max(40).optional().catch(undefined),
+    since: Day.optional().catch(undefined),
+    until: Day.optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="carriers.read">
+      <OfficePaperPage />
     </ForWhoMay>
   )
 })
@@ -738,11 +874,71 @@ const labels = createRoute({
   )
 })
 
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections',
+  validateSearch: z.object({ which: z.enum(['latest', 'unsettled', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionsPage />
+    </ForWhoMay>
+  )
+})
+
+const newInspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/new',
+  validateSearch: z.object({ place: Id.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="inspections.inspect">
+      <NewInspection />
+    </ForWhoMay>
+  )
+})
+
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionPage />
+    </ForWhoMay>
+  )
+})
+
+const inspectionSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/$inspectionId/sheet',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <InspectionSheet onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
+const placeInspections = createRoute({
+  getParentRoute: () => root,
+  path: '/inspections/places/$placeId',
+  component: () => (
+    <ForWhoMay permission="inspections.read">
+      <PlaceInspections />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
   home,
   carriers,
   newCarrier,
   carrier,
+  archives,
+  archivesOnPaper,
+  newHolding,
+  volume,
+  volumeLabel,
+  transfers,
+  transfer,
+  transferPaper,
   loans,
   approvals,
   due,
@@ -772,6 +968,7 @@ const tree = root.addChildren([
   machines,
   machine,
   prints,
+  exported,
   accounts,
   rights,
   audit,
@@ -784,11 +981,17 @@ const tree = root.addChildren([
   destructionPapers,
   recallNotice,
   movements,
+  papers,
   determinations,
   newDetermination,
   determination,
   endings,
-  labels
+  labels,
+  inspections,
+  newInspection,
+  inspection,
+  inspectionSheet,
+  placeInspections
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

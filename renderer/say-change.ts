@@ -37,8 +37,13 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     receipts: pages.receipts.changed,
     circulations: pages.circulations.changed,
     movements: pages.movements.changed,
+    borrowings: pages.borrowings.changed,
+    prints: { number: pages.prints.columns.number, purpose: pages.prints.purpose },
+    exports: { ...pages.exports.heads, ...pages.exports.changed },
     findings: pages.findings.changed,
-    machines: pages.machines.changed
+    machines: pages.machines.changed,
+    outings: { purpose: pages.devices.purpose },
+    mediumLoans: { purpose: pages.devices.loanPurpose }
   }
   return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
 }
@@ -70,6 +75,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
   if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds
   if (key === 'level' || key === 'clearance' || key === 'contentsLevel') return levels
+  const ofBorrowings = operation.startsWith('borrowings.') ? codesOfBorrowings(words) : {}
+  if (Object.hasOwn(ofBorrowings, key)) return ofBorrowings[key] ?? {}
   const ofDevices = codesOfDevices(words)
   if (Object.hasOwn(ofDevices, key)) return ofDevices[key] ?? {}
   if (key === 'roles') return roles
@@ -81,6 +88,11 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
   if (key === 'personClass') return words.personClasses
   if (key === 'reviewResult') return pages.onePerson.results
   if (key === 'handoverState') return pages.handovers.states
+  if (operation.startsWith('exports.') && key === 'form') return pages.exports.forms
+  if (key === 'format') return pages.exports.formats
+  if (key === 'exportMedium') return pages.exports.media
+  if (key === 'transferState') return pages.transfers.states
+  if (key === 'retention') return pages.archives.retentions
   if (key === 'form') return pages.prints.forms
   if (key === 'state' && operation.startsWith('approvals.')) return pages.approvals.states
   if (key === 'channel') return pages.movements.channels
@@ -101,6 +113,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
     if (key === 'state') return pages.destruction.states
     if (key === 'method') return pages.destruction.methods
   }
+  if (key === 'inspectionAbout') return pages.inspections.abouts
+  if (key === 'inspectionState') return pages.inspections.findingStates
   if (key === 'because') return pages.changed.lockReasons
   if (key !== 'kind') return {}
   if (operation.startsWith('deviceChecks.')) return deviceCheck.kinds
@@ -122,6 +136,24 @@ function codesOfDevices({
     mediumState: mediumStates,
     peripheralState: peripheralStates,
     outcome: checks
+  }
+}
+
+function codesOfBorrowings({
+  levels,
+  approvers,
+  pages
+}: Words): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  const { kinds, ways, states, signatures, outcomes, counterModes } = pages.borrowings
+  return {
+    borrowingKind: kinds,
+    borrowingState: states,
+    way: ways,
+    signed: signatures,
+    outcome: outcomes,
+    counterMode: counterModes,
+    upTo: levels,
+    toldTo: approvers
   }
 }
 

@@ -8,7 +8,15 @@ export function saySetting(words: Words, place: string): string {
   const steps = place.split('.')
   const known = [2, 1].map((length) => steps.slice(0, length).join('.')).find((start) => Object.hasOwn(names, start))
   if (known === undefined) return place
-  const parts: Readonly<Record<string, string>> = { ...words.approvalActs, ...words.levels, ...words.personClasses }
+  const parts: Readonly<Record<string, string>> = {
+    ...words.approvalActs,
+    ...words.levels,
+    ...words.personClasses,
+    ...words.placeKinds,
+    from: settings.from,
+    to: settings.to,
+    ...words.approvers
+  }
   const rest = steps.slice(known.split('.').length).map((step) => parts[step] ?? step)
   return rest.reduce((said, part) => settings.part(said, part), names[known] ?? known)
 }

@@ -1,5 +1,7 @@
 import type { Operation } from './define-operation.ts'
 import { approvals } from './registers/approvals.ts'
+import { archives } from './registers/archives.ts'
+import { borrowings } from './registers/borrowings.ts'
 import { carriers } from './registers/carriers.ts'
 import { determinations } from './registers/determinations.ts'
 import { circulations } from './registers/circulations.ts'
@@ -9,6 +11,7 @@ import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
+import { inspections } from './registers/inspections.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
 import { loans } from './registers/loans.ts'
@@ -24,7 +27,9 @@ import { receipts } from './registers/receipts.ts'
 import { repairs } from './registers/repairs.ts'
 import { tasks } from './registers/tasks.ts'
 import { prints } from './registers/prints.ts'
+import { exports } from './registers/exports.ts'
 import { stockTakes } from './registers/stock-takes.ts'
+import { transfers } from './registers/transfers.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
@@ -50,10 +55,14 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   circulations,
   movements,
   loans,
+  borrowings,
   stockTakes,
   handovers,
   holdings,
+  archives,
+  transfers,
   prints,
+  exports,
   computers,
   media,
   peripherals,
@@ -63,6 +72,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   tasks,
   incidents,
   destruction,
+  inspections,
   deviceChecks,
   findings,
   machines

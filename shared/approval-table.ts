@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Level } from './levels.ts'
+import { Level, StateSecretLevel } from './levels.ts'
 import type { Permission } from './permissions.ts'
 
 /** What is done only on somebody's approval, or may be by the unit's own rule. */
@@ -13,7 +13,10 @@ export const ApprovalAct = z.enum([
   'widenScope',
   'destroy',
   'handOver',
-  'print'
+  'print',
+  'export',
+  'archiveOnSite',
+  'archiveOut'
 ])
 export type ApprovalAct = z.infer<typeof ApprovalAct>
 
@@ -48,6 +51,15 @@ const byLevel: ApprovalTable['lend'] = {
   unclassified: 'nobody'
 }
 
+// Ordinance 116: by the nature and level of the file; in practice the leader of the section, for what is secret the head of the unit.
+const archives: ApprovalTable['lend'] = {
+  topSecret: 'unitLeader',
+  secret: 'unitLeader',
+  confidential: 'unitLeader',
+  workSecret: 'sectionLeader',
+  unclassified: 'sectionLeader'
+}
+
 /** What published forms and the law name most often. */
 export const usualApprovals: ApprovalTable = {
   lend: byLevel,
@@ -63,7 +75,59 @@ export const usualApprovals: ApprovalTable = {
   // Regulations 28: the leader in charge of the unit.
   destroy: { ...unitLeader, workSecret: 'unitLeader', unclassified: 'unitLeader' },
   handOver: unitLeader,
-  print: byLevel
+  print: byLevel,
+  archiveOnSite: archives,
+  archiveOut: archives,
+  // What leaves as a file can be copied without end: somebody is asked whatever its level.
+  export: { ...byLevel, secret: 'unitLeader', unclassified: 'sectionLeader' }
+}
+
+/** What says that somebody must be asked at least. */
+export type Law = 'ordinance88' | 'ordinance106' | 'secrecyLaw21' | 'regulations27' | 'regulations28' | 'regulations29'
+
+/** The least that the law asks for, by act and level: no table of a unit goes below it. */
+export const approvalFloors: readonly {
+  act: ApprovalAct
+  levels: readonly Level[]
+  least: Exclude<Approver, 'nobody'>
+  law: Law
+}[] = [
+  { act: 'copy', levels: ['topSecret'], least: 'unitLeader', law: 'regulations29' },
+  { act: 'copy', levels: ['secret', 'confidential'], least: 'sectionLeader', law: 'regulations27' },
+  { act: 'carryOut', levels: StateSecretLevel.options, least: 'unitLeader', law: 'ordinance106' },
+  { act: 'widenScope', levels: StateSecretLevel.options, least: 'unitLeader', law: 'secrecyLaw21' },
+  // What was declassified, and what never was a secret but stood in the ledger, is not thrown away either.
+  { act: 'destroy', levels: Level.options, least: 'unitLeader', law: 'regulations28' },
+  { act: 'handOver', levels: StateSecretLevel.options, least: 'unitLeader', law: 'ordinance88' }
+]
+
+/** The least that the law asks for this act at this level, and what says so; `undefined` where it leaves it to the unit. */
+export function floorOf(act: ApprovalAct, level: Level): (typeof approvalFloors)[number] | undefined {
+  return approvalFloors.find((floor) => floor.act === act && floor.levels.includes(level))
+}
+
+/** Whether this approver stands below that one. */
+export function isLower(one: Approver, other: Approver): boolean {
+  return Approver.options.indexOf(one) < Approver.options.indexOf(other)
+}
+
+/** Where a table stays below what the law asks. */
+export function belowFloor(table: ApprovalTable): { act: ApprovalAct; level: Level; least: Approver; law: Law }[] {
+  return approvalFloors.flatMap(({ act, levels, least, law }) =>
+    levels.filter((level) => isLower(table[act][level], least)).map((level) => ({ act, level, least, law }))
+  )
+}
+
+/** A table as the law lets it stand: what lies below a floor is raised to it. */
+export function raisedToLaw(table: ApprovalTable): ApprovalTable {
+  const raised = structuredCopy(table)
+  for (const { act, level, least } of belowFloor(table)) raised[act][level] = least
+  return raised
+}
+
+function structuredCopy(table: ApprovalTable): ApprovalTable {
+  const acts = ApprovalAct.options.map((act) => [act, { ...table[act] }] as const)
+  return Object.fromEntries(acts) as ApprovalTable
 }
 
 /** What somebody must be permitted who is asked. Whoever may approve for the unit may approve for a section. */

@@ -123,6 +123,11 @@ export function actsFrom(state: CarrierState): CarrierAct[] {
   return CarrierAct.options.filter((act) => stateAfter(act, state) !== undefined)
 }
 
+/** Whether nobody knows where it is, be it that it is still searched for or treated as leaked. */
+export function isMissed(state: CarrierState | undefined): boolean {
+  return state === 'missing' || state === 'leakCase'
+}
+
 /** Whether an act puts a carrier into other hands than those that keep it. */
 export function givesOut(act: CarrierAct): boolean {
   return ['circulate', 'lend', 'carryOut', 'send', 'archive'].includes(act)

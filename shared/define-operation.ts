@@ -89,6 +89,9 @@ type ProofsFor<O extends Operation> = O extends { together: infer Parts extends 
   : unknown
 export type OutputOf<O extends Operation> = z.output<O['output']>
 
+/** Reads with an operation, as the person who asks may read with it, and under the same sight. */
+export type Ask = <O extends Operation>(operation: O, wish: WishOf<O>) => OutputOf<O>
+
 type AuditFits<D extends AnyDeclaration> = D & Declaration<D['input'], D['output']>
 
 /** Declares the operations of one register. Nothing else makes an operation. */

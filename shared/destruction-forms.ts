@@ -1,3 +1,4 @@
+import type { FormOnPaper } from './form-on-paper.ts'
 import { highest } from './levels.ts'
 import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
 import type { Moment } from './values.ts'
@@ -6,20 +7,6 @@ import type { Words } from './words/words.ts'
 /** The papers of a destruction list. */
 export const destructionForms = ['approval', 'inventory', 'certificate'] as const
 export type DestructionForm = (typeof destructionForms)[number]
-
-/** A form as rows and words: whoever draws it adds nothing. */
-export type FormOnPaper = {
-  /** What stands above the table, a name and its value each. */
-  facts: readonly (readonly [name: string, value: string])[]
-  /** A sentence that the paper says, where it certifies something. */
-  statement?: string
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-  /** What stands below the table. */
-  totals: readonly (readonly [name: string, value: string])[]
-  /** Who signs, each with a line. */
-  signatures: readonly string[]
-}
 
 type Given = {
   list: DestructionList

@@ -23,6 +23,8 @@ export const CountAnswer = z.enum([
   'movedBack',
   /** The register is corrected: it is kept where it was found. */
   'move',
+  /** It was missing and is there again: its incident goes on from here as found, by the two who sign the count. */
+  'found',
   /** Nobody knows where it is: an incident, with its clock. */
   'incident',
   /** The thing is to be marked anew. */
@@ -47,9 +49,17 @@ const answers: Readonly<Record<CountResult, readonly CountAnswer[]>> = {
   notCovered: []
 }
 
-/** What may be answered to a line; nothing where nothing need be done. */
-export function answersTo(result: CountResult): readonly CountAnswer[] {
-  return answers[result]
+/**
+ * What may be answered to a line; nothing where nothing need be done.
+ * @param missed whether the register has the thing as missing: then it has been found, and is not simply put back
+ */
+export function answersTo(result: CountResult, missed = false): readonly CountAnswer[] {
+  return missed && result === 'wrongPlace' ? ['found', 'otherwise'] : answers[result]
+}
+
+/** Whether an answer must be said in words: a fact, not a tick. */
+export function answerNeedsWords(answer: CountAnswer): boolean {
+  return answer === 'otherwise' || answer === 'incident' || answer === 'found' || answer === 'slipSeen'
 }
 
 /** What was expected when the count began. */

@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { usualSettings } from '#shared/system/settings.ts'
 import { commandNames } from '#electron/command-line/commands.ts'
 import { CommandEnds } from '#electron/command-line/console-words.ts'
 import { runCommand } from '#electron/command-line/run-command.ts'
-import { temporaryFolder } from './support/test-app.ts'
+import { placeOnThisMachine, temporaryFolder } from './support/test-app.ts'
 
 // The real program in a process of its own, as a terminal or a script runs it.
 
@@ -87,6 +88,34 @@ test('a store is founded, an account made, and the record verified, all from a t
   expect([verified.exit, verified.out]).toEqual([0, expect.stringMatching(/^审计链完好：\d+ 条，链头 [0-9a-f]{64}\n$/)])
 })
 
+test('a list is exported to the new file that --out names, and never over one', async () => {
+  const store = await founded()
+  const call = (operation: string, input: unknown, number: string, password: string, ...more: string[]) =>
+    called(
+      ['call', operation, '--store', store, '--as', number, '--input', JSON.stringify(input), ...more],
+      `${password}\n`
+    )
+  const { exporting: _, ...others } = usualSettings
+  const approvals = { ...others.approvals, export: { ...others.approvals.export, workSecret: 'nobody' } }
+  const change = { settings: { ...others, exporting: true, approvals }, reason: '经批准', version: 0 }
+  expect((await call('settings.change', change, 'A002', 'Taihu-Lake-88')).exit).toBe(0)
+  const wish = { form: 'auditRecord', wish: {}, format: 'csv', purpose: '备查', medium: 'machine' }
+  const input = { ...wish, together: { approver: [] } }
+  const nowhere = await call('exports.make', input, 'A003', 'Minjiang-River-9')
+  expect([nowhere.exit, nowhere.said]).toEqual([2, expect.stringContaining('缺少 --out')])
+  const list = await call('exports.list', {}, 'A003', 'Minjiang-River-9', '--out', 'x')
+  expect([list.exit, list.said]).toEqual([2, expect.stringContaining('不认识的选项 --out')])
+  const file = path.join(placeOnThisMachine(), 'record.csv')
+  const made = await call('exports.make', input, 'A003', 'Minjiang-River-9', '--out', file)
+  expect(JSON.parse(made.out)).toMatchObject({
+    number: expect.stringMatching(/^DC-\d{4}-0001$/) as string,
+    fileName: 'record.csv'
+  })
+  expect(fs.readFileSync(file, 'utf8')).toMatch(/^\ufeff"序号"/)
+  const again = await call('exports.make', input, 'A003', 'Minjiang-River-9', '--out', file)
+  expect([again.exit, again.said]).toEqual([1, expect.stringContaining('没有覆盖')])
+})
+
 test('a refusal ends with exit 1, in the language asked for, and nothing on standard output', async () => {
   const store = await founded()
   const wrong = await called(
@@ -134,6 +163,12 @@ test('wrong use ends with exit 2 and says what is wrong', async () => {
     [['check', '--zone'], '--zone 后面应有值'],
     [['check', '--wings'], '不认识的选项 --wings'],
     [['check', '--root', '/no/such/folder'], '不能读取 /no/such/folder'],
+    [['check', '--root', temporaryFolder()], '不认识的格式'],
+    [['check', '--batch', temporaryFolder()], 'EISDIR'],
+    [['check', '--from', temporaryFolder()], 'EISDIR'],
+    [['check', 'lspci.txt'], '检查文件请用 --from'],
+    [['check', '--format', 'yaml'], '--format 只能是 text, json, html, csv'],
+    [['check', '--from', 'a', '--batch', 'b'], '不能同时使用'],
     [['call', 'carriers.list'], '缺少 --store'],
     [['call', 'session.signIn', '--store', 'x', '--as', 'y'], '不能用 call 办理'],
     [['demo', '--store', 'x', '--carriers', 'many'], '--carriers 应为非负整数'],
@@ -187,6 +222,38 @@ test('a file from another machine is judged like the machine itself; one that no
   expect(await called(['check', '--from', good, '--root', folder])).toMatchObject({ exit: 2, out: '' })
 })
 
+test('a file that never ends is refused, and a name of escape codes is said without them', async () => {
+  expect(await called(['check', '--from', '/dev/zero'])).toEqual({
+    exit: 2,
+    out: '',
+    said: '不能读取 /dev/zero（文件过大）\n'
+  })
+  const { exit, out, said } = await called(['check', '--from', '/nowhere/\u001b[2Jx'])
+  expect([exit, out]).toEqual([2, ''])
+  // eslint-disable-next-line no-control-regex -- it is what must not be there
+  expect(said).not.toMatch(/\u001b/)
+})
+
+test('several files of one machine are one machine, in the language asked for; help is given with any command', async () => {
+  const folder = temporaryFolder()
+  const [one, other] = [path.join(folder, 'lspci.txt'), path.join(folder, 'lsusb.txt')]
+  fs.writeFileSync(one, lspci)
+  fs.writeFileSync(
+    other,
+    '/:  Bus 01.Port 1: Dev 1, Class=root_hub, Driver=xhci_hcd/12p, 480M\n    |__ Port 7: Dev 6, If 0, Class=Video, Driver=uvcvideo, 480M\n'
+  )
+  for (const args of [
+    ['--from', one, other],
+    ['--from', one, '--from', other]
+  ]) {
+    const both = await called(['check', ...args, '--format', 'json'])
+    const { devices } = JSON.parse(both.out) as { devices: { category: string }[] }
+    expect([both.exit, devices.map(({ category }) => category)]).toEqual([1, ['camera', 'wifi']])
+  }
+  expect((await called(['check', '--from', one, '--lang', 'en'])).out).toContain('Secrecy check of a computer')
+  expect(await called(['check', '--help'])).toEqual(await called(['help']))
+})
+
 test('many machines are classified in one call, and a line that cannot be read is answered, not left out', async () => {
   const folder = temporaryFolder()
   const list = path.join(folder, 'fleet.jsonl')
@@ -233,12 +300,16 @@ test('a check is kept in the store where one is named', async () => {
   expect(JSON.parse(listed.out)).toMatchObject({ total: 1, rows: [{ at }] })
 })
 
-test('the demonstration tells its story to the end, in both languages, and leaves nothing behind', async () => {
-  const zh = jiyao(['demo-story'])
-  expect([zh.exit, zh.said]).toEqual([0, ''])
-  for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
-  const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
-  expect(folder && fs.existsSync(folder)).toBe(false)
-  const en = await called(['demo-story', '--lang', 'en'])
-  expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
-})
+test(
+  'the demonstration tells its story to the end, in both languages, and leaves nothing behind',
+  { timeout: 180_000 },
+  async () => {
+    const zh = jiyao(['demo-story'])
+    expect([zh.exit, zh.said]).toEqual([0, ''])
+    for (const part of ['机密★10年', '登记载体', '审计链完好', '均无明文', '演示完成']) expect(zh.out).toContain(part)
+    const folder = /(\/\S+jiyao-demonstration-\w+)\//.exec(zh.out)?.[1]
+    expect(folder && fs.existsSync(folder)).toBe(false)
+    const en = await called(['demo-story', '--lang', 'en'])
+    expect([en.exit, en.out.includes('The demonstration is complete')]).toEqual([0, true])
+  }
+)

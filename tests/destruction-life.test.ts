@@ -96,6 +96,11 @@ test('rules 20, 21: only what is kept and not held may be listed, whatever an ap
       expect([each.heldBecause, each.returnDueOn]).toEqual([undefined, undefined])
       expect(['inStock', 'archived']).toContain(each.state)
       expect(stateAfter('listForDestruction', each.state)).toBe('destroyPending')
-    })
+    }),
+    { numRuns: 2000 }
   )
+  const kept = { number: 'BM-2026-0000001', state: 'inStock' } as const
+  expect(listingProblem({ ...kept, returnDueOn: '2026-12-31' }, undefined)?.code).toBe('carrier.toBeReturned')
+  expect(listingProblem({ ...kept, heldBecause: '案件调查' }, undefined)?.code).toBe('carrier.held')
+  expect(listingProblem(kept, undefined)).toBeUndefined()
 })

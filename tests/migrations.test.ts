@@ -137,11 +137,29 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0012-archives
   {
     before: '',
-    after: (db) => tablesOf(db).filter((name) => String(name).startsWith('archive_')),
-    is: ['archive_categories', 'archive_fonds', 'archive_items', 'archive_volumes']
+    after: (db) => tablesOf(db).filter((name) => /^(archive|transfer)/.test(String(name))),
+    is: [
+      ...['archive_categories', 'archive_file_numbers', 'archive_fonds', 'archive_items', 'archive_volumes'],
+      ...['transfer_items', 'transfers']
+    ]
   },
-  // 0013-borrowings
-  { before: '', after: () => [], is: [] },
+  // 0013-borrowings: a loan that runs goes on as it was, without a request and without a correction
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '档案室');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203', '档案室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name, state, at_rest)
+      VALUES ('c', 'BM-2026-0000001', '卷宗', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜', 'onLoan', 'archived');
+      INSERT INTO loans (id, carrier_id, borrower_id, purpose, lent_at, lent_by, due_on)
+      VALUES ('l', 'c', 'p', '办案', '2026-11-21T02:00:00.000Z', '{}', '2026-11-25');`,
+    after: (db) => [
+      db.prepare('SELECT id, due_on, returned_at FROM loans').all(),
+      db.prepare('SELECT count(*) FROM borrowing_items').pluck().get(),
+      db.prepare('SELECT count(*) FROM loan_corrections').pluck().get()
+    ],
+    is: [[{ id: 'l', due_on: '2026-11-25', returned_at: null }], 0, 0]
+  },
   // 0014-inspections-and-appraisals: nothing that is catalogued has been appraised yet
   {
     before: `
@@ -160,8 +178,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ],
     is: [[{ carrier_id: 'c', keep_until: '2025-12-31' }], 0]
   },
-  // 0015-exports
-  { before: '', after: () => [], is: [] },
+  // 0015-exports: what was approved before was about carriers
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'lend', 3, '会议', 'unitLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number, export FROM approvals').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('export'))
+    ],
+    is: [[{ number: 'SP-2026-0001', export: null }], ['export_endings', 'exports']]
+  },
   // 0016-findings-from-registers: what a check has seen by itself names nothing of a level
   {
     before: `
@@ -261,10 +288,14 @@ test('every table that holds what happened refuses to lose a row', () => {
     'approval_carriers',
     'approvals',
     'archive_categories',
+    'archive_file_numbers',
     'archive_fonds',
     'archive_items',
+    'archive_reservations',
     'archive_volumes',
     'audit_log',
+    'borrowing_items',
+    'borrowings',
     'carrier_scope',
     'carriers',
     'check_imports',
@@ -274,6 +305,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'computers',
     'copies',
     'copyings',
+    'counter_batches',
+    'counter_lines',
     'destruction_items',
     'destruction_lists',
     'destruction_steps',
@@ -281,6 +314,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'determinations',
     'device_check_comparisons',
     'device_checks',
+    'export_endings',
+    'exports',
     'finding_exceptions',
     'finding_sightings',
     'findings',
@@ -293,6 +328,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'inspection_findings',
     'inspections',
     'knowers',
+    'loan_corrections',
+    'loan_escalations',
     'loan_recalls',
     'loan_renewals',
     'loans',
@@ -316,6 +353,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'receipts',
     'reminder_looks',
     'repairs',
+    'return_checks',
     'settings',
     'stock_take_answers',
     'stock_take_expected',
@@ -324,6 +362,8 @@ test('every table that holds what happened refuses to lose a row', () => {
     'stock_take_scans',
     'stock_takes',
     'tasks',
+    'transfer_items',
+    'transfers',
     'units'
   ]
   const guarded = db.prepare("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger' AND sql LIKE '%BEFORE DELETE%'")

@@ -13,7 +13,7 @@ import {
   partsOf
 } from '#shared/days.ts'
 import { StateSecretLevel, maximumYears } from '#shared/levels.ts'
-import { type End, SecrecyEnd, endOfSecrecy, outlasts, standingOn } from '#shared/terms.ts'
+import { type End, SecrecyEnd, endOfSecrecy, outlasts, standingOn, writtenTerm } from '#shared/terms.ts'
 
 const millisecondsOfDay = 86_400_000
 const anyDay = fc
@@ -112,6 +112,7 @@ describe('ends of secrecy', () => {
       (months) => SecrecyEnd.safeParse({ form: 'term', months }).success
     )
     expect(accepted).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 24, 36])
+    expect([11, 12, 36].map(writtenTerm)).toEqual([{ months: 11 }, { years: 1 }, { years: 3 }])
     expect(SecrecyEnd.safeParse({ form: 'term', months: 1.5 }).success).toBe(false)
     expect(SecrecyEnd.safeParse({ form: 'term', months: 101 * 12 }).success).toBe(false)
   })

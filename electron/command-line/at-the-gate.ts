@@ -1,6 +1,7 @@
 import type { Operation, OutputOf, WishOf } from '#shared/define-operation.ts'
 import { session } from '#shared/system/session.ts'
 import type { Words } from '#shared/words/words.ts'
+import type { ChoosePlace } from '#electron/choose-place.ts'
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import { refusedCommand } from './console-words.ts'
@@ -12,11 +13,12 @@ export async function signedInAs<Value>(
     storeFile,
     number,
     askPassword,
-    words
-  }: { storeFile: string; number: string; askPassword: AskPassword; words: Words },
+    words,
+    choosePlace
+  }: { storeFile: string; number: string; askPassword: AskPassword; words: Words; choosePlace?: ChoosePlace },
   work: (gate: Gate) => Promise<Value>
 ): Promise<Value> {
-  const gate = openGate({ storeFile })
+  const gate = openGate({ storeFile, ...(choosePlace && { choosePlace }) })
   const password = await askPassword(words.commandLine.askPassword({ number }))
   try {
     await mustDo(gate, session.signIn, { number, password }, words)

@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import { allOperations } from '#shared/all-operations.ts'
+import { exports } from '#shared/registers/exports.ts'
 import { signedInAs } from './at-the-gate.ts'
 import { exits, needed, optionsOf, reasonOf, refusedCommand, unreadable, wrongUse } from './console-words.ts'
 import type { Command } from './commands.ts'
@@ -9,7 +10,12 @@ import { passwordsFrom } from './passwords.ts'
 export const call: Command = async (args, { words, out }) => {
   const { values, positionals } = optionsOf(
     args,
-    { store: { type: 'string' }, as: { type: 'string' }, input: { type: 'string', default: '{}' } },
+    {
+      store: { type: 'string' },
+      as: { type: 'string' },
+      input: { type: 'string', default: '{}' },
+      out: { type: 'string' }
+    },
     words
   )
   const { problems } = words.commandLine
@@ -18,12 +24,17 @@ export const call: Command = async (args, { words, out }) => {
   if (!operation) throw wrongUse(words, problems.unknownCommand({ command: name }))
   if (operation.name.startsWith('session.') || operation.permission === 'atTheDoor')
     throw wrongUse(words, problems.noSession({ operation: name }))
+  // Only what writes a file asks where to; and it never writes over one.
+  const writes = operation.name === exports.make.name
+  if (!writes && values.out !== undefined) throw wrongUse(words, problems.unknownOption({ option: '--out' }))
+  const file = writes ? needed(values.out, 'out', words) : undefined
   const input = inputFrom(values.input)
   const who = {
     storeFile: needed(values.store, 'store', words),
     number: needed(values.as, 'as', words),
     askPassword: passwordsFrom(values['password-fd'], words),
-    words
+    words,
+    ...(file !== undefined && { choosePlace: () => Promise.resolve({ file, mayReplace: false }) })
   }
   return signedInAs(who, async (gate) => {
     const answer = await gate.call(name, input)

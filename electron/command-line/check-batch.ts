@@ -1,10 +1,10 @@
-import fs from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import readline from 'node:readline'
 import { z } from 'zod'
 import type { Words } from '#shared/words/words.ts'
 import { UnreadableFiles } from '#electron/machine/devices/dumps/read-files.ts'
 import { classifyBatchLine } from '#electron/machine/devices/examine-files.ts'
-import { exits, unreadable } from './console-words.ts'
+import { exits, reasonOf, unreadable } from './console-words.ts'
 
 const BatchLine = z.object({ id: z.string().max(500), files: z.record(z.string(), z.string()) })
 
@@ -15,10 +15,10 @@ const BatchLine = z.object({ id: z.string().max(500), files: z.record(z.string()
  * @returns what the shell hears: wrong use as soon as one line could not be read
  */
 export async function checkBatch(file: string, write: (line: string) => void, words: Words): Promise<number> {
-  if (!fs.existsSync(file)) throw unreadable(file, 'ENOENT', words)
+  const input = await opened(file, words)
   let number = 0
   let failures = 0
-  for await (const line of readline.createInterface({ input: fs.createReadStream(file), crlfDelay: Infinity })) {
+  for await (const line of readline.createInterface({ input: input.createReadStream(), crlfDelay: Infinity })) {
     number += 1
     if (line.trim() === '') continue
     const answer = answerTo(line, number)
@@ -28,6 +28,17 @@ export async function checkBatch(file: string, write: (line: string) => void, wo
   if (failures === 0 && number > 0) return exits.fine
   process.stderr.write(`${words.commandLine.batchUnread({ failures, all: number })}\n`)
   return exits.wrongUse
+}
+
+async function opened(file: string, words: Words): Promise<FileHandle> {
+  try {
+    const handle = await open(file)
+    if (!(await handle.stat()).isDirectory()) return handle
+    await handle.close()
+  } catch (error) {
+    throw unreadable(file, reasonOf(error), words)
+  }
+  throw unreadable(file, 'EISDIR', words)
 }
 
 function answerTo(line: string, number: number) {

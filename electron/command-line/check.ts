@@ -1,4 +1,6 @@
 import fs from 'node:fs'
+import path from 'node:path'
+import { cleanText } from '#shared/device-policy/clean-text.ts'
 import { reportCsv } from '#shared/device-policy/report-csv.ts'
 import { reportHtml } from '#shared/device-policy/report-html.ts'
 import { reportText } from '#shared/device-policy/report-text.ts'
@@ -29,6 +31,9 @@ export const check: Command = async (args, { words, language, out }) => {
     },
     words
   )
+  // A file named without `--from` would be passed over, and this machine judged in its place.
+  const [stray] = values.from === undefined ? positionals : []
+  if (stray !== undefined) throw wrongUse(words, words.commandLine.problems.strayWord({ word: stray }))
   const given = (['root', 'from', 'batch', 'store'] as const).filter((option) => values[option] !== undefined)
   // Each names another machine, or another way of keeping the answer: one at a time.
   if (given.length > 1) throw wrongUse(words, words.commandLine.problems.notTogether({ options: dashed(given) }))
@@ -66,17 +71,22 @@ export const check: Command = async (args, { words, language, out }) => {
 }
 
 async function ofTree(root: string | undefined, where: Where, words: Words): Promise<CheckReport> {
-  if (root !== undefined && !fs.existsSync(root)) throw unreadable(root, 'ENOENT', words)
+  if (root !== undefined) {
+    if (!fs.existsSync(root)) throw unreadable(root, 'ENOENT', words)
+    // A folder that is no machine tells nothing, and must not pass for a machine of which nothing is known.
+    if (!['sys', 'proc', 'etc', 'var'].some((folder) => fs.existsSync(path.join(root, folder))))
+      throw unreadable(root, words.commandLine.unreadableReasons.unknownForm, words)
+  }
   const { examineMachine } = await import('#electron/machine/devices/examine-machine.ts')
   return examineMachine({ ...where, ...(root !== undefined && { root }), now: new Date().toISOString() })
 }
 
 async function ofFiles(names: readonly string[], where: Where, words: Words): Promise<CheckReport> {
   const { examineFiles } = await import('#electron/machine/devices/examine-files.ts')
-  const { UnreadableFiles } = await import('#electron/machine/devices/dumps/read-files.ts')
+  const { longestFile, UnreadableFiles } = await import('#electron/machine/devices/dumps/read-files.ts')
   const files = names.map((name) => {
     try {
-      return { name, bytes: fs.readFileSync(name) }
+      return { name, bytes: beginningOf(name, longestFile + 1) }
     } catch (error) {
       throw unreadable(name, reasonOf(error), words)
     }
@@ -86,9 +96,27 @@ async function ofFiles(names: readonly string[], where: Where, words: Words): Pr
   } catch (error) {
     if (!(error instanceof UnreadableFiles)) throw error
     const lines = error.files.map(({ name, why }) =>
-      words.commandLine.problems.unreadable({ file: name, reason: words.commandLine.unreadableReasons[why] })
+      words.commandLine.problems.unreadable({ file: cleanText(name), reason: words.commandLine.unreadableReasons[why] })
     )
     throw new CommandEnds(exits.wrongUse, lines.join('\n'))
+  }
+}
+
+// What is longer is refused whole, so no more of it is read than shows that it is: some files never end.
+function beginningOf(name: string, longest: number): Buffer {
+  const file = fs.openSync(name, 'r')
+  try {
+    const chunks: Buffer[] = []
+    for (let left = longest; left > 0;) {
+      const chunk = Buffer.allocUnsafe(Math.min(left, 1024 * 1024))
+      const count = fs.readSync(file, chunk, 0, chunk.length, null)
+      if (count === 0) break
+      chunks.push(chunk.subarray(0, count))
+      left -= count
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    fs.closeSync(file)
   }
 }
 

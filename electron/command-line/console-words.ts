@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Refusal } from '#shared/define-operation.ts'
+import { cleanText } from '#shared/device-policy/clean-text.ts'
 import { en } from '#shared/words/en.ts'
 import { refusalSentence } from '#shared/words/say.ts'
 import type { Words } from '#shared/words/words.ts'
@@ -25,7 +26,7 @@ export function wrongUse(words: Words, what: string): CommandEnds {
 
 /** A file that cannot be read, which is wrong use too: nothing is judged by half. */
 export function unreadable(file: string, reason: string, words: Words): CommandEnds {
-  return new CommandEnds(exits.wrongUse, words.commandLine.problems.unreadable({ file, reason }))
+  return new CommandEnds(exits.wrongUse, words.commandLine.problems.unreadable({ file: cleanText(file), reason }))
 }
 
 /** Why the system would not, in its own short word (`ENOENT`). */

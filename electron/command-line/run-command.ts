@@ -29,6 +29,7 @@ export async function runCommand(args: readonly string[], out: (text: string) =>
   const name = first === '--help' || first === '-h' ? 'help' : first
   const { words, language } = wordsFor(rest)
   if (!isCommand(name)) throw wrongUse(words, words.commandLine.problems.unknownCommand({ command: name }))
-  const command = await commands[name]()
+  const wanted = rest.includes('--help') || rest.includes('-h') ? 'help' : name
+  const command = await commands[wanted]()
   return command(rest, { words, language, out })
 }

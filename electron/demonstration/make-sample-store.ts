@@ -12,6 +12,7 @@ import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstrati
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import { Chance } from './chance.ts'
+import { furnishArchive, handInSome, oldHoldingsAmong } from './sample-archive.ts'
 import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
 
 /** One who can sign in to a sample store. */
@@ -33,7 +34,10 @@ const clearances: Readonly<Partial<Record<Role, Level>>> = {
   confidentialityOfficer: 'secret',
   archivist: 'secret',
   clerk: 'confidential',
-  approvingLeader: 'secret'
+  approvingLeader: 'secret',
+  // Whoever the law asks for what is carried out, handed over or destroyed; and whoever determines what is secret.
+  unitLeader: 'secret',
+  classificationAuthority: 'secret'
 }
 
 // As many carriers as are registered in one sitting; between two of them the sample's calendar goes on.
@@ -66,13 +70,21 @@ export async function makeSampleStore(wish: {
     await found(gate, staff)
     await hire(gate, staff)
     await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-    const { holders, placeIds } = await furnish(gate, chance, staff)
-    let done = 0
+    const { holders, placeIds, archivistId, shelfIds } = await furnish(gate, chance, staff)
+    // What is in the archives counts among the carriers that were wished for.
+    const old = oldHoldingsAmong(wish.carriers)
+    await mustDo(gate, session.lock, {})
+    await signIn(gate, staffOf(staff, 'archivist'))
+    await furnishArchive((operation, said) => mustDo(gate, operation, said), new Chance(wish.seed + 1), {
+      ...{ count: old, holderId: archivistId, placeIds: shelfIds },
+      today: now.toISOString().slice(0, 10)
+    })
+    let done = old
     for (let sitting = 1; sitting <= sittings && wish.carriers > 0; sitting += 1) {
       await mustDo(gate, session.lock, {})
       now = dayAt(sitting)
       await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-      const target = Math.round((wish.carriers * sitting) / sittings)
+      const target = old + Math.round(((wish.carriers - old) * sitting) / sittings)
       while (done < target) {
         const count = Math.min(SITTING, target - done)
         const today = now.toISOString().slice(0, 10)
@@ -82,6 +94,15 @@ export async function makeSampleStore(wish: {
         wish.onProgress?.(done)
       }
     }
+    const [shelfId] = shelfIds
+    if (old > 0 && shelfId !== undefined)
+      await handInSome((operation, said) => mustDo(gate, operation, said), {
+        ...{
+          officer: staffOf(staff, 'confidentialityOfficer').number,
+          archivist: proofOf(staffOf(staff, 'archivist'))
+        },
+        placeId: shelfId
+      })
     await mustDo(gate, session.lock, {})
     return { file: wish.storeFile, accounts: staff, carriers: done, people: holders.length, places: placeIds.length }
   } finally {
@@ -100,6 +121,10 @@ async function found(gate: Gate, staff: readonly SampleAccount[]): Promise<void>
       auditor: founder(staffOf(staff, 'auditor'))
     }
   })
+}
+
+function proofOf({ number, password }: SampleAccount) {
+  return { number, password }
 }
 
 function founder({ number, name, password }: SampleAccount) {
@@ -145,13 +170,20 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
       clearance: clearances[role] ?? 'unclassified'
     }))
   const others = Array.from({ length: 60 }, (_, index) => samplePerson(chance, index))
+  let archivistId = ''
   for (const person of [...known, ...others]) {
     const { id } = await mustDo(gate, people.register, person)
+    if (person.number === staffOf(staff, 'archivist').number) archivistId = id
     holders.push({ id, level: Math.max(0, rankOf(person.clearance) - 1) as 0 | 1 | 2 })
   }
   const placeIds: string[] = []
-  for (const place of samplePlaces) placeIds.push((await mustDo(gate, places.register, place)).id)
-  return { holders, placeIds }
+  const shelfIds: string[] = []
+  for (const place of samplePlaces) {
+    const { id } = await mustDo(gate, places.register, place)
+    placeIds.push(id)
+    if (place.kind === 'shelf') shelfIds.push(id)
+  }
+  return { holders, placeIds, archivistId, shelfIds }
 }
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {

@@ -1,3 +1,4 @@
+import { raisedToLaw } from '#shared/approval-table.ts'
 import { Settings, usualSettings, type SettingsInForce } from '#shared/system/settings.ts'
 import type { ReadableStore, WritableStore } from './open-store.ts'
 
@@ -10,7 +11,9 @@ export function settingsInForce(store: ReadableStore): SettingsInForce {
   // What a later program has added is as usual until somebody says otherwise.
   const kept = JSON.parse(row.settings) as Partial<Settings>
   const approvals = { ...usualSettings.approvals, ...kept.approvals }
-  return { settings: Settings.parse({ ...usualSettings, ...kept, approvals }), version: row.version }
+  const settings = Settings.parse({ ...usualSettings, ...kept, approvals })
+  // An earlier program let a table stand below the law; it does not hold below it.
+  return { settings: { ...settings, approvals: raisedToLaw(settings.approvals) }, version: row.version }
 }
 
 /** Puts settings in force after those of `version`. */

@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/define-operation.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { audit, Outcome, type AuditEntry } from '#shared/system/audit.ts'
 import type { Words } from '#shared/words/words.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { saySecond } from '#renderer/moments.ts'
 import { sayChanges } from '#renderer/say-change.ts'
 import { useSession } from '#renderer/session.ts'
@@ -61,6 +62,7 @@ export function AuditPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.audit.title}>
+        <ExportButton form="auditRecord" wish={{ fromOn, toOn, number, operation, outcomes }} />
         <Button type="primary" icon={<SafetyCertificateOutlined />} loading={verifying} onClick={() => void verify()}>
           {verifying ? pages.audit.verifying : pages.audit.verify}
         </Button>

@@ -1,7 +1,7 @@
 import { SaveOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Checkbox, Input, InputNumber, Select, Spin, Switch } from 'antd'
 import { type ReactElement, type ReactNode, useState } from 'react'
-import { ApprovalAct, Approver } from '#shared/approval-table.ts'
+import { ApprovalAct, approvalFloors, Approver, floorOf, isLower } from '#shared/approval-table.ts'
 import { inputProblems } from '#shared/input-problems.ts'
 import { Level } from '#shared/levels.ts'
 import { composeNumber, type NumberScheme } from '#shared/number-scheme.ts'
@@ -18,8 +18,10 @@ import { useWords } from '#renderer/words.ts'
 
 const levels = Level.options.toReversed()
 const classes = ['core', 'important', 'general'] as const
-const dayKinds = ['loanDays', 'outDays', 'missingDays'] as const
+const dayKinds = ['loanDays', 'archiveDays', 'outDays', 'missingDays'] as const
+const leaders = ['sectionLeader', 'unitLeader'] as const
 const personKinds = ['reviewYears', 'coolingOffMonths'] as const
+const placeKinds = ['room', 'cabinet', 'shelf'] as const
 const letters = { topSecret: 'A', secret: 'B', confidential: 'C', workSecret: 'D', unclassified: 'E' }
 
 /** What the unit decides itself, each with its usual value and where that comes from; changed with a reason, seen before. */
@@ -99,6 +101,40 @@ export function SettingsPage(): ReactElement {
           ))}
         </Table>
         <Numbers scheme={now.numberScheme} set={(numberScheme) => set({ numberScheme })} />
+        <Table title={said.groups.storage} heads={[said.from, said.to]}>
+          {(['temperature', 'humidity'] as const).map((what) => (
+            <Row
+              key={what}
+              name={`roomClimate.${what}`}
+              usual={(['from', 'to'] as const).map((end) => usualSettings.roomClimate[what][end]).join(' / ')}
+            >
+              {(['from', 'to'] as const).map((end) => (
+                <td key={end}>
+                  <Whole
+                    label={saySetting(words, `roomClimate.${what}.${end}`)}
+                    value={now.roomClimate[what][end]}
+                    onChange={(value) =>
+                      set({ roomClimate: { ...now.roomClimate, [what]: { ...now.roomClimate[what], [end]: value } } })
+                    }
+                  />
+                </td>
+              ))}
+            </Row>
+          ))}
+        </Table>
+        <Table title={said.groups.inspections} heads={placeKinds.map((kind) => words.placeKinds[kind])}>
+          <Row name="inspectionDays" usual={placeKinds.map((kind) => usualSettings.inspectionDays[kind]).join(' / ')}>
+            {placeKinds.map((kind) => (
+              <td key={kind}>
+                <Whole
+                  label={saySetting(words, `inspectionDays.${kind}`)}
+                  value={now.inspectionDays[kind]}
+                  onChange={(days) => set({ inspectionDays: { ...now.inspectionDays, [kind]: days } })}
+                />
+              </td>
+            ))}
+          </Row>
+        </Table>
         <Table title={said.groups.other} heads={['']}>
           <Row name="determinesUpTo" usual={words.levels[usualSettings.determinesUpTo]}>
             <td>
@@ -118,6 +154,44 @@ export function SettingsPage(): ReactElement {
               <Whole label={said.names.renewals} value={now.renewals} onChange={(renewals) => set({ renewals })} />
             </td>
           </Row>
+          <Row name="archiveOutUpTo" usual={words.levels[usualSettings.archiveOutUpTo]}>
+            <td>
+              <Select
+                aria-label={said.names.archiveOutUpTo}
+                value={now.archiveOutUpTo}
+                options={levels.map((level) => ({ value: level, label: words.levels[level] }))}
+                onChange={(archiveOutUpTo) => set({ archiveOutUpTo })}
+              />
+            </td>
+          </Row>
+          <Row name="archiveRenewals" usual={String(usualSettings.archiveRenewals)}>
+            <td>
+              <Whole
+                label={said.names.archiveRenewals}
+                value={now.archiveRenewals}
+                onChange={(archiveRenewals) => set({ archiveRenewals })}
+              />
+            </td>
+          </Row>
+          <Row
+            name="archiveEscalation"
+            usual={leaders.map((leader) => usualSettings.archiveEscalation[leader]).join(' / ')}
+          >
+            <td>
+              <div className="setting-line">
+                {leaders.map((leader) => (
+                  <label key={leader}>
+                    {words.approvers[leader]}
+                    <Whole
+                      label={saySetting(words, `archiveEscalation.${leader}`)}
+                      value={now.archiveEscalation[leader]}
+                      onChange={(days) => set({ archiveEscalation: { ...now.archiveEscalation, [leader]: days } })}
+                    />
+                  </label>
+                ))}
+              </div>
+            </td>
+          </Row>
           <Row name="expiryWarnings" usual={usualSettings.expiryWarnings.join(', ')}>
             <td>
               <Select
@@ -133,17 +207,19 @@ export function SettingsPage(): ReactElement {
               <small className="quiet">{said.warningsHint}</small>
             </td>
           </Row>
-          <Row name="printing" usual={said.no}>
-            <td>
-              <Switch
-                aria-label={said.names.printing}
-                checked={now.printing}
-                checkedChildren={said.yes}
-                unCheckedChildren={said.no}
-                onChange={(printing) => set({ printing })}
-              />
-            </td>
-          </Row>
+          {(['printing', 'exporting'] as const).map((name) => (
+            <Row key={name} name={name} usual={said.no}>
+              <td>
+                <Switch
+                  aria-label={said.names[name]}
+                  checked={now[name]}
+                  checkedChildren={said.yes}
+                  unCheckedChildren={said.no}
+                  onChange={(open) => set({ [name]: open })}
+                />
+              </td>
+            </Row>
+          ))}
         </Table>
       </div>
       {saving && (
@@ -193,7 +269,8 @@ type Change = { now: Settings; set: (part: Partial<Settings>) => void }
 
 function Approvals({ now, set }: Change) {
   const words = useWords()
-  const { settings: said } = words.pages
+  const { pages } = words
+  const { settings: said } = pages
   return (
     <section className="panel">
       <h2>{said.groups.approvals}</h2>
@@ -213,30 +290,48 @@ function Approvals({ now, set }: Change) {
           {ApprovalAct.options.map((act) => (
             <tr key={act}>
               <th scope="row">{words.approvalActs[act]}</th>
-              {levels.map((level) => (
-                <td key={level}>
-                  <Select
-                    aria-label={saySetting(words, `approvals.${act}.${level}`)}
-                    className="setting-choice"
-                    value={now.approvals[act][level]}
-                    options={Approver.options.map((each) => ({
-                      value: each,
-                      label:
-                        each === usualSettings.approvals[act][level]
-                          ? said.usual(words.approvers[each])
-                          : words.approvers[each]
-                    }))}
-                    labelRender={({ value }) => words.approvers[value as Approver]}
-                    onChange={(approver) =>
-                      set({ approvals: { ...now.approvals, [act]: { ...now.approvals[act], [level]: approver } } })
-                    }
-                  />
-                </td>
-              ))}
+              {levels.map((level) => {
+                const floor = floorOf(act, level)
+                return (
+                  <td key={level} {...(floor && { title: said.laws[floor.law] })}>
+                    <Select
+                      aria-label={saySetting(words, `approvals.${act}.${level}`)}
+                      className="setting-choice"
+                      value={now.approvals[act][level]}
+                      options={Approver.options.map((each) => {
+                        const below = floor !== undefined && isLower(each, floor.least)
+                        const called = words.approvers[each]
+                        const usual = each === usualSettings.approvals[act][level]
+                        return {
+                          value: each,
+                          disabled: below,
+                          label: below ? said.belowFloor(called) : usual ? said.usual(called) : called
+                        }
+                      })}
+                      labelRender={({ value }) => words.approvers[value as Approver]}
+                      onChange={(approver) =>
+                        set({ approvals: { ...now.approvals, [act]: { ...now.approvals[act], [level]: approver } } })
+                      }
+                    />
+                    {floor && <small className="setting-floor">{said.floorMark(words.approvers[floor.least])}</small>}
+                  </td>
+                )
+              })}
             </tr>
           ))}
         </tbody>
       </table>
+      <h3>{said.floors}</h3>
+      <p className="quiet">{said.floorsHint}</p>
+      <ul className="setting-floors">
+        {approvalFloors.map(({ act, levels: at, least, law }) => (
+          <li key={`${act} ${law}`}>
+            <strong>{words.approvalActs[act]}</strong>{' '}
+            {pages.inBrackets(words.approvers[least], at.map((level) => words.levels[level]).join(pages.listSeparator))}{' '}
+            {said.laws[law]}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
@@ -341,8 +436,15 @@ function Table({ title, heads, children }: { title: string; heads: readonly stri
 type Named =
   | 'determinesUpTo'
   | 'renewals'
+  | 'archiveOutUpTo'
+  | 'archiveRenewals'
+  | 'archiveEscalation'
   | 'expiryWarnings'
   | 'printing'
+  | 'exporting'
+  | 'roomClimate.temperature'
+  | 'roomClimate.humidity'
+  | 'inspectionDays'
   | (typeof dayKinds)[number]
   | (typeof personKinds)[number]
 

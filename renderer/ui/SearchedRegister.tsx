@@ -33,13 +33,15 @@ type Props<Row> = {
   onOpen?: (row: Row) => void
   /** What else narrows the list, beside the words. */
   filters?: ReactNode
+  /** What else is done with the list, beside the title. */
+  acts?: ReactNode
   /** The sheet on which one is registered; without it nobody here may. */
   sheet?: ComponentType<{ onClose: () => void; onDone: (registered: Row) => void }>
 }
 
 /** A small register on one page: looked through by words, and one more registered on a sheet. */
 export function SearchedRegister<Row extends { id: string; name: string }>(props: Props<Row>): ReactElement {
-  const { texts, icon, columns, read, wanted, onSearch, onOpen, filters, sheet: Sheet } = props
+  const { texts, icon, columns, read, wanted, onSearch, onOpen, filters, acts, sheet: Sheet } = props
   const { pages } = useWords()
   const { message } = App.useApp()
   const [registering, setRegistering] = useState(false)
@@ -50,6 +52,7 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
   return (
     <>
       <PageTitle title={texts.title}>
+        {acts}
         {Sheet && (
           <Button type="primary" icon={icon} onClick={begin}>
             {texts.register}

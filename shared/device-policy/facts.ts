@@ -152,6 +152,8 @@ export const Area = z.enum([
   'printers',
   'thunderbolt',
   'traces',
+  // What is installed: no device hides there, but a protection program does or does not.
+  'programs',
   // A file among those that were given; it hides nothing that the others do not tell.
   'file'
 ])
@@ -197,6 +199,14 @@ export const Machine = z.object({
 })
 export type Machine = z.infer<typeof Machine>
 
+/** Names of what is installed on a machine. */
+export const Installed = z.object({
+  names: z.array(z.string()),
+  /** Every list was read to its end: only then can it be said that something is not there. */
+  whole: z.boolean()
+})
+export type Installed = z.infer<typeof Installed>
+
 /** Everything that one reading of one machine has brought. */
 export const MachineFacts = z.object({
   source: Source,
@@ -204,7 +214,9 @@ export const MachineFacts = z.object({
   facts: z.array(Fact),
   unread: z.array(Unread),
   /** The areas this source tells everything about, as far as `unread` does not say otherwise. */
-  covers: z.array(Area)
+  covers: z.array(Area),
+  /** Left out where the source tells nothing of programs. */
+  installed: Installed.optional()
 })
 export type MachineFacts = z.infer<typeof MachineFacts>
 

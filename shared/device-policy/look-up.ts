@@ -1,7 +1,7 @@
 import type { Category } from './report.ts'
 import { driverNames } from './tables/driver-names.ts'
 import { kernelDrivers } from './tables/kernel-drivers.ts'
-import { knownUsbDevices } from './tables/known-devices.ts'
+import { discsOfDevices, knownMakers, knownUsbDevices } from './tables/known-devices.ts'
 import { pciIds } from './tables/pci-ids.ts'
 import { sdioIds } from './tables/sdio-ids.ts'
 import { usbIds } from './tables/usb-ids.ts'
@@ -14,15 +14,15 @@ type Table = Partial<Record<Known, string>>
 
 /** What exact ids say a device is; empty when no list has it. Several lists may have the same id. */
 export function knownByUsbId(vendor: string, product: string): readonly Known[] {
-  return lookUp(usb(), `${vendor}:${product}`)
+  return discs(vendor).get(product) ?? usb(vendor).get(product) ?? []
 }
 
 export function knownByPciId(vendor: string, product: string): readonly Known[] {
-  return lookUp(pci(), `${vendor}:${product}`)
+  return pci(vendor).get(product) ?? []
 }
 
 export function knownBySdioId(vendor: string, product: string): readonly Known[] {
-  return lookUp(sdio(), `${vendor}:${product}`)
+  return sdio(vendor).get(product) ?? []
 }
 
 /** What a vendor's own interface triple says (`ff/01/01` of one maker is Bluetooth), whatever the product. */
@@ -41,6 +41,11 @@ export function knownByVendorInterface(vendor: string, triple: string): readonly
  */
 export function knownByMaker(vendor: string): Known | undefined {
   return makers().get(vendor)
+}
+
+/** Whether this id is of a disc that a device shows until it is switched over. */
+export function isDiscOfDevice(vendor: string, product: string): boolean {
+  return discs(vendor).has(product)
 }
 
 /** What a bound driver says its device is. `-` and `_` are one, as in the kernel. */
@@ -63,10 +68,16 @@ export function knownByModule(path: string): readonly Known[] {
 const driverFamilies: readonly (readonly [Known, RegExp])[] = [
   [
     'wifi',
-    /^(iwl(wifi|mvm|mld|dvm)|ath(5|6|9|1[0-9])k|rtw_?8|rtw8[89]_|rtw89|rtl(81|87|88)\d\d[a-z]|mt7[69]\d\d|mt79|brcm[fs]mac|mwifiex|rt2[48]00|rt\d+(pci|usb)|wlcore|wl1[28]|wcn36|netwtw|netwlv|netwbw|netwns|netathr|rtwlan|bcmwl)/
+    /^(iwl(wifi|mvm|mld|dvm)|ath(5|6|9|1[0-9])k|rtw_?8|rtw8[89]_|rtw89|rtl(81|87|88)\d\d[a-z]|mt7[69]\d\d|mt79|brcm[fs]mac|bcmdhd|mwifiex|rt2[48]00|rt\d+(pci|usb|sta)|wlcore|wl1[28]|wcn36|netwtw|netwlv|netwbw|netwns|netathr|rtwlan|bcmwl|aic8800|aic_(load_fw|wlan)|ssv6|hi11\d|atbm|xradio|esp8089|cnss|icnss|qca_?cld|wlan_(mt|drv_gen|sdio|pci|usb)|sprdwl|uwe56|qtnfmac|cw1200|wfx|8(18[89]|19[2-9]|72[23]|73[1-3]|81[124]|82[12]|83[12]|85[12]|92[12])[a-z]{1,3}$|88x2[a-z]{2}$|mtkw(e|l|b)|rtux|qcamain|athw)/
   ],
-  ['bluetooth', /^(bt(usb|intel|bcm|qca|rtl|mtk|sdio)|hci_uart|bthusb|bthenum)/],
-  ['wwan', /^(qmi_wwan|cdc_mbim|qcserial|mhi_wwan|mtk_t7xx|t7xx)/],
+  [
+    'bluetooth',
+    /^(bt(usb|intel|bcm|qca|rtl|mtk|sdio|aml)|rtk_?bt|aic_bt|mtkbt|qcbt|sprdbt|hci_(uart|h5|rtk|bcm|qca)|bthusb|bthenum)/
+  ],
+  [
+    'wwan',
+    /^(qmi_wwan|cdc_mbim|qcserial|mhi_(wwan|net|netdev|q|uci)|pcie_mhi|mtk_t7|t7xx|gobi|fibo|simcom|meig|sprd_pcie)/
+  ],
   ['camera', /^(gspca_|uvcvideo|intel_ipu\d|ipu\d_)/],
   ['wireless_receiver', /^(logitech_djreceiver|razerreceiver)/],
   ['usb_storage', /^ums_/],
@@ -101,9 +112,10 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value
 }
 
-const usb = once(() => indexOfIds(usbIds, knownUsbDevices))
-const pci = once(() => indexOfIds(pciIds))
-const sdio = once(() => indexOfIds(sdioIds))
+const usb = productsByVendor(usbIds, knownUsbDevices)
+const discs = productsByVendor(discsOfDevices)
+const pci = productsByVendor(pciIds)
+const sdio = productsByVendor(sdioIds)
 const drivers = once(() => indexOf([kernelDrivers, driverNames], (text) => text.trim().split(/\s+/)))
 
 type VendorInterface = readonly [string, string, string, Known]
@@ -132,23 +144,44 @@ const makers = once(() => {
     }
   }
   const found = new Map<string, Known>()
+  for (const [known, text] of entriesOf(knownMakers)) for (const vendor of text.split(' ')) found.set(vendor, known)
   for (const [vendor, own] of counts) {
+    if (found.has(vendor)) continue
     const total = [...own.values()].reduce((sum, count) => sum + count, 0)
     for (const [known, count] of own) if (count >= fewest && count / total >= nearlyAll) found.set(vendor, known)
   }
   return found
 })
 
-function indexOfIds(...tables: Table[]): Index {
-  return indexOf(tables, (text) =>
-    text
-      .trim()
-      .split('\n')
-      .flatMap((line) => {
-        const [vendor, ...products] = line.split(' ')
-        return products.map((product) => `${vendor}:${product}`)
-      })
-  )
+/**
+ * What the products of a vendor are, by their ids. A machine has devices of a handful of the thousands of vendors, so only
+ * the lines of those are read, each when first asked for.
+ */
+function productsByVendor(...tables: Table[]): (vendor: string) => ReadonlyMap<string, readonly Known[]> {
+  const asked = new Map<string, ReadonlyMap<string, readonly Known[]>>()
+  const texts = tables.flatMap(entriesOf)
+  return (vendor) => {
+    const before = asked.get(vendor)
+    if (before) return before
+    const products = new Map<string, Known[]>()
+    for (const [known, text] of texts) {
+      for (const product of productsOf(vendor, text)) {
+        const all = products.get(product)
+        if (!all) products.set(product, [known])
+        else if (!all.includes(known)) all.push(known)
+      }
+    }
+    asked.set(vendor, products)
+    return products
+  }
+}
+
+/** The rest of the one line of a table that begins with this vendor. */
+function productsOf(vendor: string, text: string): string[] {
+  const start = text.indexOf(`\n${vendor} `)
+  if (vendor === '' || start < 0) return []
+  const end = text.indexOf('\n', start + 1)
+  return text.slice(start + vendor.length + 2, end < 0 ? undefined : end).split(' ')
 }
 
 function indexOf(tables: readonly Table[], keysOf: (text: string) => string[]): Index {

@@ -1,3 +1,4 @@
+import { csvField, csvOfFields } from '../table-file.ts'
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
 import { hiddenText, inUtc, itemName, machineName, type SayMoment } from './report-text.ts'
@@ -83,12 +84,7 @@ export function reportCsv(
     words.remarks[remark.code],
     words.remarkRemedies[remark.code]
   ])
-  return `\ufeff${[heads, ...found, ...unseen, ...said].map((row) => `${row.map(csvField).join(',')}\r\n`).join('')}`
-}
-
-/** One field in quotes. What begins like a formula, also after blanks, gets an apostrophe before it. */
-export function csvField(text: string): string {
-  const clean = cleanText(text, 2000)
-  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(clean) ? `'${clean}` : clean
-  return `"${harmless.replaceAll('"', '""')}"`
+  return csvOfFields(
+    [heads, ...found, ...unseen, ...said].map((row) => row.map((text) => csvField(cleanText(text, 2000))))
+  )
 }

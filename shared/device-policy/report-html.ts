@@ -1,5 +1,7 @@
 import type { DeviceCheckWords } from '../words/device-check.zh-CN.ts'
 import { cleanText } from './clean-text.ts'
+import type { RegisterRemark } from './compare-registers.ts'
+import { matterOfRemark, summaryWith } from './finding-life.ts'
 import type { CheckReport, Device, Finding } from './report.ts'
 import type { SayMoment } from './report-text.ts'
 import { deviceLine, hiddenText, inUtc, itemName, machineName, sourceName, unreadText } from './report-text.ts'
@@ -7,14 +9,18 @@ import { deviceLine, hiddenText, inUtc, itemName, machineName, sourceName, unrea
 /**
  * The report as one file that opens anywhere and asks for nothing: styles inside, no script, nothing loaded. Made for
  * A4 paper, with lines to sign. `language` is the code for the page, such as `zh-CN`; `sayMoment` as for the text.
+ * @param remarks what the registers say to it, where there are registers
  */
 export function reportHtml(
   report: CheckReport,
   words: DeviceCheckWords,
   language: string,
-  sayMoment: SayMoment = inUtc
+  sayMoment: SayMoment = inUtc,
+  remarks: readonly RegisterRemark[] = []
 ): string {
   const { headings } = words
+  const countOf = (wanted: RegisterRemark['verdict']) => remarks.filter(({ verdict }) => verdict === wanted).length
+  const summary = summaryWith(report, remarks)
   const devices = new Map(report.devices.map((device) => [device.id, device]))
   const forbidden = report.findings.filter(({ verdict }) => verdict === 'forbidden')
   const look = report.findings.filter(({ verdict }) => verdict === 'look')
@@ -35,11 +41,11 @@ export function reportHtml(
 </head>
 <body>
 <h1>${escaped(words.title)}</h1>
-<p class="result ${report.summary}"><strong>${escaped(words.summaries[report.summary])}</strong><br>${escaped(words.counts(forbidden.length, look.length, report.unread.length))}</p>
+<p class="result ${summary}"><strong>${escaped(words.summaries[summary])}</strong><br>${escaped(words.counts(forbidden.length + countOf('forbidden'), look.length + countOf('look'), report.unread.length))}</p>
 <table class="facts"><tbody>${facts.map(([name, value]) => `<tr><th scope="row">${escaped(name)}</th><td>${escaped(value)}</td></tr>`).join('')}</tbody></table>
 ${findingsTable(headings.forbidden, forbidden, devices, words, words.nothingForbidden)}
 ${findingsTable(headings.look, look, devices, words, words.nothingToLook)}
-<h2>${escaped(headings.items)}</h2>
+${remarksTable(remarks, words)}<h2>${escaped(headings.items)}</h2>
 <table><thead><tr>${[headings.article, headings.category, headings.answer].map(head).join('')}</tr></thead><tbody>
 ${report.items
   .map(
@@ -117,6 +123,25 @@ function findingsTable(
   })
   const heads = [headings.article, headings.device, headings.evidence, headings.remedy].map(head).join('')
   return `<h2>${escaped(title)}</h2>\n<table><thead><tr>${heads}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`
+}
+
+function remarksTable(remarks: readonly RegisterRemark[], words: DeviceCheckWords): string {
+  if (remarks.length === 0) return ''
+  const { headings } = words
+  const rows = remarks.map((remark) => {
+    const { code, verdict, what, number, presence } = remark
+    const thing = [what || words.unnamed, ...(number && number !== what ? [number] : [])].join(words.separator)
+    const said = [words.verdicts[verdict], ...(presence ? [words.presences[presence]] : [])].join(words.separator)
+    const cells = [
+      words.article(matterOfRemark(remark).article),
+      words.labelled(words.remarkNames[code], thing),
+      words.labelled(said, words.remarks[code]),
+      words.remarkRemedies[code]
+    ]
+    return `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`
+  })
+  const heads = [headings.article, headings.device, headings.evidence, headings.remedy].map(head).join('')
+  return `<h2>${escaped(headings.registers)}</h2>\n<table><thead><tr>${heads}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n`
 }
 
 function head(text: string): string {

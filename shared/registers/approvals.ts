@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApprovalAct, Approver } from '../approval-table.ts'
 import { defineOperations } from '../define-operation.ts'
+import { ExportAsked } from '../export-names.ts'
 import { Level } from '../levels.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
@@ -23,6 +24,8 @@ export const Approval = z.object({
   purpose: line(300),
   /** How many copies are asked for, where it is for copying. */
   copies: z.int().min(1).max(200).optional(),
+  /** What is to go out, where it is for an export: that is about a list, not about carriers named one by one. */
+  export: ExportAsked.optional(),
   /** Whom the settings' table asks. */
   asks: Approver.exclude(['nobody']),
   requestedBy: Person,
@@ -96,7 +99,8 @@ export const approvals = defineOperations('approvals', {
     effect: 'changes',
     permission: 'approvals.request',
     input: z.object({
-      act: ApprovalAct,
+      // An export is asked for where its list is known.
+      act: ApprovalAct.exclude(['export']),
       carrierIds: z.array(Id).min(1).max(1000),
       purpose: line(300),
       /** How many copies, where the act is to copy. */

@@ -139,7 +139,10 @@ export const CarrierOrder = z.enum(['number', 'title', 'level', 'endsOn', 'regis
 
 /** Which carriers are wanted; everything given must hold at once. */
 export const CarrierFilter = z.object({
-  /** Words of the number, former number, document number, serial number, title or issuer; from one character on. */
+  /**
+   * Words of the number, former number, document number, serial number, title or issuer, from one character on; of the name
+   * of the holder from two on; the number of the holder, the name or code of the place. All of them must be found.
+   */
   words: z.string().max(200).optional(),
   levels: z.array(Level).optional(),
   kinds: z.array(CarrierKind).optional(),

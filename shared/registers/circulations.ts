@@ -169,7 +169,12 @@ export const circulations = defineOperations('circulations', {
     effect: 'reads',
     permission: 'carriers.read',
     input: z
-      .object({ which: z.enum(['open', 'overdue', 'all']).default('open'), carrierId: Id.optional() })
+      .object({
+        which: z.enum(['open', 'overdue', 'all']).default('open'),
+        carrierId: Id.optional(),
+        /** `CY-2026-0003`. */
+        number: z.string().max(40).optional()
+      })
       .extend(Part.shape),
     output: z.object({ rows: z.array(Circulation), total: z.int() }),
     refuses: []

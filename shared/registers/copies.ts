@@ -70,17 +70,18 @@ export const copies = defineOperations('copies', {
       /** Who receives the copies, and where they are kept. */
       holderId: Id,
       placeId: Id,
-      /** That every copy bears the stamp of the unit that copied, and its number. */
-      stampConfirmed: z.boolean(),
+      /** What stands on every copy, as it was seen: the stamp of the unit that copied, and the numbers. */
+      stamp: line(100).optional(),
       /** An approval given before, for exactly as many copies. */
       approvalId: Id.optional(),
       version: z.int().min(1)
     }),
-    output: CopyingInSight,
+    output: CopyingInSight.extend({ stamp: z.string() }),
     refuses: [
       'carrier.notFound',
       'carrier.stateForbids',
       'carrier.held',
+      'carrier.notMarked',
       'carrier.changedMeanwhile',
       'place.notFound',
       ...mayKnowRefuses,
@@ -90,9 +91,10 @@ export const copies = defineOperations('copies', {
       'copy.markIsVoid',
       'copy.countNotApproved'
     ],
-    audit: ({ carrierId, carrier, number, count, purpose, approvedBy, approvalNumber, ...copying }: CopyingInSight) => {
+    audit: ({ carrierId, carrier, number, count, purpose, approvedBy, approvalNumber, ...copying }: CopiesMade) => {
       const on = {
         copying: number,
+        stamp: copying.stamp,
         ...(approvedBy && { approvedBy: approvedBy.name }),
         ...(approvalNumber !== undefined && { approval: approvalNumber }),
         ...(copying.originatorDocument !== undefined && { originatorDocument: copying.originatorDocument })
@@ -123,10 +125,14 @@ export const copies = defineOperations('copies', {
     input: z
       .object({
         /** Only those of this original, whatever lay on the copier. */
-        originalId: Id.optional()
+        originalId: Id.optional(),
+        /** `FZ-2026-0003`. */
+        number: z.string().max(40).optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(CopyingInSight), total: z.int() }),
     refuses: []
   }
 })
+
+type CopiesMade = CopyingInSight & { stamp: string }

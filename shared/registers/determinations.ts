@@ -437,16 +437,16 @@ export const determinations = defineOperations('determinations', {
     permission: 'determinations.mark',
     input: z.object({
       carrierId: Id,
-      oldIsVoid: z.literal(true),
-      newIsAdded: z.literal(true),
+      /** What was seen on the thing: how the old mark was made void, and where the new one stands. */
+      seen: line(200),
       version: z.int().min(1)
     }),
-    output: Marked,
+    output: Marked.extend({ seen: z.string() }),
     refuses: ['carrier.notFound', 'determination.notToRemark', 'carrier.changedMeanwhile'],
-    audit: ({ id, level, markText, markState }: z.infer<typeof Marked>) => ({
+    audit: ({ id, level, markText, markState, seen }: z.infer<typeof Marked> & { seen: string }) => ({
       subject: id,
       level,
-      changed: { mark: markText, markState }
+      changed: { mark: markText, markState, seen }
     })
   },
   /** The event has come about on which a secret ends: it is reviewed, and opened by nobody but a decision. */

@@ -42,7 +42,9 @@ export const LoanInSight = Loan.extend({
   /** How often it was called back, when last, and how. */
   recalls: z.int().min(0),
   recalledAt: Moment.optional(),
-  recalledHow: z.enum(['inPerson', 'byTelephone', 'inWriting']).optional()
+  recalledHow: z.enum(['inPerson', 'byTelephone', 'inWriting']).optional(),
+  /** Where the lending, or its end, was entered by mistake: which, and why it was corrected. */
+  mistake: z.object({ of: z.enum(['lent', 'returned']), reason: z.string() }).optional()
 })
 export type LoanInSight = z.infer<typeof LoanInSight>
 
@@ -97,6 +99,7 @@ export const loans = defineOperations('loans', {
       ...carrierStepRefuses,
       ...mayKnowRefuses,
       ...approvalRefuses,
+      'loan.ofTheArchives',
       'loan.dueBeforeToday',
       'loan.dueTooLate'
     ],
@@ -129,6 +132,7 @@ export const loans = defineOperations('loans', {
     refuses: [
       'loan.notFound',
       'loan.backAlready',
+      'loan.ofTheArchives',
       'loan.renewedLate',
       'loan.renewedOften',
       'loan.renewedNoLonger',
@@ -187,7 +191,7 @@ export const loans = defineOperations('loans', {
     }),
     /** With the number of the incident that was opened where it came back damaged. */
     output: LoanInSight.extend({ incident: z.string().optional() }),
-    refuses: ['loan.notFound', 'loan.backAlready', 'loan.damageUntold', ...carrierStepRefuses],
+    refuses: ['loan.notFound', 'loan.backAlready', 'loan.ofTheArchives', 'loan.damageUntold', ...carrierStepRefuses],
     audit: recordBack
   },
   previewTakeBackMany: {

@@ -11,7 +11,7 @@ import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
 
-/** Carried out, sent, under repair, returned to whoever issued it, given to the archives. */
+/** Carried out, sent, under repair, returned to whoever issued it. `archiving`: as it was written before there were transfer lists. */
 export const MovementKind = z.enum(['carryOut', 'dispatch', 'repair', 'returnToIssuer', 'archiving'])
 export type MovementKind = z.infer<typeof MovementKind>
 
@@ -36,6 +36,8 @@ const Details = z.object({
   where: RepairWhere.optional(),
   /** Whether the workshop has signed a pledge of secrecy. */
   pledgeSigned: z.boolean().optional(),
+  /** By which document: its number, or its day and who signed. */
+  pledge: line(100).optional(),
   serialBefore: line(60).optional(),
   /** The serial of the storage that was taken out before it was sent. */
   removedStorage: line(60).optional(),
@@ -263,7 +265,8 @@ export const movements = defineOperations('movements', {
       fault: line(200),
       /** Who stays by it, or takes it there (旁站陪同人). */
       escortId: Id,
-      pledgeSigned: z.boolean().optional(),
+      /** The pledge of secrecy that the workshop has signed: its number, or its day and who signed. */
+      pledge: line(100).optional(),
       removedStorage: Details.shape.removedStorage,
       dueOn: Day,
       approvalId: Id.optional(),
@@ -335,16 +338,6 @@ export const movements = defineOperations('movements', {
     refuses: [...endRefuses, 'movement.channelForbidden', 'movement.receivedOutside'],
     audit: recordedAll
   },
-  /** By a transfer list that both sign: it keeps its number and its history. */
-  archive: {
-    effect: 'changes',
-    permission: 'movements.handle',
-    together: { archivist: { count: 1, permission: 'movements.takeIntoArchives' } },
-    input: z.object({ carriers: Seen, placeId: Id, purpose: line(200) }),
-    output: Moved,
-    refuses: ['carrier.notFound', ...carrierStepRefuses, ...mayKnowRefuses, 'place.notFound'],
-    audit: recordedAll
-  },
   /** What was written wrongly of a stay is written anew, with the reason; what stood there stays readable (rule 46). */
   correct: {
     effect: 'changes',
@@ -376,7 +369,10 @@ export const movements = defineOperations('movements', {
         kinds: z.array(MovementKind).optional(),
         carrierId: Id.optional(),
         /** Only what went together under this number. */
-        number: z.string().max(40).optional()
+        number: z.string().max(40).optional(),
+        /** Begun on these days and between them. */
+        since: Day.optional(),
+        until: Day.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(MovementInSight), total: z.int() }),

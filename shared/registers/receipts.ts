@@ -147,7 +147,15 @@ export const receipts = defineOperations('receipts', {
   list: {
     effect: 'reads',
     permission: 'carriers.read',
-    input: z.object({ words: z.string().max(200).optional(), carrierId: Id.optional() }).extend(Part.shape),
+    input: z
+      .object({
+        words: z.string().max(200).optional(),
+        carrierId: Id.optional(),
+        /** Received on these days and between them. */
+        since: Day.optional(),
+        until: Day.optional()
+      })
+      .extend(Part.shape),
     output: z.object({ rows: z.array(ReceiptInSight), total: z.int() }),
     refuses: []
   }

@@ -262,6 +262,7 @@ export const stockTakes = defineOperations('stockTakes', {
       'stockTake.reasonMissing',
       'stockTake.notCleared',
       'place.notFound',
+      'incident.changedMeanwhile',
       ...carrierStepRefuses
     ],
     audit: (closed: z.infer<typeof Closed>) => {
@@ -277,7 +278,9 @@ export const stockTakes = defineOperations('stockTakes', {
                   countResult: result,
                   countAnswer: answer,
                   ...(answer === 'move' && { place: [bookPlace?.name ?? '', foundPlace?.name ?? ''] }),
-                  ...(answer === 'incident' && { incident: outcome ?? '' }),
+                  ...((answer === 'incident' || (answer === 'found' && outcome !== undefined)) && {
+                    incident: outcome ?? ''
+                  }),
                   ...(note !== undefined && { note }),
                   secondOfficer: closed.secondOfficer?.name ?? ''
                 }

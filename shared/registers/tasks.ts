@@ -14,6 +14,8 @@ export const TaskKind = z.enum([
   'takeNote',
   /** A proposal by a holder that its originator is to be told of. */
   'passOn',
+  /** That a mark has changed, of which whoever a copy was sent to is to be told. */
+  'tellRecipient',
   /** Something found at an inspection, a count or a check that is to be put right. */
   'putRight',
   /** What is to be looked at again: a condition has come about, or what it was derived from was changed. */
@@ -48,6 +50,9 @@ export const DueKind = z.enum([
   'finding',
   'exceptionEnds',
   'inspection',
+  'inspectionFinding',
+  'inspectionConfirm',
+  'retentionEnds',
   'archiveLoan'
 ])
 export type DueKind = z.infer<typeof DueKind>
@@ -65,6 +70,8 @@ export const Due = z.object({
   person: Person.optional(),
   /** What it is about, where no carrier says so. */
   about: z.string().optional(),
+  /** Whoever has it may have it no longer: it comes back at once, whatever its day. */
+  urgent: z.literal(true).optional(),
   /** The task, where it is one. */
   task: z.object({ note: z.string(), version: z.int() }).optional()
 })

@@ -18,6 +18,8 @@ export const AuditEntry = z.object({
   outcome: Outcome,
   refusal: z.string().optional(),
   changed: z.record(z.string(), z.unknown()).optional(),
+  /** The rank of the level of what `changed` tells, where it has one. */
+  level: z.int().min(0).max(4).optional(),
   /** True where `changed` is kept from the reader because its level is above the reader's clearance. */
   withheld: z.boolean(),
   /** The entry that this one belongs to: the whole of which it is a part, or the begun act that it ends. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ApprovalTable, usualApprovals } from '../approval-table.ts'
 import { defineOperations } from '../define-operation.ts'
+import { RoomClimate } from '../inspection-rules.ts'
 import { Level } from '../levels.ts'
 import { NumberScheme, usualNumberScheme } from '../number-scheme.ts'
 import { line } from '../values.ts'
@@ -32,6 +33,14 @@ export const Settings = z.object({
   loanDays: ofEachLevel,
   /** How often a loan may be renewed. */
   renewals: z.int().min(0).max(10),
+  /** The most days something of the archives may be taken out of the reading room, by its level. */
+  archiveDays: ofEachLevel,
+  /** The highest level that may be taken out of the reading room at all; what lies above is read there. */
+  archiveOutUpTo: Level,
+  /** How often a loan out of the archives may be renewed. */
+  archiveRenewals: z.int().min(0).max(10),
+  /** After how many days overdue a leader is told. */
+  archiveEscalation: z.object({ sectionLeader: days, unitLeader: days }),
   /** The most days a carrier may be carried out, sent to readers, or in transit before somebody is asked, by its level. */
   outDays: ofEachLevel,
   /** After how many years a person is reviewed again. */
@@ -46,8 +55,14 @@ export const Settings = z.object({
   expiryWarnings: z.array(days).min(1).max(6),
   /** Whether anything may be printed at all: off until the unit opens it. */
   printing: z.boolean(),
+  /** Whether anything may be written to a file at all: off until the unit opens it. */
+  exporting: z.boolean(),
   /** After how many days something that stays missing is treated as leaked. */
-  missingDays: ofEachLevel
+  missingDays: ofEachLevel,
+  /** Between what temperature and relative humidity archives are kept. */
+  roomClimate: RoomClimate,
+  /** After how many days storage of each kind is inspected again. */
+  inspectionDays: z.object({ room: days, cabinet: days, shelf: days })
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -58,12 +73,19 @@ export const usualSettings: Settings = {
   determinesUpTo: 'secret',
   loanDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
   renewals: 1,
+  archiveDays: { topSecret: 3, secret: 5, confidential: 14, workSecret: 14, unclassified: 30 },
+  archiveOutUpTo: 'secret',
+  archiveRenewals: 1,
+  archiveEscalation: { sectionLeader: 3, unitLeader: 7 },
   outDays: { topSecret: 3, secret: 7, confidential: 14, workSecret: 30, unclassified: 30 },
   reviewYears: { core: 1, important: 3, general: 5 },
   coolingOffMonths: { core: 36, important: 24, general: 12 },
   expiryWarnings: [90, 30, 7],
   printing: false,
-  missingDays: { topSecret: 10, secret: 60, confidential: 60, workSecret: 60, unclassified: 60 }
+  exporting: false,
+  missingDays: { topSecret: 10, secret: 60, confidential: 60, workSecret: 60, unclassified: 60 },
+  roomClimate: { temperature: { from: 14, to: 24 }, humidity: { from: 45, to: 60 } },
+  inspectionDays: { room: 30, cabinet: 90, shelf: 365 }
 }
 
 /** The settings as they stand: `version` 0 while nobody has changed them. */
@@ -87,7 +109,7 @@ export const settings = defineOperations('settings', {
       changed: z.record(z.string(), z.tuple([z.string(), z.string()])),
       reason: z.string()
     }),
-    refuses: ['settings.changedMeanwhile', 'settings.nothingChanges'],
+    refuses: ['settings.changedMeanwhile', 'settings.belowFloor', 'settings.nothingChanges'],
     audit: ({ changed, reason }: { changed: Record<string, [string, string]>; reason: string }) => ({
       subject: 'settings',
       changed: { ...changed, reason }

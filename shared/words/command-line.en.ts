@@ -18,7 +18,7 @@ Commands
              --system NUMBER:NAME --security NUMBER:NAME --auditor NUMBER:NAME
              reads three passwords: system administrator, security administrator, auditor
   call       one operation: call <operation> --store FILE --as NUMBER --input JSON|@FILE|-
-             prints the result as JSON; exit 1 when it is refused
+             prints the result as JSON; exit 1 when it is refused; exports.make writes the new file --out FILE
   password   changes a password: --store FILE --as NUMBER, reads the present one, then the new one
   verify     verifies the audit chain: --store FILE --as AUDITOR; exit 1 when something is wrong
   demo       makes a sample store: --store FILE [--carriers N] [--seed N]; never overwrites
@@ -34,6 +34,7 @@ Everywhere
   problems: {
     unknownCommand: ({ command }) => `there is no command “${command}”`,
     unknownOption: ({ option }) => `there is no option ${option}`,
+    strayWord: ({ word }) => `what “${word}” is for is not clear: files are checked with --from`,
     needsValue: ({ option }) => `${option} needs a value`,
     notTogether: ({ options }) => `${options} cannot be used together`,
     missing: ({ option }) => `--${option} is missing`,

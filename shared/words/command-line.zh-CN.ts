@@ -17,7 +17,7 @@ export const commandLineZh = {
              --system 警号:姓名 --security 警号:姓名 --auditor 警号:姓名
              依次读入三个口令：系统管理员、安全保密管理员、安全审计员
   call       办理一项操作：call <操作名> --store 库文件 --as 警号 --input JSON|@文件|-
-             输出结果 JSON；被拒绝时退出码 1
+             输出结果 JSON；被拒绝时退出码 1；exports.make 写入 --out 文件，不覆盖已有文件
   password   修改口令：--store 库文件 --as 警号，依次读入现用口令、新口令
   verify     校验审计链：--store 库文件 --as 审计员警号；发现问题时退出码 1
   demo       建立演示库：--store 库文件 [--carriers 件数] [--seed 数]；不覆盖已有文件
@@ -31,6 +31,7 @@ export const commandLineZh = {
   problems: {
     unknownCommand: ({ command }: { command: string }) => `没有“${command}”这个命令`,
     unknownOption: ({ option }: { option: string }) => `不认识的选项 ${option}`,
+    strayWord: ({ word }: { word: string }) => `不知道“${word}”指什么：检查文件请用 --from`,
     needsValue: ({ option }: { option: string }) => `${option} 后面应有值`,
     notTogether: ({ options }: { options: string }) => `${options} 不能同时使用`,
     missing: ({ option }: { option: string }) => `缺少 --${option}`,

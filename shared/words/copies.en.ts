@@ -30,6 +30,7 @@ export const copiesEn = {
       copyOf: 'Copy of',
       purpose: 'For',
       copying: 'Copy order',
+      stamp: 'stamp',
       approvedBy: 'Approver',
       approval: 'Approval',
       originatorDocument: 'Originator’s consent'
@@ -48,12 +49,13 @@ export const copiesEn = {
       originatorDocument: 'Document of the originator’s consent',
       holderId: 'Received by',
       placeId: 'Kept at',
-      stampConfirmed: 'Every copy bears the copying unit’s stamp and its number'
+      stamp: 'Stamp and numbers, as seen on every copy'
     },
     hints: {
       purpose: 'Such as “for the case meeting”.',
       madeWhere: 'The unit’s own classified copying room, or a shop qualified for state secrets.',
-      originatorDocument: 'Needed for what is top secret: from the originator or its superior.'
+      originatorDocument: 'Needed for what is top secret: from the originator or its superior.',
+      stamp: 'Such as “copying stamp of the bureau, numbers 1 to 3”. The fact, not a tick.'
     },
     family: 'Original and copies',
     original: 'Original',

@@ -4,7 +4,7 @@ export const copiesZh = {
   refusals: {
     'copy.originatorMissing':
       '绝密级载体未经制发单位或其上级同意不得复制。请填写同意复制的文号（保密法实施条例第29条）。',
-    'copy.stampMissing': '请在每份复制件上加盖复制单位戳记、编上份号，核对后确认。',
+    'copy.stampMissing': '请在每份复制件上加盖复制单位戳记、编上份号，并写明所见。',
     'copy.markIsVoid': '这件载体的标志已变更，尚未重新标注。请先办结重新标注，再复制。',
     'copy.countNotApproved': ({ approved, wanted }: { approved: number; wanted: number }) =>
       `批准复制 ${approved} 份，本次登记 ${wanted} 份。复制份数须与批准份数一致。`,
@@ -27,6 +27,7 @@ export const copiesZh = {
       copyOf: '原件编号',
       purpose: '用途',
       copying: '复制单号',
+      stamp: '戳记',
       approvedBy: '批准人',
       approval: '审批单',
       originatorDocument: '同意复制的文号'
@@ -45,12 +46,13 @@ export const copiesZh = {
       originatorDocument: '制发单位同意复制的文号',
       holderId: '领取人',
       placeId: '存放地点',
-      stampConfirmed: '每份均已加盖复制单位戳记、编上份号'
+      stamp: '复制戳记与份号（逐份查看所见）'
     },
     hints: {
       purpose: '如“专案会议使用”。',
       madeWhere: '本单位涉密复印室，或有国家秘密载体印制资质的单位。',
-      originatorDocument: '绝密级载体须经制发单位或其上级同意。'
+      originatorDocument: '绝密级载体须经制发单位或其上级同意。',
+      stamp: '如“加盖某市公安局复制专用章，份号 1 至 3”。写事实，不打勾。'
     },
     family: '原件与复制件',
     original: '原件',

@@ -135,7 +135,9 @@ export const sampleStaff = {
   confidentialityOfficer: { number: 'JZ0101', name: '李娜' },
   archivist: { number: 'JZ0102', name: '陈静' },
   clerk: { number: 'JZ0103', name: '刘洋' },
-  approvingLeader: { number: 'JZ0104', name: '周国栋' }
+  approvingLeader: { number: 'JZ0104', name: '周国栋' },
+  unitLeader: { number: 'JZ0105', name: '郑志强' },
+  classificationAuthority: { number: 'JZ0106', name: '孙卫国' }
 } as const
 
 /** The carrier that the demonstration registers before your eyes. */
@@ -155,3 +157,30 @@ export const sampleWorkSecretText = '内部'
 
 /** What the demonstration looks for: one character, a word, and a part of a number. */
 export const sampleSearches = ['网', '专案', 'BM-2026']
+
+/** The fonds of the sample and what its archives are filed under. */
+export const sampleFonds = { code: 'J001', name: '江州市公安局' }
+
+export const sampleCategories = [
+  { code: 'WS', name: '文书档案' },
+  { code: 'ZY', name: '公安业务档案' },
+  { code: 'HJ', name: '户籍档案' },
+  { code: 'SX', name: '声像档案' }
+] as const
+
+export const sampleArchiveTitles: readonly ((year: number) => string)[] = [
+  (year) => `${year}年公安工作总结`,
+  (year) => `${year}年党委会议纪要`,
+  (year) => `${year}年机构编制批复`,
+  (year) => `${year}年度重大活动安保方案`,
+  (year) => `${year}年专项整治行动情况报告`,
+  (year) => `${year}年度表彰决定`,
+  (year) => `${year}年应急预案汇编`,
+  (year) => `${year}年统计年报`
+]
+
+export const sampleVolumes = ['会议纪要与工作总结', '重大活动安保', '专项行动材料'] as const
+
+export const sampleVolumeReason = '按年度和保管期限立卷'
+
+export const sampleMovedToOfficer = '集中移交归档'

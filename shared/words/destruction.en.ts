@@ -295,7 +295,6 @@ export const destructionEn = {
     certificate: 'Certificate',
     listThis: 'List for destruction',
     chooseList: 'List',
-    noOpenList: 'No list is open. Begin one on the page “Destruction”.',
     confirmList: 'Add',
     listed: (number) => `Added to ${number}`,
     listMany: 'List for destruction…',

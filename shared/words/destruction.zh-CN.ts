@@ -284,7 +284,6 @@ export const destructionZh = {
     certificate: '销毁证明',
     listThis: '列入销毁清册',
     chooseList: '清册',
-    noOpenList: '没有列册中的清册，请先在“销毁”页新建。',
     confirmList: '列入',
     listed: (number: string) => `已列入 ${number}`,
     listMany: '列入销毁…',

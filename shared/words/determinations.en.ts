@@ -150,6 +150,7 @@ export const determinationsEn = {
     why: 'Why',
     issuerDocument: 'Notice of the issuer',
     how: 'Marked by',
+    seen: 'as seen on the thing',
     markState: 'Mark',
     suggestion: 'Suggestion',
     endCondition: 'Condition',
@@ -268,8 +269,9 @@ export const determinationsEn = {
     remarkDone: 'Confirm re-marked',
     remarkHint:
       'The old mark is struck out and void, yet readable; the new one stands beside it (Rules on Marks of 1990, Article 7).',
-    oldIsVoid: 'The old mark is void',
-    newIsAdded: 'The new mark stands beside it',
+    remarkSeen: 'As seen on the thing',
+    remarkSeenHint:
+      'Such as “old mark on page one struck out and stamped void, the new one stamped beside it”. The fact, not a tick.',
     markActs: {
       extend: 'Change level or end',
       declassify: 'Propose declassification',

@@ -143,6 +143,7 @@ export const determinationsZh = {
     why: '变更理由',
     issuerDocument: '制发单位通知',
     how: '标志方式',
+    seen: '实物所见',
     markState: '标志状态',
     suggestion: '建议',
     endCondition: '解密条件',
@@ -260,8 +261,8 @@ export const determinationsZh = {
     remark: '改标',
     remarkDone: '确认已改标',
     remarkHint: '原标志划去作废但仍可辨认，新标志标在旁边（1990年《国家秘密文件、资料和其他物品标志的规定》第7条）。',
-    oldIsVoid: '原标志已作废',
-    newIsAdded: '新标志已标在旁边',
+    remarkSeen: '实物所见',
+    remarkSeenHint: '如“首页原标志划去并盖作废章，右侧加盖新标志章”。写事实，不打勾。',
     markActs: {
       extend: '变更密级或期限',
       declassify: '提出解密',

@@ -188,6 +188,7 @@ export const deviceCheckEn: DeviceCheckWords = {
     printers: 'printers',
     thunderbolt: 'Thunderbolt',
     traces: 'traces of use',
+    programs: 'Installed programs',
     file: 'file'
   },
   unreadReasons: {
@@ -220,6 +221,7 @@ export const deviceCheckEn: DeviceCheckWords = {
     result: 'Result',
     forbidden: 'Forbidden',
     look: 'To be looked at by a person',
+    registers: 'Against the registers',
     items: 'Item by item',
     unread: 'Could not be read',
     reminders: 'What no program can see: look every time',

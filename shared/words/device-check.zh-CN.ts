@@ -180,6 +180,7 @@ export const deviceCheckZh = {
     printers: '打印设备',
     thunderbolt: '雷电（Thunderbolt）接口',
     traces: '使用痕迹',
+    programs: '已安装的程序',
     file: '文件'
   },
   unreadReasons: {
@@ -212,6 +213,7 @@ export const deviceCheckZh = {
     result: '检查结论',
     forbidden: '违规项',
     look: '须人工查看的项目',
+    registers: '与台账对照',
     items: '逐项结果',
     unread: '未能读取的内容',
     reminders: '软件无法检查、须每次查看的事项',

@@ -1,5 +1,8 @@
 import { approvalsEn } from './approvals.en.ts'
+import { archivesEn } from './archives.en.ts'
+import { transfersEn } from './transfers.en.ts'
 import { determinationsEn } from './determinations.en.ts'
+import { borrowingsEn } from './borrowings.en.ts'
 import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
@@ -16,6 +19,7 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
 import { labelsEn } from './labels.en.ts'
@@ -23,7 +27,10 @@ import { machinesEn } from './machines.en.ts'
 import { movementsEn } from './movements.en.ts'
 import { pagesEn } from './pages.en.ts'
 import { scannerEn } from './scanner.en.ts'
+import { helpEn } from './help.en.ts'
+import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
+import { exportsEn } from './exports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -53,15 +60,20 @@ export const en = {
   personClasses,
   operations: {
     ...approvalsEn.operations,
+    ...archivesEn.operations,
+    ...transfersEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
     ...receiptsEn.operations,
     ...circulationsEn.operations,
     ...movementsEn.operations,
     ...renewalsEn.operations,
+    ...borrowingsEn.operations,
     ...incidentsEn.operations,
     ...printsEn.operations,
+    ...exportsEn.operations,
     ...destructionEn.operations,
+    ...inspectionsEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -147,6 +159,9 @@ export const en = {
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
+    fondsCode: 'A fonds is 1 to 10 capital letters or digits, such as J001',
+    categoryCode: 'A category is 1 to 10 capital letters or digits and begins with a letter, such as WS',
+    officeCode: 'An office is 1 to 10 capital letters or digits, such as BGS',
     numberPrefixTaken: 'This prefix stands for people, places, devices or commands on barcodes; choose another',
     notADay: 'Not a day of the calendar',
     monthsNotYears: 'From one year on, whole years only',
@@ -167,15 +182,20 @@ export const en = {
   },
   refusals: {
     ...approvalsEn.refusals,
+    ...archivesEn.refusals,
+    ...transfersEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
     ...receiptsEn.refusals,
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
     ...renewalsEn.refusals,
+    ...borrowingsEn.refusals,
     ...incidentsEn.refusals,
     ...printsEn.refusals,
+    ...exportsEn.refusals,
     ...destructionEn.refusals,
+    ...inspectionsEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -258,7 +278,7 @@ export const en = {
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
     'carrier.aboveStore': ({ level, ceiling }) =>
-      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered (Ordinance, Article 106(10)).`,
+      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered, nor its title be entered (Ordinance, Article 106(10)). Register it on a machine of that level, or in the book of paper where there is none: nothing of it stays here.`,
     'carrier.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levels[clearance]}” and cannot register a carrier marked “${levels[level]}”.`,
     'carrier.startMissing':
@@ -300,6 +320,8 @@ export const en = {
     findings: findingsEn.pages,
     machines: machinesEn.pages,
     approvals: approvalsEn.pages,
+    archives: archivesEn.pages,
+    transfers: transfersEn.pages,
     settings: settingsEn.pages,
     determinations: determinationsEn.pages,
     bulk: bulkEn.pages,
@@ -312,24 +334,32 @@ export const en = {
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
     renewals: renewalsEn.pages,
+    borrowings: borrowingsEn.pages,
     incidents: incidentsEn.pages,
     tasks: tasksEn.pages,
     scanner: scannerEn,
     labels: labelsEn,
     stockTakes: stockTakesEn.pages,
     prints: printsEn.pages,
+    papers: papersEn,
+    help: helpEn,
+    exports: exportsEn.pages,
     destruction: destructionEn.pages,
+    inspections: inspectionsEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
         ...pagesEn.changed.names,
         ...approvalsEn.changedNames,
+        ...archivesEn.changedNames,
+        ...transfersEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
+        ...inspectionsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -343,15 +373,20 @@ export const en = {
       ...findingsEn.refusalsInBrief,
       ...machinesEn.refusalsInBrief,
       ...approvalsEn.refusalsInBrief,
+      ...archivesEn.refusalsInBrief,
+      ...transfersEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,
       ...renewalsEn.refusalsInBrief,
+      ...borrowingsEn.refusalsInBrief,
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
+      ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
+      ...inspectionsEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

@@ -32,7 +32,9 @@ export const partsEn = {
   traveller: 'Traveller',
   archivist: 'Receiving archivist',
   rechecker: 'Rechecker',
-  witness: 'Witness'
+  borrower: 'Borrower',
+  witness: 'Witness',
+  secondInspector: 'Second inspector'
 }
 
 export const carrierStatesEn = {
@@ -65,7 +67,10 @@ export const approvalActsEn = {
   widenScope: 'Widen the scope',
   destroy: 'Destroy',
   handOver: 'Hand over',
-  print: 'Print'
+  print: 'Print',
+  export: 'Export',
+  archiveOnSite: 'Read archives on the spot',
+  archiveOut: 'Take archives out'
 }
 
 export const personClassesEn = { core: 'Core', important: 'Important', general: 'General', none: 'None' }

@@ -32,7 +32,9 @@ export const partsZh = {
   giver: '移交人',
   taker: '接收人',
   presider: '监交人',
-  witness: '监销人'
+  witness: '监销人',
+  secondInspector: '同查人',
+  borrower: '借阅人'
 }
 
 export const carrierStatesZh = {
@@ -72,7 +74,10 @@ export const approvalActsZh = {
   widenScope: '扩大知悉范围',
   destroy: '销毁',
   handOver: '移交',
-  print: '打印'
+  print: '打印',
+  export: '导出',
+  archiveOnSite: '档案现场查阅',
+  archiveOut: '档案借出'
 }
 
 export const personClassesZh = {

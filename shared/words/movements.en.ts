@@ -37,7 +37,6 @@ export const movementsEn = {
     'movements.askBack': 'Set down for return to the issuer',
     'movements.keepAfterAll': 'Keep after all',
     'movements.returnToIssuer': 'Return to the issuer',
-    'movements.archive': 'Give to the archives',
     'movements.correct': 'Correct an entry',
     'movements.list': 'See what is elsewhere'
   },
@@ -110,6 +109,7 @@ export const movementsEn = {
       coverNumber: 'Cover',
       where: 'Repaired',
       pledgeSigned: 'Pledge signed',
+      pledge: 'pledge',
       serialBefore: 'Serial before',
       removedStorage: 'Storage taken out',
       list: 'Issuer’s list',
@@ -169,7 +169,6 @@ export const movementsEn = {
       send: 'Send',
       sendToRepair: 'Send to repair',
       askBack: 'Set down for return',
-      archive: 'Give to the archives',
       circulate: 'Circulate',
       bringBack: 'Check the return',
       confirmDelivery: 'Enter the receipt',
@@ -202,7 +201,7 @@ export const movementsEn = {
       workshop: 'Room or workshop',
       fault: 'What is wrong',
       escortId: 'Who stays by it or takes it',
-      pledgeSigned: 'The workshop has signed a pledge of secrecy',
+      pledge: 'Pledge of secrecy of the workshop',
       removedStorage: 'Serial of the storage taken out',
       repairDueOn: 'Back by',
       list: 'Issuer’s list or notice',
@@ -221,12 +220,12 @@ export const movementsEn = {
       reason: 'Reason'
     },
     hints: {
+      pledge: 'Its number, or its day and who signed.',
       travellers: 'What is top secret is carried by two, who type their own passwords here.',
       measures: 'Such as “two persons, locked case, never out of hand”.',
       check: 'Count the pages, look at seals and surface; of electronic carriers, what they were connected to.',
       removedStorage: 'No storage leaves the house; keep what was taken out apart.',
       askBack: 'From then on it can only be returned, never destroyed.',
-      archive: 'Both the giver and the archivist sign; number and history stay.',
       sent: 'Never by ordinary post or express.'
     },
     whereabouts: {

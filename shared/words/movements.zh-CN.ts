@@ -25,7 +25,6 @@ export const movementsZh = {
     'movements.askBack': '列入清退',
     'movements.keepAfterAll': '撤销清退',
     'movements.returnToIssuer': '清退载体',
-    'movements.archive': '移交归档',
     'movements.correct': '更正流转登记',
     'movements.list': '查看流转登记'
   },
@@ -97,6 +96,7 @@ export const movementsZh = {
       coverNumber: '封套编号',
       where: '维修方式',
       pledgeSigned: '已签保密协议',
+      pledge: '保密协议',
       serialBefore: '原序列号',
       removedStorage: '拆除的存储部件',
       list: '清退目录',
@@ -156,7 +156,6 @@ export const movementsZh = {
       send: '寄送',
       sendToRepair: '送修',
       askBack: '列入清退',
-      archive: '移交归档',
       circulate: '传阅',
       bringBack: '返回检查',
       confirmDelivery: '登记回执',
@@ -189,7 +188,7 @@ export const movementsZh = {
       workshop: '维修地点或单位',
       fault: '故障现象',
       escortId: '旁站陪同人（送修人）',
-      pledgeSigned: '外单位已签保密协议',
+      pledge: '外单位所签保密协议',
       removedStorage: '拆除的存储部件序列号',
       repairDueOn: '应返回日期',
       list: '清退目录或通知',
@@ -208,12 +207,12 @@ export const movementsZh = {
       reason: '理由'
     },
     hints: {
+      pledge: '协议编号，或签订日期和签订人。',
       travellers: '绝密级载体须二人携带，由本人在此输入口令。',
       measures: '如“双人同行，密码箱，随身不离”。',
       check: '逐页清点，查看封条、外观；电子载体查看是否接入过其他设备。',
       removedStorage: '存储部件不得送外，拆下后另行保管。',
       askBack: '列入清退后只能清退，不得销毁。',
-      archive: '移交人和接收档案员双方签字；编号和履历不变。',
       sent: '不得通过普通邮政、快递寄送。'
     },
     whereabouts: {

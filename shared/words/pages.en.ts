@@ -57,6 +57,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     toHome: 'To the home page'
   },
   menu: {
+    archives: 'Archives',
+    transfers: 'Transfers',
     home: 'Home',
     carriers: 'Carriers',
     determinations: 'Determinations',
@@ -80,7 +82,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     accounts: 'Accounts',
     rights: 'Rights',
     audit: 'Audit record',
-    prints: 'Printed papers'
+    prints: 'Printed papers',
+    exports: 'Exported files',
+    inspections: 'Inspections of storage'
   },
   menuGroups: {
     carriers: 'Carriers',
@@ -219,7 +223,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   },
   carriers: {
     title: 'Carriers',
-    search: 'Number, title or issuer',
+    search: 'Number, title, issuer, holder, place',
     searchLabel: 'Find a carrier',
     levels: 'Level',
     kinds: 'Kind',

@@ -52,6 +52,8 @@ export const pagesZh = {
     toHome: '回到首页'
   },
   menu: {
+    archives: '档案目录',
+    transfers: '归档移交',
     home: '首页',
     carriers: '载体台账',
     determinations: '定密',
@@ -75,7 +77,9 @@ export const pagesZh = {
     accounts: '账户',
     rights: '权限',
     audit: '审计记录',
-    prints: '打印登记'
+    prints: '打印登记',
+    exports: '导出登记',
+    inspections: '库房检查'
   },
   menuGroups: {
     carriers: '载体',
@@ -202,7 +206,7 @@ export const pagesZh = {
   },
   carriers: {
     title: '载体台账',
-    search: '编号、文号、题名、制发单位',
+    search: '编号、文号、题名、制发单位、保管人、地点',
     searchLabel: '查找载体',
     levels: '密级',
     kinds: '载体类型',

@@ -24,6 +24,7 @@ const verdicts = {
 const answers = {
   movedBack: 'Put back where it belongs',
   move: 'Correct the register',
+  found: 'Found again: its incident is told so',
   incident: 'Open a missing-item case',
   remark: 'Mark anew',
   registerLater: 'Register or pass on',

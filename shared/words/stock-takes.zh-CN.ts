@@ -22,6 +22,7 @@ const verdicts = {
 const answers = {
   movedBack: '已放回原处',
   move: '改台账地点',
+  found: '已找到，原事件据此办结查找',
   incident: '按下落不明立案',
   remark: '重新标志',
   registerLater: '补登记或移交',

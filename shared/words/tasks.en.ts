@@ -5,6 +5,7 @@ const kinds = {
   remark: 'Mark anew',
   takeNote: 'Take note of a notice',
   passOn: 'Pass on to the originator',
+  tellRecipient: 'Tell the recipient',
   putRight: 'Put right',
   review: 'Review the determination',
   loan: 'Loan due',
@@ -27,7 +28,10 @@ const kinds = {
   mediumOut: 'Medium out, due back',
   finding: 'Put a finding right',
   exceptionEnds: 'Exception ends',
-  inspection: 'Inspection',
+  inspection: 'Inspection of storage',
+  inspectionFinding: 'Put storage right',
+  inspectionConfirm: 'Confirm storage put right',
+  retentionEnds: 'Appraise: kept long enough',
   archiveLoan: 'Archive loan due'
 }
 

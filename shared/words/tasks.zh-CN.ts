@@ -3,6 +3,7 @@ const kinds = {
   remark: '重新标志',
   takeNote: '知悉通知',
   passOn: '转报原定密单位',
+  tellRecipient: '通知收文单位',
   putRight: '整改',
   review: '复核定密',
   loan: '借阅到期',
@@ -25,7 +26,10 @@ const kinds = {
   mediumOut: '介质外出',
   finding: '检查问题整改',
   exceptionEnds: '例外到期',
-  inspection: '保密检查',
+  inspection: '库房检查',
+  inspectionFinding: '库房问题整改',
+  inspectionConfirm: '库房整改复查',
+  retentionEnds: '保管期满鉴定',
   archiveLoan: '档案借阅到期'
 }
 

@@ -1,5 +1,8 @@
 import { approvalsZh } from './approvals.zh-CN.ts'
+import { archivesZh } from './archives.zh-CN.ts'
+import { transfersZh } from './transfers.zh-CN.ts'
 import { determinationsZh } from './determinations.zh-CN.ts'
+import { borrowingsZh } from './borrowings.zh-CN.ts'
 import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
@@ -20,6 +23,7 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
 import { labelsZh } from './labels.zh-CN.ts'
@@ -27,7 +31,10 @@ import { machinesZh } from './machines.zh-CN.ts'
 import { movementsZh } from './movements.zh-CN.ts'
 import { pagesZh } from './pages.zh-CN.ts'
 import { scannerZh } from './scanner.zh-CN.ts'
+import { helpZh } from './help.zh-CN.ts'
+import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
+import { exportsZh } from './exports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -56,15 +63,20 @@ export const zhCN = {
   personClasses,
   operations: {
     ...approvalsZh.operations,
+    ...archivesZh.operations,
+    ...transfersZh.operations,
     ...determinationsZh.operations,
     ...copiesZh.operations,
     ...receiptsZh.operations,
     ...circulationsZh.operations,
     ...movementsZh.operations,
     ...renewalsZh.operations,
+    ...borrowingsZh.operations,
     ...incidentsZh.operations,
     ...printsZh.operations,
+    ...exportsZh.operations,
     ...destructionZh.operations,
+    ...inspectionsZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -150,6 +162,9 @@ export const zhCN = {
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     countDiffers: '件数不符',
     numberLetters: '须为大写字母',
+    fondsCode: '全宗号为 1 至 10 位大写字母或数字，如 J001',
+    categoryCode: '门类代码为大写字母开头的 1 至 10 位字母或数字，如 WS',
+    officeCode: '机构（问题）代码为 1 至 10 位大写字母或数字，如 BGS',
     numberPrefixTaken: '此前缀已用于人员、地点、设备或命令的条码，请换一个',
     notADay: '不是有效的日期',
     monthsNotYears: '满一年的须为整年',
@@ -170,15 +185,20 @@ export const zhCN = {
   },
   refusals: {
     ...approvalsZh.refusals,
+    ...archivesZh.refusals,
+    ...transfersZh.refusals,
     ...determinationsZh.refusals,
     ...copiesZh.refusals,
     ...receiptsZh.refusals,
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
     ...renewalsZh.refusals,
+    ...borrowingsZh.refusals,
     ...incidentsZh.refusals,
     ...printsZh.refusals,
+    ...exportsZh.refusals,
     ...destructionZh.refusals,
+    ...inspectionsZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -252,7 +272,7 @@ export const zhCN = {
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
     'carrier.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
-      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体（内务条令第106条第(10)项）。`,
+      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体，题名也不得录入（内务条令第106条第(10)项）。请改在${levels[level]}级计算机上登记；没有的，用纸质登记簿登记，本机一字不留。`,
     'carrier.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}载体。`,
     'carrier.startMissing':
@@ -292,6 +312,8 @@ export const zhCN = {
     findings: findingsZh.pages,
     machines: machinesZh.pages,
     approvals: approvalsZh.pages,
+    archives: archivesZh.pages,
+    transfers: transfersZh.pages,
     settings: settingsZh.pages,
     determinations: determinationsZh.pages,
     bulk: bulkZh.pages,
@@ -304,24 +326,32 @@ export const zhCN = {
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
     renewals: renewalsZh.pages,
+    borrowings: borrowingsZh.pages,
     incidents: incidentsZh.pages,
     tasks: tasksZh.pages,
     scanner: scannerZh,
     labels: labelsZh,
     stockTakes: stockTakesZh.pages,
     prints: printsZh.pages,
+    papers: papersZh,
+    help: helpZh,
+    exports: exportsZh.pages,
     destruction: destructionZh.pages,
+    inspections: inspectionsZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
         ...pagesZh.changed.names,
         ...approvalsZh.changedNames,
+        ...archivesZh.changedNames,
+        ...transfersZh.changedNames,
         ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
+        ...inspectionsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -335,15 +365,20 @@ export const zhCN = {
       ...findingsZh.refusalsInBrief,
       ...machinesZh.refusalsInBrief,
       ...approvalsZh.refusalsInBrief,
+      ...archivesZh.refusalsInBrief,
+      ...transfersZh.refusalsInBrief,
       ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,
       ...renewalsZh.refusalsInBrief,
+      ...borrowingsZh.refusalsInBrief,
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
+      ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
+      ...inspectionsZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,

@@ -194,6 +194,63 @@ describe('what must not be found', () => {
   })
 })
 
+describe('machines as they are used here', () => {
+  test('Wi-Fi sticks whose drivers are not in the kernel, by their ids and by those drivers', () => {
+    for (const id of ['a69c:8d81', '368b:8d83', '0bda:8812', '0bda:b832', '2604:0013', '8065:6011', '007a:8888'])
+      expect([id, told(usb(id, ['00/00/00', 'ff/ff/ff']))]).toEqual([id, ['wifi suspect']])
+    const drivers =
+      '8188gu 88x2bu rtl88x2bu 8821cu rtl8852bu aic8800_fdrv ssv6x5x hi110x atbm603x_wifi_usb sprdwl_ng cnss2 wlan_drv_gen4m bcmdhd_pcie'
+    for (const driver of drivers.split(' '))
+      expect([driver, told(usb('9999:0001', ['ff/ff/ff'], { drivers: [driver] }))]).toEqual([driver, ['wifi certain']])
+    expect(told(pci('10ec:8139', '020000', { drivers: ['8139too'] }))).toEqual(['network_card certain'])
+  })
+
+  test('a product no list has, by what its maker makes; a wired adapter of the same maker is none', () => {
+    expect(told(usb('a69c:f001', ['ff/ff/ff']))).toEqual(['wifi suspect'])
+    expect(told(usb('2c7c:f001', ['ff/00/00']))).toEqual(['wwan suspect'])
+    expect(told(usb('2357:0601', ['ff/ff/ff']))).toEqual(['usb_ethernet suspect', 'usb_net suspect'])
+    expect(told(usb('2357:f001', ['08/06/50']))).toEqual(['usb_storage probable'])
+  })
+
+  test('a Wi-Fi stick that shows itself as a disc with its driver is Wi-Fi, and no modem', () => {
+    for (const id of ['0bda:1a2b', '0e8d:2870', '148f:2878', 'a69c:5721'])
+      expect([id, told(usb(id, ['00/00/00', '08/06/50']))]).toEqual([id, ['usb_storage probable', 'wifi suspect']])
+  })
+
+  test('radio and modem drivers of board makers', () => {
+    for (const driver of ['rtk_btuart', 'aic_btusb', 'hci_h5', 'btaml'])
+      expect([driver, told({ bus: 'serial', drivers: [driver] })]).toEqual([driver, ['bluetooth certain']])
+    for (const driver of ['GobiNet', 'pcie_mhi', 'qmi_wwan_f', 'fibo_usb'])
+      expect([driver, told(pci('9999:0001', '0d4000', { drivers: [driver] }))]).toEqual([driver, ['wwan certain']])
+    expect(told(pci('19e5:1103', '028000'))).toEqual(['wifi probable'])
+  })
+
+  test('a telephone that offers only its own programs on a disc is still a telephone', () => {
+    expect(told(usb('339b:0001', ['08/06/50']))).toEqual(['phone suspect', 'usb_storage probable'])
+    expect(told(usb('2d95:0001', ['e0/01/03', '0a/00/00']))).toContain('phone suspect')
+    expect(told(usb('2717:0001', ['0e/01/00'], { drivers: ['uvcvideo'] }))).toEqual(['camera certain'])
+  })
+
+  test('a mouse on a radio chip asks for a look; a keyboard of nobody in particular does not', () => {
+    expect(told(usb('248a:f001', ['03/01/02'], { drivers: ['usbhid'] }))).toEqual(['wireless_receiver suspect'])
+    expect(told(usb('1a2c:f001', ['03/01/01'], { drivers: ['usbhid'] }))).toEqual([])
+  })
+
+  test('a camera of which a list tells only the name asks for a look; with its interfaces told the name is nothing', () => {
+    expect(told(usb('9999:0001', [], { names: ['集成摄像头'] }))).toEqual(['camera suspect'])
+    expect(told(usb('9999:0001', [], { names: ['Chicony Integrated Camera'] }))).toEqual(['camera suspect'])
+    expect(told(usb('9999:0001', ['03/01/01'], { names: ['Camera remote control'] }))).toEqual([])
+    expect(told(usb('9999:0002', [], { names: ['DataTraveler 100'] }))).toEqual(['usb_storage suspect'])
+    expect(told(usb('9999:0003', [], { names: ['LaserJet P1005'] }))).toEqual(['printer suspect'])
+    expect(told(usb('148f:7601', [], { names: ['MT7601U Wireless Adapter'] }))).toEqual(['wifi suspect'])
+  })
+
+  test('a reader of fingerprints need not be identified', () => {
+    expect(told(usb('27c6:f001', ['ff/00/00']))).toEqual([])
+    expect(told(usb('9999:f001', ['ff/00/00']))).toEqual(['unidentified unidentified'])
+  })
+})
+
 test('a device keeps its id when it is moved to another port, if it has a serial number', () => {
   const stick = (path: string): Fact =>
     factOf({ bus: 'usb', path, readFrom: path, vendor: '0951', product: '1666', classes: ['08/06/50'], serial: 'E0D5' })

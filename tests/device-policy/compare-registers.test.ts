@@ -9,7 +9,7 @@ import {
   type Registers
 } from '#shared/device-policy/compare-registers.ts'
 import type { Category, CheckReport, Device } from '#shared/device-policy/report.ts'
-import { lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
+import { installedOnLinux, lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
 import { temporaryFolder } from '../support/test-app.ts'
 
 const id = (end: number) => `00000000-0000-4000-8000-00000000000${end}`
@@ -227,14 +227,23 @@ test('nothing that was seen is passed over: each medium is in order or remarked,
 
 test('programs are looked for among packages and menu entries; where no list can be read nothing is known', () => {
   const root = temporaryFolder()
-  expect(lookForPrograms(['guard'], { root })).toEqual([{ name: 'guard', answer: 'cannotTell' }])
+  const asked = (...names: string[]) => lookForPrograms(names, installedOnLinux(root)).map(({ answer }) => answer)
+  expect(lookForPrograms(['guard'], installedOnLinux(root))).toEqual([{ name: 'guard', answer: 'cannotTell' }])
   fs.mkdirSync(path.join(root, 'usr/share/applications'), { recursive: true })
   fs.writeFileSync(
     path.join(root, 'usr/share/applications/a.desktop'),
     '[Desktop Entry]\nName=Guard\nName[zh_CN]=违规外联监控\n'
   )
-  expect(lookForPrograms(['外联监控', '三合一'], { root }).map(({ answer }) => answer)).toEqual(['seen', 'cannotTell'])
+  expect(asked('外联监控', '三合一')).toEqual(['seen', 'cannotTell'])
   fs.mkdirSync(path.join(root, 'var/lib/dpkg'), { recursive: true })
-  fs.writeFileSync(path.join(root, 'var/lib/dpkg/status'), 'Package: three-in-one\nStatus: install ok installed\n')
-  expect(lookForPrograms(['Three-In-One', '三合一'], { root }).map(({ answer }) => answer)).toEqual(['seen', 'notSeen'])
+  fs.writeFileSync(
+    path.join(root, 'var/lib/dpkg/status'),
+    [
+      'Package: three-in-one\nStatus: install ok installed\nVersion: 1\n',
+      // Taken off again, with its settings left behind.
+      'Package: watchdog\nPriority: optional\nStatus: deinstall ok config-files\n',
+      'Package: other\nStatus: install ok installed\n'
+    ].join('\n')
+  )
+  expect(asked('Three-In-One', '三合一', 'watchdog', 'other')).toEqual(['seen', 'notSeen', 'notSeen', 'seen'])
 })

@@ -90,3 +90,15 @@ test('every category, remedy and reminder is said in both languages', () => {
   }
   expect(Object.values(deviceCheckEn.categories).join('')).not.toMatch(/\p{Script=Han}/u)
 })
+
+test('what the registers say stands in the page with the rest, and counts', () => {
+  const { findings: _found, ...quiet } = report
+  const html = reportHtml({ ...quiet, findings: [], summary: 'notFound' }, deviceCheckZh, 'zh-CN', undefined, [
+    { code: 'diskUnknown', verdict: 'forbidden', what: hostile },
+    { code: 'mediumOtherKind', verdict: 'look', what: 'U-2', number: 'SB-2026-0004', presence: 'past' }
+  ])
+  for (const part of ['发现违规项', '违规 1 项，须查看 1 项', '与台账对照', '硬盘未登记', 'SB-2026-0004', '曾接入'])
+    expect(html).toContain(part)
+  expect(html).not.toContain('<script>')
+  expect(reportHtml(report, deviceCheckZh, 'zh-CN')).not.toContain('与台账对照')
+})

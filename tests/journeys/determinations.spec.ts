@@ -71,8 +71,7 @@ for (const language of languagesToWalk) {
     const remark = async () => {
       await page.getByRole('button', { name: said.remark, exact: true }).click()
       await seen('remark')
-      await dialog.getByRole('checkbox', { name: said.oldIsVoid }).check()
-      await dialog.getByRole('checkbox', { name: said.newIsAdded }).check()
+      await dialog.getByLabel(said.remarkSeen).fill('原标志划去盖作废章，旁边加盖新标志')
       await dialog.getByRole('button', { name: said.remarkDone }).click()
       await expect(dialog).toHaveCount(0)
     }

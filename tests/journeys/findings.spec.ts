@@ -4,7 +4,9 @@ import { createRequire } from 'node:module'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { computers } from '#shared/registers/computers.ts'
 import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
 import { languages } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
@@ -183,10 +185,10 @@ for (const language of pictures ? languages : (['zh-CN'] as const))
         await goTo(page, words, 'machines')
         await page.getByRole('button', { name: pages.machines.import }).click()
         await dialog.getByLabel(pages.machines.files).setInputFiles(fleet)
-        await expect(dialog.getByText(pages.machines.imported('fleet.jsonl', 12, 4, 6, 0))).toBeVisible()
+        await expect(dialog.getByText(pages.machines.imported('fleet.jsonl', 13, 5, 16, 0))).toBeVisible()
         await seen('machines-import')
         await dialog.getByLabel(pages.machines.files).setInputFiles(fleet)
-        await expect(dialog.getByText(pages.machines.allKnown('fleet.jsonl', 12))).toBeVisible()
+        await expect(dialog.getByText(pages.machines.allKnown('fleet.jsonl', 13))).toBeVisible()
         await dialog.getByRole('button', { name: pages.machines.close, exact: true }).last().click()
         await expect(dialog).toHaveCount(0)
         await expect(rowWith(page, 'SM-001')).toBeVisible()
@@ -205,6 +207,29 @@ for (const language of pictures ? languages : (['zh-CN'] as const))
         await dialog.getByLabel(pages.machines.name).fill('涉密-001')
         await dialog.getByRole('button', { name: pages.actions.save }).click()
         await expect(page.getByRole('heading', { name: '涉密-001' })).toBeVisible()
+      })
+
+      await test.step('what the registers say against a machine is put right and printed like the rest', async () => {
+        await goTo(page, words, 'findings')
+        await expect(rowWith(page, deviceCheck.remarkNames.diskUnknown)).toBeVisible()
+        await seen('findings-registers')
+        await rowWith(page, deviceCheck.remarkNames.diskUnknown).getByRole('link', { name: 'SM-005' }).click()
+        const against = page.locator('section').filter({ hasText: pages.devices.comparison.title })
+        const exchanged = against.getByRole('listitem').filter({ hasText: deviceCheck.remarkNames.diskUnknown })
+        await expect(exchanged).toContainText('EX-9')
+        await expect(exchanged).toContainText(said.states.found)
+        await seen('check-registers')
+        await exchanged.getByRole('button', { name: said.acts.begin }).click()
+        await find(dialog, said.responsible, mender.name, new RegExp(mender.number))
+        await dialog.getByLabel(said.how).fill('查明换盘经过')
+        await dialog.getByRole('button', { name: pages.actions.save }).click()
+        await expect(exchanged).toContainText(said.states.beingPutRight)
+        await page.getByRole('link', { name: pages.checks.sheet }).click()
+        const sheet = page.getByRole('region', { name: pages.prints.paper(pages.prints.forms.deviceCheckReport) })
+        await expect(sheet).toContainText(deviceCheck.remarkRemedies.diskMissing)
+        await expect(sheet).toContainText(said.states.beingPutRight)
+        await sheet.getByText(pages.devices.comparison.title).scrollIntoViewIfNeeded()
+        await seen('sheet-registers')
       })
 
       await test.step('the check is printed whole, and nothing but the sheet', async () => {
@@ -247,7 +272,20 @@ async function office(storeFile: string): Promise<void> {
       reason: '测试'
     })
     await made.as(officer)
-    await made.ask(people.register, mender)
+    const { id: responsibleId } = await made.ask(people.register, mender)
+    const { id: placeId } = await made.ask(places.register, { code: 'B203', name: '保密室', kind: 'room' })
+    await made.ask(computers.register, {
+      kind: 'confidential',
+      level: 'secret',
+      name: '研判主机',
+      unit: '科信科',
+      responsibleId,
+      placeId,
+      zone: 'confidential',
+      disks: ['WD-1001'],
+      macs: ['a4:bb:6d:01:02:03'],
+      programs: ['违规外联监控']
+    })
   } finally {
     await made.close()
   }
@@ -297,18 +335,26 @@ function fleetLines(): string {
     'SM-003': [[], ['phone'], ['phone', 'camera']],
     'SM-004': [[], [], []]
   }
-  return Object.entries(story)
-    .flatMap(([hostName, checks]) =>
-      checks.map((names, index) =>
-        JSON.stringify(
-          reportOf(
-            names.map((name) => found[name]),
-            { at: days[index] ?? '', machine: { hostName } }
-          )
+  // Known by its card; the disk in it is another, and a stick that nobody has registered is there.
+  const exchanged = reportOf(
+    [
+      deviceOf('network_card', { id: 'card', mac: 'a4:bb:6d:01:02:03' }),
+      deviceOf('disk', { id: 'disk', serial: 'EX-9' }),
+      deviceOf('usb_storage', { id: 'stick', serial: 'U-77', name: 'Some stick' })
+    ],
+    { at: days[2] ?? '', zone: 'confidential', machine: { hostName: 'SM-005' } }
+  )
+  const lines = Object.entries(story).flatMap(([hostName, checks]) =>
+    checks.map((names, index) =>
+      JSON.stringify(
+        reportOf(
+          names.map((name) => found[name]),
+          { at: days[index] ?? '', machine: { hostName } }
         )
       )
     )
-    .join('\n')
+  )
+  return [...lines, JSON.stringify(exchanged)].join('\n')
 }
 
 function inDays(days: number): string {

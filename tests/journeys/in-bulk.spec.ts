@@ -89,6 +89,17 @@ for (const language of languagesToWalk) {
         await expect(sheet).toHaveCount(0)
         await expect(rowWith(page, '卷宗 56 ')).toContainText(words.carrierStates.destroyPending)
       })
+      await test.step('a single one is listed from its own page, on a list that is opened for it', async () => {
+        const said = pages.destruction
+        await rowWith(page, '卷宗 55 ').getByRole('link').click()
+        await page.getByRole('button', { name: said.listThis }).click()
+        await sheet.getByRole('combobox', { name: said.chooseList }).click()
+        await page.getByTitle(said.newList, { exact: true }).click()
+        await sheet.getByLabel(said.reason).fill('零星清理')
+        await seen('one-listed')
+        await sheet.getByRole('button', { name: said.confirmList, exact: true }).click()
+        await expect(page.getByRole('link', { name: 'XH-2026-0002' })).toBeVisible()
+      })
       expect(complaints).toEqual([])
     } finally {
       await close()

@@ -104,7 +104,7 @@ for (const language of walked) {
         await leaderApproves()
         await sheet.getByRole('button', { name: pages.copies.confirm }).click()
         await expect(sheet.getByText(words.refusals['copy.stampMissing']).first()).toBeVisible()
-        await sheet.getByLabel(of.stampConfirmed).check()
+        await sheet.getByLabel(of.stamp).fill('复制专用章，份号1至2')
         await seen('moving-copy')
         await sheet.getByRole('button', { name: pages.copies.confirm }).click()
         await expect(sheet).toHaveCount(0)
@@ -178,6 +178,29 @@ for (const language of walked) {
         await page.keyboard.press('Escape')
         await begin(page, words, acts.askBack)
         await seen('moving-ask-back')
+        await page.keyboard.press('Escape')
+      })
+
+      await test.step('each entry has its paper, and the receive book is printed for a time', async () => {
+        const { forms, paper } = pages.prints
+        for (const [book, entry, form] of [
+          ['carryOut', /^WC-/, 'carryOutForm'],
+          ['circulations', /^CY-/, 'circulationCard'],
+          ['copies', /^FZ-/, 'copyApproval']
+        ] as const) {
+          await goTo(page, words, 'movements')
+          await page.getByRole('tab', { name: pages.movements.tabs[book], exact: true }).click()
+          if (book !== 'copies') await page.getByTitle(pages.movements.ranges.all, { exact: true }).click()
+          await page.getByRole('gridcell').getByRole('link', { name: entry }).first().click()
+          const sheetOfPaper = page.getByRole('region', { name: paper(forms[form]) })
+          await expect(sheetOfPaper).toContainText(title)
+          await seen(`paper-${form}`)
+        }
+        await goTo(page, words, 'movements')
+        await page.getByRole('tab', { name: pages.movements.tabs.receipts, exact: true }).click()
+        await page.getByRole('link', { name: pages.papers.printBook }).click()
+        await expect(page.getByRole('region', { name: paper(forms.receiveBook) })).toContainText('SW-')
+        await seen('paper-receive-book')
       })
 
       expect(complaints).toEqual([])

@@ -109,7 +109,7 @@ for (const language of languagesToWalk) {
         await sheet.getByLabel(fields.purpose, { exact: true }).fill('专案会议使用')
         await sheet.getByLabel(fields.madeWhere, { exact: true }).fill('本局涉密复印室')
         await find(sheet, fields.placeId, 'A101', /A101/)
-        await sheet.getByLabel(fields.stampConfirmed).check()
+        await sheet.getByLabel(fields.stamp).fill('复制专用章，份号1至2')
         await prove(parts.approver, leader)
         await press(confirm)
         await expect(sheet).toHaveCount(0)

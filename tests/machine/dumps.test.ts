@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { UnreadableFiles, readFiles } from '#electron/machine/devices/dumps/read-files.ts'
 import { examineFiles } from '#electron/machine/devices/examine-files.ts'
 import { classify } from '#shared/device-policy/classify.ts'
+import { tarOf } from './tar-of.ts'
 
 const now = '2026-03-02T08:00:00.000Z'
 const file = (text: string | Uint8Array, name = 'given.txt') => ({
@@ -121,6 +122,40 @@ describe('files of Linux tools', () => {
     expect(told(journal)).toEqual(told(log))
   })
 
+  test('the kernel log however its moments are written, with the thread that spoke, coloured, or in another language', () => {
+    const said = [
+      'Linux version 5.4.18-85-generic (builder)',
+      'pci 0000:02:00.0: [8086:2723] type 00 class 0x028000',
+      'usb 1-3: New USB device found, idVendor=0bda, idProduct=8176, bcdDevice= 2.00',
+      'usb-storage 1-4:1.0: USB Mass Storage device detected'
+    ]
+    for (const before of [
+      '[    1.000000] ',
+      '[    1.000000][    T1] ',
+      '[    1.000000] [  T123] ',
+      '<6>[    1.000000] ',
+      '[  +0.000012] ',
+      '[Nov26 21:38] ',
+      '[Thu Nov 26 21:38:19 2026] ',
+      '[四 11月 26 21:38:19 2026] ',
+      'kern  :info  : [    1.000000] ',
+      '2026-11-26T21:38:19,123456+08:00 ',
+      '2026-11-26T21:38:19.123456+08:00 host kernel: [    1.000000] ',
+      '11月 26 21:38:19 host kernel: ',
+      '\u001b[32m[    1.000000] \u001b[0m\u001b[33m'
+    ])
+      expect([before, told(said.map((line) => `${before}${line}\n`).join(''))]).toEqual([
+        before,
+        ['usb_storage certain', 'wifi probable', 'wifi suspect']
+      ])
+  })
+
+  test('a list of recorders in another language is one', () => {
+    const list = '**** CAPTURE 硬件设备列表 ****\n卡 0: PCH [HDA Intel PCH], 设备 0: ALC257 Analog [ALC257 Analog]\n'
+    expect(told(list)).toEqual(['microphone suspect'])
+    expect(told(list.replace('ALC257 Analog [', 'DMIC [').replace('设备 0', '设备 6'))).toEqual(['microphone certain'])
+  })
+
   test('the kernel’s test radio in a log is no radio', () => {
     expect(
       told('[ 1.0] mac80211_hwsim: initializing netlink\n[ 1.1] ieee80211 phy0: Selected rate control\n[ 1.2] x: y\n')
@@ -178,7 +213,7 @@ E: SUBSYSTEM=usb
   })
 
   test('an archive of the tree is read like the machine, an archive of logs like the logs', () => {
-    const tree = tar([
+    const tree = tarOf([
       ['copy/sys/devices/pci0000:00/0000:02:00.0/class', '0x028000\n'],
       ['copy/sys/devices/pci0000:00/0000:02:00.0/vendor', '0x8086\n'],
       ['copy/sys/devices/pci0000:00/0000:02:00.0/device', '0x2723\n'],
@@ -186,7 +221,7 @@ E: SUBSYSTEM=usb
     ])
     expect(told(tree)).toEqual(['wifi probable'])
     expect(told(gzipSync(tree))).toEqual(['wifi probable'])
-    expect(told(tar([['logs/lspci.txt', lspci]]))).toEqual(['modem probable', 'wifi certain'])
+    expect(told(tarOf([['logs/lspci.txt', lspci]]))).toEqual(['modem probable', 'wifi certain'])
   })
 })
 
@@ -274,23 +309,3 @@ describe('what cannot be read', () => {
     expect(report.summary).toBe('cannotBeExcluded')
   })
 })
-
-/** A tar archive of small files; a third word makes a link. */
-function tar(entries: readonly (readonly [string, string, string?])[]): Buffer {
-  const blocks = entries.flatMap(([name, content, target]) => {
-    const header = Buffer.alloc(512)
-    header.write(name, 0)
-    header.write('0000644\0', 100)
-    header.write(`${Buffer.byteLength(content).toString(8).padStart(11, '0')}\0`, 124)
-    header.write('        ', 148)
-    header.write(target === undefined ? '0' : '2', 156)
-    header.write(target ?? '', 157)
-    header.write('ustar', 257)
-    const sum = header.reduce((total, byte) => total + byte, 0)
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-    const body = Buffer.alloc(Math.ceil(Buffer.byteLength(content) / 512) * 512)
-    body.write(content)
-    return [header, body]
-  })
-  return Buffer.concat([...blocks, Buffer.alloc(1024)])
-}

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { collectors } from '#electron/machine/devices/collectors/collectors.ts'
 import { readFiles } from '#electron/machine/devices/dumps/read-files.ts'
 import { readLinux } from '#electron/machine/devices/linux.ts'
+import { installedOnLinux } from '#electron/machine/devices/look-for-programs.ts'
 import { classify } from '#shared/device-policy/classify.ts'
 
 describe.skipIf(process.platform !== 'linux')('the Linux collector', () => {
@@ -20,6 +21,15 @@ describe.skipIf(process.platform !== 'linux')('the Linux collector', () => {
       devices.filter(({ presence }) => presence === 'present').map(({ id }) => id)
     expect(ids(collected)).toEqual(ids(live))
     expect(collected.covers).toEqual(live.covers)
+  })
+
+  test('tells what is installed, which a cut file does not', () => {
+    const whole = written()
+    const installedBy = (bytes: Buffer) => readFiles([{ name: 'machine.txt', bytes }]).installed
+    const live = installedOnLinux()
+    expect(installedBy(whole)?.whole).toBe(live.whole)
+    expect(live.names).toEqual(expect.arrayContaining(installedBy(whole)?.names ?? []))
+    expect(installedBy(whole.subarray(0, whole.length - 10))?.whole).toBe(false)
   })
 
   test('a cut file covers nothing', () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { UnreadableFiles, longestFile, readFiles } from '#electron/machine/devices/dumps/read-files.ts'
@@ -6,25 +7,34 @@ import { readHdaCodec } from '#electron/machine/devices/hda-codec.ts'
 import { readLinux } from '#electron/machine/devices/linux.ts'
 import { readUsbDescriptors } from '#electron/machine/devices/usb-descriptors.ts'
 import { CheckReport } from '#shared/device-policy/report.ts'
+import { reportCsv } from '#shared/device-policy/report-csv.ts'
 import { reportHtml } from '#shared/device-policy/report-html.ts'
 import { reportText } from '#shared/device-policy/report-text.ts'
 import { deviceCheckZh } from '#shared/words/device-check.zh-CN.ts'
 import { FakeMachine } from './fake-machine.ts'
+import { samples } from './samples.ts'
+import { tarOf } from './tar-of.ts'
 
 const wish = { kind: 'confidential', zone: 'key', now: '2026-03-02T08:00:00.000Z' } as const
 
-const wellFormed = [
-  '00:14.3 Network controller [0280]: Intel Corporation WiFi [8086:51f0] (rev 01)\n\tKernel driver in use: iwlwifi\n',
-  'Bus 001 Device 004: ID 1234:5678 Camera\nDevice Descriptor:\n  idVendor 0x1234\n  idProduct 0x5678\n  bInterfaceClass 14 Video\n  bInterfaceSubClass 1\n  bInterfaceProtocol 0\n',
-  '/:  Bus 03.Port 1: Dev 1, Class=root_hub, Driver=xhci_hcd/12p, 480M\n    |__ Port 7: Dev 6, If 0, Class=Video, Driver=uvcvideo, 480M\n',
-  'T:  Bus=03 Lev=01 Prnt=01 Port=02 Cnt=01 Dev#=  2 Spd=12   MxCh= 0\nP:  Vendor=9999 ProdID=0001 Rev= 0.00\nI:* If#= 0 Alt= 0 #EPs= 3 Cls=e0(wlcon) Sub=01 Prot=01 Driver=btusb\n',
-  '[    0.0] Linux version 6.1\n[    0.3] pci 0000:02:00.0: [9999:0001] type 00 class 0x028000\n[    1.0] usb 1-3: New USB device found, idVendor=0951, idProduct=1666\n',
-  'Codec: Example\nAddress: 0\nVendor Id: 0x10ec0257\nNode 0x12 [Pin Complex] wcaps 0x40040b: Stereo\n  Pin Default 0x90a60130: [Fixed] Mic\n',
-  'P: /devices/a\nE: SUBSYSTEM=pci\nE: PCI_CLASS=28000\nE: PCI_ID=8086:2723\n\nP: /devices/b\nE: SUBSYSTEM=usb\nE: DEVTYPE=usb_device\nE: PRODUCT=1234/5678/1\nE: TYPE=0/0/0\n',
-  'Windows Registry Editor Version 5.00\n\n[HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Enum\\USB\\VID_1234&PID_5678\\5]\n"Service"="usbvideo"\n"HardwareID"=hex(7):55,00,\\\n  00,00\n',
-  'InterfaceDescription=x\nNdisPhysicalMedium=9\nHardwareInterface=TRUE\nMediaConnectState=1\n',
-  '{"hardware":{"usb":[{"bus_type":{"name":"USB"},"sysfs_bus_id":"1-1:1.0","vendor":{"value":1}}]}}',
-  '#jiyao-linux 1\nD /sys/bus/pci/devices\nL /sys/bus/pci/devices/a /sys/devices/a\nF /sys/devices/a/class\n|0x028000\n#end\n'
+const wellFormed = Object.values(samples).map(({ text }) => text)
+const hostile = [
+  '\u001b[2J',
+  '\u001b]0;title\u0007',
+  '<script>alert(1)</script>',
+  '"><img src=x>',
+  '=HYPERLINK("x")',
+  '\0',
+  '\n\n',
+  '\r',
+  '../../..',
+  ']',
+  '{',
+  '\\',
+  '\u202e',
+  '__proto__',
+  '9'.repeat(400),
+  '['.repeat(2000)
 ]
 
 const anyFile = fc.oneof(
@@ -34,27 +44,61 @@ const anyFile = fc.oneof(
     .tuple(
       fc.constantFrom(...wellFormed),
       fc.array(
-        fc.tuple(
-          fc.nat(4000),
-          fc.oneof(
-            fc.string({ maxLength: 30, unit: 'binary' }),
-            fc.constantFrom('\u001b[2J', '<script>', '\0', '\n\n', '../../..', ']', '9'.repeat(400))
-          )
-        ),
+        fc.tuple(fc.nat(4000), fc.oneof(fc.string({ maxLength: 30, unit: 'binary' }), fc.constantFrom(...hostile))),
         { maxLength: 4 }
       ),
       fc.nat(4000),
       fc.constantFrom('utf8', 'utf16le', 'latin1'),
-      fc.boolean()
+      fc.constantFrom('plain', 'quoted', 'wrapped', 'withReturns', 'withMark', 'zipped', 'packed')
     )
-    .map(([text, insertions, cut, encoding, isQuoted]) => {
+    .map(([text, insertions, cut, encoding, way]) => {
       let made: string = text
       for (const [at, what] of insertions) made = made.slice(0, at % made.length) + what + made.slice(at % made.length)
       if (cut % 3 === 0) made = made.slice(0, cut % made.length)
-      if (isQuoted) made = made.replace(/^/gm, '> ')
-      return Buffer.from(made, encoding as BufferEncoding)
+      if (way === 'quoted') made = made.replace(/^/gm, '> ')
+      if (way === 'wrapped') made = made.replace(/(.{72}\S*) /g, '$1\n')
+      if (way === 'withReturns') made = made.replaceAll('\n', '\r\n')
+      if (way === 'withMark') made = `\ufeff${made}`
+      const bytes = Buffer.from(made, encoding as BufferEncoding)
+      if (way === 'zipped') return cut % 2 === 0 ? gzipSync(bytes) : gzipSync(bytes).subarray(0, -5)
+      return way === 'packed' ? tarOf([['logs/file.txt', bytes]]) : bytes
     })
 )
+
+describe('a file of each form', () => {
+  const told = (bytes: Uint8Array) => {
+    const { devices } = reportOn(readFiles([{ name: 'given', bytes }]), wish)
+    return [...new Set(devices.map(({ category }) => category))].toSorted()
+  }
+
+  test.each(Object.entries(samples))('%s is read, in every encoding and as mail leaves it', (_, { text, holds }) => {
+    expect(told(Buffer.from(text))).toEqual(holds)
+    for (const encoding of ['utf8', 'utf16le'] as const) {
+      for (const made of [text, `\ufeff${text}`, text.replaceAll('\n', '\r\n')])
+        expect([encoding, told(Buffer.from(made, encoding))]).toEqual([encoding, holds])
+    }
+    expect(told(Buffer.from(`\ufeff${text}`, 'utf16le').swap16())).toEqual(holds)
+    expect(told(gzipSync(text))).toEqual(holds)
+    expect(told(tarOf([['logs/file.txt', Buffer.from(text)]]))).toEqual(holds)
+    if (!text.startsWith('{')) expect(told(Buffer.from(text.replace(/^(?=.)/gm, '> ')))).toEqual(holds)
+  })
+
+  test('what a Chinese Windows writes in its own encoding is text', () => {
+    // 前置摄像头, in GB 18030.
+    const name = Buffer.from('c7b0d6c3c9e3cff1cdb7', 'hex')
+    const [before = '', after = ''] = samples['DxDiag']?.text.split('前置摄像头') ?? []
+    const { devices } = reportOn(
+      readFiles([{ name: 'DxDiag.txt', bytes: Buffer.concat([Buffer.from(before), name, Buffer.from(after)]) }]),
+      wish
+    )
+    expect(devices).toMatchObject([{ category: 'camera', name: '前置摄像头' }])
+  })
+
+  test('JSON nested without end is damaged, not a crash', () => {
+    for (const text of ['['.repeat(500_000), '{"hardware":'.repeat(200_000), `{"UsbDevices":${'['.repeat(200_000)}`])
+      expect(() => readFiles([{ name: 'deep', bytes: Buffer.from(text) }])).toThrow(UnreadableFiles)
+  })
+})
 
 describe('files of any content', () => {
   test('end in a report that claims nothing it did not see, or in a refusal with its reason', () => {
@@ -69,12 +113,15 @@ describe('files of any content', () => {
           return
         }
         CheckReport.parse(report)
+        for (const text of [JSON.stringify(report), reportCsv(report, deviceCheckZh)])
+          // eslint-disable-next-line no-control-regex -- they are what must not be there
+          expect(text).not.toMatch(/[\u001b\u009b]/)
         expect(report.summary).not.toBe('notFound')
         // eslint-disable-next-line no-control-regex -- they are what must not be there
         expect(reportText(report, deviceCheckZh)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
         expect(reportHtml(report, deviceCheckZh, 'zh-CN')).not.toMatch(/<script/i)
       }),
-      { numRuns: 400 }
+      { numRuns: Number(process.env.JIYAO_FUZZ_RUNS ?? 400) }
     )
   })
 

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CheckReport } from '#shared/device-policy/report.ts'
@@ -16,22 +16,21 @@ function mayMount(): boolean {
   }
 }
 
-test('the program itself, run on a machine with a planted webcam and Wi-Fi card, finds them', (context) => {
+test('the program itself, run from a read-only disc on a machine with a planted webcam and Wi-Fi card, finds them', (context) => {
   if (!mayMount()) context.skip('mounting over /sys needs root')
   const machine = new FakeMachine()
     .pci('0000:02:00.0', '028000', '8086:2723', 'iwlwifi')
     .usb('1-4', '1234:5678', [['0e/01/00', 'uvcvideo']], { product: 'Planted' })
-  const script = `mount --bind ${machine.root}/sys /sys && exec "$0" "$@"`
-  const program = `
-    import { examineMachine } from '${project}/electron/machine/devices/examine-machine.ts'
-    const wish = { kind: 'confidential', zone: 'key', now: '2026-03-02T08:00:00.000Z' }
-    process.stdout.write(JSON.stringify(await examineMachine(wish)))`
-  const out = execFileSync(
+  const script = `mount --bind ${machine.root}/sys /sys && mount --bind '${project}' '${project}' &&
+    mount -o remount,bind,ro '${project}' && cd '${project}' && exec "$0" "$@"`
+  const asked = ['check', '--kind', 'confidential', '--zone', 'key', '--format', 'json']
+  const { status, stdout, stderr } = spawnSync(
     'unshare',
-    ['-m', 'sh', '-c', script, process.execPath, '--input-type=module', '-e', program],
-    { cwd: project, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }
+    ['-m', 'sh', '-c', script, process.execPath, 'electron/cli.ts', ...asked],
+    { encoding: 'utf8' }
   )
-  const report = CheckReport.parse(JSON.parse(out))
+  expect([status, stderr]).toEqual([1, ''])
+  const report = CheckReport.parse(JSON.parse(stdout))
   expect(report.source.form).toBe('live')
   expect(report.summary).toBe('found')
   expect(report.devices.filter(({ presence }) => presence === 'present').map(({ category }) => category)).toEqual([

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { collectors } from '#electron/machine/devices/collectors/collectors.ts'
 import { readFiles } from '#electron/machine/devices/dumps/read-files.ts'
+import { examineFilesWithPrograms } from '#electron/machine/devices/examine-files.ts'
+import { lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
 import { classify } from '#shared/device-policy/classify.ts'
 
 const nothing = {
@@ -148,5 +150,49 @@ describe('the collectors', () => {
     for (const { text } of Object.values(collectors)) {
       expect(text).not.toMatch(/curl|wget|Invoke-(WebRequest|RestMethod)|Net\.WebClient|Test-Connection|https?:/i)
     }
+  })
+})
+
+describe('programs of a Windows machine', () => {
+  const whole = ['Registry64', 'Registry32', 'user', 'services']
+  const looked = (recorded: Record<string, unknown>, ...names: string[]) => {
+    const bytes = Buffer.from(JSON.stringify({ ...nothing, ...recorded }))
+    const { installed } = examineFilesWithPrograms({
+      files: [{ name: 'machine.json', bytes }],
+      kind: 'confidential',
+      zone: 'key',
+      now: '2026-11-21T02:00:00.000Z'
+    })
+    return lookForPrograms(names, installed).map(({ answer }) => answer)
+  }
+
+  test('is seen in either list of programs or as a service, in whatever language Windows speaks', () => {
+    const programs = ['{A1B2}', '违规外联监控系统 V3.0', 'SanHeYi', '三合一防护', 'Dhcp', 'Client DHCP']
+    expect(looked({ programs, programsRead: whole }, '外联监控', 'sanheyi', '三合一')).toEqual(['seen', 'seen', 'seen'])
+  })
+
+  test('is missing only where every list was read', () => {
+    const programs = ['Some Editor']
+    expect(looked({ programs, programsRead: whole }, '三合一')).toEqual(['notSeen'])
+    for (const list of ['Registry64', 'Registry32', 'services'])
+      expect(looked({ programs, programsRead: whole.filter((one) => one !== list) }, '三合一')).toEqual(['cannotTell'])
+    // One person's own programs say nothing of the machine.
+    expect(looked({ programs, programsRead: whole.filter((one) => one !== 'user') }, '三合一')).toEqual(['notSeen'])
+  })
+
+  test('a file of an older collector, and lists that Windows would not give, leave it open', () => {
+    expect(looked({}, '三合一')).toEqual(['cannotTell'])
+    const unread = [{ what: 'programs', where: 'Uninstall Registry64', denied: true, detail: '0x80070005' }]
+    expect(looked({ programs: ['x'], programsRead: ['services'], unread }, '三合一', 'x')).toEqual([
+      'cannotTell',
+      'seen'
+    ])
+    expect(read({ unread }).unread).toMatchObject([{ what: 'programs', why: 'denied' }])
+  })
+
+  test('the collector asks both views of the list, and services by their names that no language changes', () => {
+    const { text } = collectors.windows
+    for (const part of ['Registry64', 'Registry32', 'CurrentVersion\\Uninstall', 'Win32_Service', '$_.Name'])
+      expect(text).toContain(part)
   })
 })

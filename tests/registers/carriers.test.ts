@@ -4,6 +4,8 @@ import type { Mark } from '#shared/marks.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { zhCN } from '#shared/words/zh-CN.ts'
+import { withKey } from '../store/with-key.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
 
 const tenYears: Mark = { level: 'secret', end: { form: 'term', months: 120 } }
@@ -84,6 +86,75 @@ test('rule 43: a title above the level of the store is kept nowhere, not even wi
   expect(entry).toMatchObject({ operation: 'carriers.register', outcome: 'refused', refusal: 'carrier.aboveStore' })
   expect(JSON.stringify(entry)).not.toContain(title)
   expect((await app.do(carriers.list, { words: title })).total).toBe(0)
+})
+
+test('one search finds a carrier by its holder and its place too, and every word must be found', async () => {
+  const { app, wish, holder } = await office()
+  const first = await app.do(carriers.register, wish('专案卷宗', tenYears))
+  const other = await app.do(people.register, { number: 'P007', name: '欧阳明', unit: '办公室', clearance: 'secret' })
+  const second = await app.do(carriers.register, { ...wish('会议纪要', tenYears), holderId: other.id })
+  const found = async (words: string) => (await app.do(carriers.list, { words })).rows.map(({ id }) => id)
+  expect(await found('李娜')).toEqual([first.id])
+  expect(await found('欧阳')).toEqual([second.id])
+  expect(await found('p007')).toEqual([second.id])
+  expect(await found('保密室三号密码文件柜')).toEqual([second.id, first.id])
+  // One character is looked for in what is said of the carrier, and not in every name.
+  expect(await found('密')).toEqual([])
+  expect(await found('B203-3 卷宗')).toEqual([first.id])
+  expect(await found('欧阳明 卷宗')).toEqual([])
+  expect(await found('★')).toEqual([])
+  expect(holder.name).toBe('李娜')
+})
+
+test('rule 43: whatever would take in a title above the level of the store refuses it, and no word of it is in any table', async () => {
+  const { app, wish, holder } = await office('secret')
+  const title = '超出本机密级的题名'
+  const topSecret: Mark = { level: 'topSecret', end: { form: 'default' } }
+  const above = wish(title, topSecret)
+  const { placeId, unit, startsOn, issuer } = above
+  const own = await app.do(carriers.register, {
+    ...wish('本机可以登记的', { level: 'secret', end: { form: 'default' } }),
+    origin: 'received'
+  })
+  const entered = {
+    ...{ receivedOn: '2026-11-20', sender: issuer, title, unit, kind: 'paper', copies: 1, mark: topSecret, startsOn },
+    ...{ handlerId: holder.id, placeId, signedOnPaper: true, together: { receiver: [] } }
+  }
+  const proposal = {
+    title,
+    kind: 'paper',
+    unit,
+    originals: 1,
+    mark: topSecret,
+    startsOn,
+    basis: '范围',
+    scopeUnits: [unit]
+  }
+  const notice = {
+    ...{ carrierId: own.id, document: `${title}的通知`, noticedOn: '2026-11-20', mark: topSecret, startsOn, version: 1 }
+  }
+  for (const [operation, input, code] of [
+    ['carriers.register', above, 'carrier.aboveStore'],
+    ['carriers.registerMany', { carriers: [above] }, 'carrier.aboveStore'],
+    ['receipts.register', entered, 'carrier.aboveStore'],
+    ['determinations.propose', { way: 'original', ...proposal }, 'determination.aboveStore'],
+    ['determinations.enterIssuerNotice', notice, 'determination.aboveStore'],
+    [
+      'incidents.report',
+      { kind: 'leak', level: 'topSecret', foundOn: '2026-11-20', what: title },
+      'incident.levelAboveYou'
+    ]
+  ] as const)
+    expect([operation, await app.gate.call(operation, input)]).toMatchObject([operation, { refusal: { code } }])
+  // And whoever enters it is told what to do instead.
+  expect(zhCN.refusals['carrier.aboveStore']({ level: 'topSecret', ceiling: 'secret' })).toContain('纸质登记簿')
+  app.gate.close()
+  withKey(app.storeFile, ({ reader }) => {
+    const tables = reader.all<{ name: string }>("SELECT name FROM main.sqlite_master WHERE type = 'table'")
+    expect(tables.length).toBeGreaterThan(40)
+    for (const { name } of tables)
+      expect([name, JSON.stringify(reader.all(`SELECT * FROM main."${name}"`)).includes(title)]).toEqual([name, false])
+  })
 })
 
 test('nobody registers, or is given to hold, what lies above their clearance', async () => {

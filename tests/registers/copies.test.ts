@@ -120,7 +120,7 @@ test('rule 15: a copy has the level, the end and the scope of its original, and 
 
 test('rule 15: no copy is entered before every one bears the stamp of the unit that copied', async () => {
   const { app, copy, leader } = await copyingRoom()
-  expect(await app.refusal(copies.make, copy({ stampConfirmed: false, together: leader() }))).toBe('copy.stampMissing')
+  expect(await app.refusal(copies.make, copy({ stamp: undefined, together: leader() }))).toBe('copy.stampMissing')
   expect((await app.do(copies.list, {})).total).toBe(0)
 })
 
@@ -192,7 +192,7 @@ async function copyingRoom(level: Exclude<Level, 'unclassified' | 'workSecret'> 
     madeWhere: '本局涉密复印室',
     holderId: holder.id,
     placeId: place.id,
-    stampConfirmed: true,
+    stamp: '复制专用章，逐份编号',
     version: 1,
     together: { approver: [] },
     ...otherwise

@@ -4,14 +4,13 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
 import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
-import { movements } from '#shared/registers/movements.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { receipts } from '#shared/registers/receipts.ts'
-import { settings, usualSettings } from '#shared/system/settings.ts'
 import type { Level } from '#shared/levels.ts'
 import { withKey } from '../store/with-key.ts'
 import { foundedApp } from '../support/test-app.ts'
+import { intoArchives, registerHeadings } from './into-archives.ts'
 
 test('a list of three goes its whole way: listed, counted, approved but for one, sealed, destroyed before two', async () => {
   const { app, three, listIt, counted, proof } = await burningRoom()
@@ -113,15 +112,13 @@ test('rule 20: what its issuer wants back cannot be listed, from the day it came
 })
 
 test('rule 23: what is archived cannot be listed until an appraisal says to destroy it', async () => {
-  const { app, three, begin, placeId, proof } = await burningRoom()
+  const { app, three, begin, placeId } = await burningRoom()
   const [one] = three
   await app.do(people.register, { number: 'C200', name: '陈静', unit: '档案室', clearance: 'secret' })
-  await app.do(movements.archive, {
-    carriers: [{ carrierId: one.id, version: 1 }],
-    placeId,
-    purpose: '年度归档',
-    together: { archivist: proof('C200') }
-  })
+  await app.as('C200')
+  await registerHeadings(app)
+  await app.as('C100')
+  await intoArchives(app, [one], { unit: '保密室', placeId, archivist: 'C200' })
   expect(await stateOf(app, one.id)).toBe('archived')
   const list = await begin()
   const wish = { listId: list.id, carrierIds: [one.id], version: 1 }
@@ -244,13 +241,8 @@ test('nobody approves a list they have prepared, nor one below whom the settings
   )
 })
 
-test('a unit that asks nobody for approvals cannot destroy without one', async () => {
+test('an open list is never approved by nobody: the law asks for the leader in charge', async () => {
   const { app, three, listIt, counted } = await burningRoom()
-  await app.as('A002')
-  const nobody = { topSecret: 'nobody', secret: 'nobody', confidential: 'nobody', workSecret: 'nobody' } as const
-  const table = { ...usualSettings.approvals, destroy: { ...nobody, unclassified: 'nobody' as const } }
-  await app.do(settings.change, { settings: { ...usualSettings, approvals: table }, reason: '简化', version: 0 })
-  await app.as('C100')
   const list = await counted(await listIt(three))
   expect(await app.refusal(destruction.approve, approving(list, []))).toBe('approval.needed')
 })

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import type { Mark } from '#shared/marks.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { copies } from '#shared/registers/copies.ts'
+import { tasks } from '#shared/registers/tasks.ts'
+import { movements } from '#shared/registers/movements.ts'
+import { circulations } from '#shared/registers/circulations.ts'
 import { determinations, type DeterminedMark } from '#shared/registers/determinations.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
@@ -54,6 +58,17 @@ test('a secret is proposed, determined by another, numbered and marked; the hist
     { operation: 'determinations.registerOriginals', changed: { determination: 'DM-2026-0001', mark: '机密★10年' } },
     { operation: 'determinations.confirmMarked', changed: { how: 'printed' } }
   ])
+})
+
+test('rule 15: nothing is copied before it is marked', async () => {
+  const { app, make } = await chamber()
+  const { carrier } = await make({ marked: false })
+  const { holderId, placeId } = carrier
+  const copy = {
+    ...{ carrierId: carrier.id, count: 1, purpose: '会议用', madeWhere: '文印室', holderId, placeId },
+    ...{ stamp: '复制专用章', version: carrier.version, together: { approver: [] } }
+  }
+  expect(await app.refusal(copies.make, copy)).toBe('carrier.notMarked')
 })
 
 test('nothing is given out before it is marked', async () => {
@@ -321,9 +336,12 @@ test('rule 27: a change reaches every original and copy: the new mark in the dat
   expect(decided.affected.map(({ id }) => id)).toEqual(decided.carriers.map(({ id }) => id))
   expect(decided.notices.map(({ to }) => to)).toEqual(['刑侦支队', '周海燕 P001', '王芳 P005'])
   await app.as('C100')
+  const toRemark = async () => (await app.do(tasks.due, { kinds: ['remark'] })).rows.map((row) => row.carrier?.id)
+  expect((await toRemark()).toSorted()).toEqual(decided.carriers.map(({ id }) => id).toSorted())
   const [first] = decided.carriers
-  const remark = { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version: first?.version ?? 0 } as const
+  const remark = { carrierId: carrier.id, seen: '旧标志划去，新标志盖在旁边', version: first?.version ?? 0 } as const
   expect(await app.do(determinations.remark, remark)).toMatchObject({ markState: 'remarked' })
+  expect(await toRemark()).toEqual(decided.carriers.slice(1).map(({ id }) => id))
   expect(await app.refusal(determinations.remark, { ...remark, version: remark.version + 1 })).toBe(
     'determination.notToRemark'
   )
@@ -343,6 +361,69 @@ test('rule 27: a change reaches every original and copy: the new mark in the dat
   })
 })
 
+test('rule 27: a changed mark reaches whoever has it in hand: the readers it goes round to, who carries it, whom it was sent to', async () => {
+  const { app, make, change, borrower, leader } = await chamber()
+  const { carrier, determination } = await make({ originals: 3 })
+  const [first, second, third] = determination.carriers.map(({ id }) => id) as [string, string, string]
+  const traveller = await app.do(people.register, {
+    number: 'P006',
+    name: '孙立',
+    unit: '刑侦支队',
+    clearance: 'secret'
+  })
+  const dueOn = '2026-11-24'
+  await app.do(circulations.begin, { carrierId: first, readerIds: [borrower], dueOn, version: 2 })
+  await app.do(movements.carryOut, {
+    ...{
+      carriers: [{ carrierId: second, version: 2 }],
+      destination: '省公安厅',
+      abroad: false,
+      purpose: '会商',
+      dueOn
+    },
+    ...{ travellerIds: [traveller.id], together: { traveller: [], ...leader } }
+  })
+  const sent = await app.do(movements.send, {
+    ...{
+      carriers: [{ carrierId: third, version: 2 }],
+      channel: 'courierService',
+      whither: '某市公安局',
+      purpose: '发文'
+    },
+    ...{ dueOn, together: { secondOfficer: [], ...leader } }
+  })
+  await app.do(movements.confirmDelivery, {
+    ...{ movementId: sent.movements[0]?.id ?? '', receivedBy: '孙机要', receivedOn: '2026-11-21', receiptNumber: '回7' }
+  })
+  const decided = await change(carrier.id, { level: 'secret', end: { form: 'term', months: 240 } })
+  expect(decided.notices.map(({ to }) => to)).toEqual(['刑侦支队', '周海燕 P001', '孙立 P006', '王芳 P005'])
+  await app.as('C100')
+  const { rows } = await app.do(tasks.due, { kinds: ['tellRecipient'] })
+  expect(rows).toMatchObject([
+    {
+      carrier: { number: 'BM-2026-0000003' },
+      task: { note: '某市公安局 · BM-2026-0000003 · 机密★10年 → 机密★20年' }
+    }
+  ])
+})
+
+test('rule 42: what was re-marked is told as it was seen, never ticked, and stands in the history', async () => {
+  const { app, make, change } = await chamber()
+  const { carrier } = await make({})
+  await change(carrier.id, { level: 'secret', end: { form: 'term', months: 240 } })
+  await app.as('C100')
+  const { version } = await app.do(carriers.open, { carrierId: carrier.id })
+  const tick = { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version }
+  expect(await app.gate.call('determinations.remark', tick)).toMatchObject({ refusal: { code: 'input.invalid' } })
+  expect(await app.gate.call('determinations.remark', { carrierId: carrier.id, seen: '  ', version })).toMatchObject({
+    refusal: { code: 'input.invalid' }
+  })
+  const seen = '首页原标志划去并盖作废章，右侧盖新标志'
+  await app.do(determinations.remark, { carrierId: carrier.id, seen, version })
+  const { events } = await app.do(carriers.history, { carrierId: carrier.id })
+  expect(events.at(-1)).toMatchObject({ operation: 'determinations.remark', changed: { mark: '机密★20年', seen } })
+})
+
 test('declassification voids the mark, and what is re-marked bears the word for it', async () => {
   const { app, make, change } = await chamber()
   const { carrier } = await make({})
@@ -351,7 +432,7 @@ test('declassification voids the mark, and what is re-marked bears the word for 
   await app.as('C100')
   const { version = 0 } = decided.carriers[0] ?? {}
   expect(
-    await app.do(determinations.remark, { carrierId: carrier.id, oldIsVoid: true, newIsAdded: true, version })
+    await app.do(determinations.remark, { carrierId: carrier.id, seen: '旧标志划去，新标志盖在旁边', version })
   ).toMatchObject({ markState: 'declassified' })
 })
 

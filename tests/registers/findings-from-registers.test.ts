@@ -5,7 +5,7 @@ import { deviceChecks } from '#shared/registers/device-checks.ts'
 import { findings, type Finding } from '#shared/registers/findings.ts'
 import { machines } from '#shared/registers/machines.ts'
 import { media } from '#shared/registers/media.ts'
-import { check } from '../support/checked-machine.ts'
+import { bringIn, check } from '../support/checked-machine.ts'
 import { deviceOf, reportOf } from '../support/machine-report.ts'
 import { machineRoom } from './devices.ts'
 
@@ -105,6 +105,38 @@ test('a required program that could not be looked for is a finding to look at, n
   await checked(asBought)
   // The look belongs to the check; the next asks again.
   expect(await said()).toEqual([['programUnseen', '外联监控', 'look', 'found']])
+})
+
+test('what a collector has written on a Windows machine says whether the required program is there', async () => {
+  const { app, said } = await office({ programs: ['外联监控'] })
+  let minute = 0
+  const bring = async (programs: readonly string[]) => {
+    minute += 1
+    app.now = new Date(`2026-11-21T02:0${minute}:00.000Z`)
+    const file = {
+      collector: 'jiyao-windows',
+      version: 1,
+      maker: 'M',
+      model: 'X1',
+      hostName: 'PC-7',
+      devices: [{ id: 'PCI\\VEN_8086&DEV_15FC\\1', service: 'e1dexpress', present: true }],
+      disks: [{ id: 'SCSI\\1', name: 'Disk', serial: 'WD-1001', bus: 'SCSI' }],
+      netAdapters: [{ id: 'PCI\\VEN_8086&DEV_15FC\\1', name: 'x', medium: 14, hardware: true, mac: 'a4bb6d010203' }],
+      programs,
+      programsRead: ['Registry64', 'Registry32', 'services']
+    }
+    const as = { kind: 'confidential', zone: 'confidential' } as const
+    expect(await bringIn(app, 'pc-7.json', JSON.stringify(file), as)).toMatchObject({ ok: true, value: { added: 1 } })
+  }
+  await bring(['Some Editor'])
+  expect(await said()).toContainEqual(['programMissing', '外联监控', 'look', 'found'])
+  const missing = await only('programMissing', app)
+  await app.do(findings.look, {
+    looks: [{ findingId: missing.id, version: missing.version }],
+    seen: '已重新安装'
+  })
+  await bring(['Some Editor', '违规外联监控 3.0'])
+  expect((await app.do(findings.history, { findingId: missing.id })).finding.state).toBe('closed')
 })
 
 test('a check by somebody who does not see the whole register closes nothing of what the registers say', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import { handoverBook } from '#shared/handover-book.ts'
+import { approvals } from '#shared/registers/approvals.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { handovers } from '#shared/registers/handovers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
@@ -106,7 +107,7 @@ test('an officer who is one of the two signs by asking', async () => {
   expect(done.items).toMatchObject([{ state: 'handedOver' }])
 })
 
-test('what differs is explained, what is not there becomes an incident of the giver, and the rest goes on', async () => {
+test('rule 19: what differs is explained, what is not there becomes an incident of the giver, and the rest goes on', async () => {
   const { app, giver, held, begin, sign } = await changeover()
   const [first, second] = held.map(({ id }) => id) as [string, string]
   const begun = await app.do(handovers.begin, begin({}))
@@ -209,6 +210,26 @@ test('the leader who names the receiver is neither of the two, and what is not t
   await app.as('C100')
   const section = begin({ together: { approver: [as('L100')] } })
   expect(await app.refusal(handovers.begin, section)).toBe('approval.approverTooLow')
+})
+
+test('a leader may name the receiver from the queue, and is not the receiver then either', async () => {
+  const { app, held, begin } = await changeover()
+  const leader = await app.do(people.register, { number: 'L200', name: '郑局长', unit: '局领导', clearance: 'secret' })
+  const asked = await app.do(approvals.request, {
+    act: 'handOver',
+    carrierIds: held.map(({ id }) => id),
+    purpose: '周海燕调离，移交赵敏'
+  })
+  await app.as('L200')
+  await app.do(approvals.decide, { approvalId: asked.id, decision: 'approved', version: asked.version })
+  await app.as('C100')
+  const onApproval = { approvalId: asked.id, together: { approver: [] } }
+  expect(await app.refusal(handovers.begin, begin({ ...onApproval, receiverId: leader.id }))).toBe(
+    'handover.approverIsParty'
+  )
+  // Refused, it is not used up.
+  const begun = await app.do(handovers.begin, begin({ ...onApproval, carrierIds: [held[0]?.id ?? ''] }))
+  expect(begun.items).toMatchObject([{ appointedBy: { number: 'L200' } }])
 })
 
 test('nobody who presides is one of the two', async () => {

@@ -95,7 +95,7 @@ test('an approver must be cleared for what is lent', async () => {
   expect(await app.refusal(loans.lend, lend({}))).toBe('approval.approverNotCleared')
 })
 
-test('a due day lies between today and the limit of the level', async () => {
+test('rule 29: a due day lies between today and the limit of the level', async () => {
   const { app, lend } = await counter()
   expect(await app.refusal(loans.lend, lend({ dueOn: '2026-11-20' }))).toBe('loan.dueBeforeToday')
   expect(await app.refusal(loans.lend, lend({ dueOn: '2026-11-29' }))).toBe('loan.dueTooLate')

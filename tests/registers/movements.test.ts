@@ -155,7 +155,7 @@ test('rule 32: what is sent out to be repaired leaves its storage here, is watch
     whither: '定点维修单位',
     fault: '不能识别',
     escortId: reader.id,
-    pledgeSigned: true,
+    pledge: '保密协议 2026-3',
     removedStorage: 'DISK-77',
     dueOn: '2026-11-25',
     version: 1,
@@ -165,7 +165,7 @@ test('rule 32: what is sent out to be repaired leaves its storage here, is watch
   expect(await app.refusal(movements.sendToRepair, repair({ removedStorage: undefined }))).toBe(
     'movement.storageNotRemoved'
   )
-  expect(await app.refusal(movements.sendToRepair, repair({ pledgeSigned: false, where: 'outsiderHere' }))).toBe(
+  expect(await app.refusal(movements.sendToRepair, repair({ pledge: undefined, where: 'outsiderHere' }))).toBe(
     'movement.pledgeMissing'
   )
   expect(await app.gate.call('movements.sendToRepair', { ...repair({}), escortId: undefined })).toMatchObject({
@@ -212,28 +212,6 @@ test('a return is withdrawn where its issuer does not want it back after all, an
   expect(await open(carrier.id)).toMatchObject({ state: 'inStock' })
   expect(await open(carrier.id)).not.toHaveProperty('returnDueOn')
   expect(await lastChange(carrier.id)).toMatchObject({ changed: { outcome: 'kept', reason: '省厅来函撤销清退' } })
-})
-
-test('a carrier goes into the archives with officer and archivist there, and keeps its number and its history', async () => {
-  const { app, carrier, open, place, proof, archivist } = await outside()
-  const wish = { carriers: [{ carrierId: carrier.id, version: 1 }], placeId: place.id, purpose: '年度归档' }
-  expect(await app.refusal(movements.archive, { ...wish, together: { archivist: [proof('C101')] } })).toBe(
-    'together.mayNot'
-  )
-  const together = { archivist: [proof('C200')] }
-  expect(await app.refusal(movements.archive, { ...wish, placeId: nowhere, together })).toBe('place.notFound')
-  const [movement] = (await app.do(movements.archive, { ...wish, together })).movements
-  expect(movement).toMatchObject({
-    number: 'GD-2026-0001',
-    outcome: 'archived',
-    people: [{ number: 'C200', proved: true }]
-  })
-  expect(await open(carrier.id)).toMatchObject({
-    state: 'archived',
-    atRest: 'archived',
-    number: carrier.number,
-    holderId: archivist.id
-  })
 })
 
 test('rule 46: what was written wrongly is corrected by a further entry with its reason, and what stood there stays', async () => {

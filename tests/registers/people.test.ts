@@ -129,6 +129,30 @@ test('rule 45: a review is due after the years that the settings name for the cl
   expect(await app.do(people.open, { personId: person.id })).toMatchObject({ reviewDueOn: '2027-11-21' })
 })
 
+test('rule 45: how long a review counts for, and how long somebody cools off, is what the settings say and no constant', async () => {
+  const { app, person, about, wish } = await personnel()
+  await app.as('A002')
+  const inForce = await app.do(settings.read, {})
+  const { reviewYears, coolingOffMonths } = inForce.settings
+  const policy = {
+    reviewYears: { ...reviewYears, important: 1 },
+    coolingOffMonths: { ...coolingOffMonths, important: 30 }
+  }
+  const change = { settings: { ...inForce.settings, ...policy }, reason: '本局规定', version: inForce.version }
+  await app.do(settings.change, change)
+  await app.as('C100')
+  // Reviewed thirteen months ago: three years by usage, one year here.
+  const late = await app.do(people.register, {
+    ...{ number: 'P003', name: '孙立', unit: '刑侦支队', clearance: 'secret', reviewedOn: '2025-10-20' }
+  })
+  expect(await app.refusal(carriers.register, { ...wish('卷宗', 'secret'), holderId: late.id })).toBe(
+    'person.reviewLapsed'
+  )
+  const leave = { ...about, leftOn: '2026-11-20', reason: '调离' }
+  expect(await app.refusal(people.leave, { ...leave, coolingOffUntil: '2029-05-19' })).toBe('person.coolingOffTooShort')
+  expect(await app.do(people.leave, leave)).toMatchObject({ id: person.id, coolingOffUntil: '2029-05-20' })
+})
+
 test('rule 18: nobody leaves while anything is open, and the sheet says what it is', async () => {
   const { app, person, about, wish } = await personnel()
   const held = await app.do(carriers.register, { ...wish('卷宗', 'secret'), holderId: person.id })

@@ -3,6 +3,7 @@ import type { WishOf } from '#shared/define-operation.ts'
 import type { Level } from '#shared/levels.ts'
 import type { CountResult } from '#shared/reconcile.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -125,7 +126,7 @@ test('a partial count never marks what it did not cover, and says what it covere
   expect(await app.do(carriers.open, { carrierId: here.id })).toMatchObject({ state: 'missing' })
 })
 
-test('what is lent is not looked for but its slip; if it is found after all, it is in the wrong place', async () => {
+test('rule 42: what is lent is not looked for but its slip, which is told and not ticked; if it is found after all, it is in the wrong place', async () => {
   const { app, cabinet, register, begin, scan, answer, close, lend } = await strongroom()
   const lent = await register('借出的', cabinet)
   const back = await register('说是借出的', cabinet)
@@ -141,7 +142,10 @@ test('what is lent is not looked for but its slip; if it is found after all, it 
   expect(await app.refusal(stockTakes.answer, { ...wrong, answer: 'move' })).toBe('carrier.stateForbids')
   await app.do(stockTakes.answer, { ...wrong, answer: 'otherwise', note: '按借阅收回' })
   expect(await app.refusal(stockTakes.close, await close(take))).toBe('stockTake.unanswered')
-  await answer(take, 'knownOut', [lent.id], 'slipSeen')
+  const slip = { stockTakeId: take.id, result: 'knownOut' as const, subjects: [lent.id], answer: 'slipSeen' as const }
+  // Rule 42: that a slip was seen is no tick; which one it was is told.
+  expect(await app.refusal(stockTakes.answer, slip)).toBe('stockTake.noteMissing')
+  await answer(take, 'knownOut', [lent.id], 'slipSeen', '借阅登记单与台账一致')
   await app.do(stockTakes.close, await close(take))
   expect(await app.do(carriers.open, { carrierId: lent.id })).toMatchObject({ state: 'onLoan' })
 })
@@ -322,6 +326,40 @@ test('a place stands in a place that is there; an empty place is not counted, no
   expect(await app.refusal(stockTakes.begin, count('unit'))).toBe('unit.notFound')
   expect(await app.refusal(stockTakes.begin, count('person'))).toBe('person.notFound')
   await expect(begin(room)).rejects.toThrow('stockTake.nothingExpected')
+})
+
+test('rules 24 and 28: what was missing and turns up in a count is found by the two who sign it, and its clock stands still', async () => {
+  const { app, cabinet, register, begin, scan, close } = await strongroom()
+  const lost = await register('失而复得的', cabinet)
+  await register('一直在的', cabinet)
+  const { id: incidentId } = await app.do(incidents.report, {
+    kind: 'missing',
+    carrierId: lost.id,
+    foundOn: '2026-11-21',
+    what: '柜中未见'
+  })
+  const take = await begin(cabinet)
+  expect(await scan(take, lost.number, cabinet)).toMatchObject({ verdict: 'wrongPlace', carrier: { state: 'missing' } })
+  await scan(take, 'BM-2026-0000002', cabinet)
+  const say = { stockTakeId: take.id, result: 'wrongPlace' as const, subjects: [lost.id] }
+  expect(await app.refusal(stockTakes.answer, { ...say, answer: 'movedBack' })).toBe('stockTake.answerUnfit')
+  expect(await app.refusal(stockTakes.answer, { ...say, answer: 'found' })).toBe('stockTake.noteMissing')
+  await app.do(stockTakes.answer, { ...say, answer: 'found', note: '夹在相邻卷宗内' })
+  // Nothing of it happens before two have signed.
+  expect(await app.do(carriers.open, { carrierId: lost.id })).toMatchObject({ state: 'missing' })
+  const closed = await app.do(stockTakes.close, await close(take))
+  expect(closed.lines).toMatchObject([{ answer: 'found', outcome: 'SJ-2026-0001' }])
+  expect(await app.do(carriers.open, { carrierId: lost.id })).toMatchObject({ state: 'inStock' })
+  expect(await app.do(incidents.open, { incidentId })).toMatchObject({
+    state: 'found',
+    runOut: [],
+    steps: [{ kind: 'found', text: 'QC-2026-0001 夹在相邻卷宗内', by: { number: 'C100' }, with: { number: 'C200' } }]
+  })
+  const { events } = await app.do(carriers.history, { carrierId: lost.id })
+  expect(events.at(-1)).toMatchObject({
+    operation: 'stockTakes.close',
+    changed: { countAnswer: 'found', incident: 'SJ-2026-0001', secondOfficer: '刘洋' }
+  })
 })
 
 test('an answer fits its result, and says what it must', async () => {

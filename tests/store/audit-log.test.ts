@@ -37,7 +37,7 @@ test('a record that nobody has touched has no problem, and its head is the hash 
   expect(head.hash.equals(hashOf(head.entry))).toBe(true)
 })
 
-test('one entry altered, forged whole, blanked, made unreadable, or taken out anywhere is found, and it alone is named', () => {
+test('rule 37: one entry altered, forged whole, blanked, made unreadable, or taken out anywhere is found, and it alone is named', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: last - 1 }), fc.constantFrom(...single), (at, tampering) => {
       expect([tampering.name, after((writer) => tampering.tamper(writer, at))]).toEqual([
@@ -73,7 +73,7 @@ test('two entries tampered with in different ways are both found, and they alone
   )
 })
 
-test('entries cut out of the middle are each named as missing, and those cut off the end as cut off', () => {
+test('rule 37: entries cut out of the middle are each named as missing, and those cut off the end as cut off', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: last }), fc.integer({ min: 1, max: last }), (one, other) => {
       const [from, to] = [Math.min(one, other), Math.max(one, other)]

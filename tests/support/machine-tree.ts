@@ -51,16 +51,14 @@ export class MachineTree {
   }
 
   pci(slot: string, code: string, id: string, driver?: string): this {
-    const [vendor, product] = id.split(':')
+    const [vendor = '', product = ''] = id.split(':')
+    const [base = '', sub = '', programming = ''] = code.toUpperCase().match(/../g) ?? []
+    const parts = [base, `sc${sub}`, `i${programming}`]
     const files = {
       class: `0x${code}\n`,
       vendor: `0x${vendor}\n`,
       device: `0x${product}\n`,
-      modalias:
-        `pci:v0000${vendor}d0000${product}sv00000000sd00000000bc${code.slice(0, 2)}sc${code.slice(2, 4)}i${code.slice(4)}\n`
-          .toUpperCase()
-          .replace('PCI:V', 'pci:v')
-          .replace('D0000', 'd0000')
+      modalias: `pci:v0000${vendor.toUpperCase()}d0000${product.toUpperCase()}sv00000000sd00000000bc${parts.join('')}\n`
     }
     return this.device(`pci0000:00/${slot}`, { subsystem: 'pci', files, ...(driver ? { driver } : {}) })
   }

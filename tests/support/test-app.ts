@@ -10,6 +10,7 @@ import { accounts } from '#shared/system/accounts.ts'
 import { audit, type AuditEntry } from '#shared/system/audit.ts'
 import { session } from '#shared/system/session.ts'
 import { store } from '#shared/system/store.ts'
+import type { ChosenPlace, PlaceWanted } from '#electron/choose-place.ts'
 import { openGate } from '#electron/open-gate.ts'
 import type { Gate } from '#electron/gate.ts'
 import { quickEffort } from './quick-effort.ts'
@@ -27,6 +28,8 @@ export class TestApp {
   /** What the clock says; a test may set it. */
   now = new Date('2026-11-21T02:00:00.000Z')
   readonly faults: unknown[] = []
+  /** What the person answers who is asked where a file shall go; nothing, until a test says it. */
+  choose: (wanted: PlaceWanted) => ChosenPlace | undefined = () => undefined
   readonly #passwords = new Map<string, string>()
 
   constructor(storeFile: string) {
@@ -48,7 +51,8 @@ export class TestApp {
   /** The answer of something that must succeed. */
   async do<O extends Operation>(operation: O, wish: WishOf<O>): Promise<OutputOf<O>> {
     const answer = await this.call(operation, wish)
-    if (!answer.ok) throw new Error(`${operation.name} was refused: ${JSON.stringify(answer.refusal)}`)
+    if (!answer.ok)
+      throw new Error(`${operation.name} was refused: ${JSON.stringify(answer.refusal)}`, { cause: this.faults.at(-1) })
     return answer.value
   }
 
@@ -104,6 +108,7 @@ export class TestApp {
       storeFile: this.storeFile,
       now: () => this.now,
       effort: quickEffort,
+      choosePlace: (wanted) => Promise.resolve(this.choose(wanted)),
       onFault: (_, error) => this.faults.push(error)
     })
   }
@@ -112,6 +117,15 @@ export class TestApp {
 /** A place for one test's files, gone when the test is. */
 export function temporaryFolder(): string {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), `jiyao-test-${randomUUID().slice(0, 8)}-`))
+  onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A place for exported files, on what certainly belongs to this machine wherever the tests run: its memory, where it can. */
+export function placeOnThisMachine(): string {
+  const memory = '/dev/shm'
+  if (!fs.existsSync(memory)) return temporaryFolder()
+  const folder = fs.mkdtempSync(path.join(memory, 'jiyao-test-'))
   onTestFinished(() => fs.rmSync(folder, { recursive: true, force: true }))
   return folder
 }

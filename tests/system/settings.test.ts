@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import type { ApprovalAct, Approver } from '#shared/approval-table.ts'
+import type { Level } from '#shared/levels.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { settings, usualSettings } from '#shared/system/settings.ts'
 import { office } from '../store/office.ts'
+import { withKey } from '../store/with-key.ts'
 import { foundedApp } from '../support/test-app.ts'
 
 test('the settings are the usual ones until the security administrator changes them, with a reason', async () => {
@@ -30,6 +33,52 @@ test('settings that somebody else has changed meanwhile are not overwritten, and
   expect(await app.refusal(settings.change, { settings: wanted, reason: '再放宽', version: 1 })).toBe(
     'settings.nothingChanges'
   )
+})
+
+test('rule 17: a table below what the law asks is refused, act by act, and nothing of it is kept', async () => {
+  const app = await foundedApp()
+  await app.as('A002')
+  const lowered = (act: ApprovalAct, level: Level, to: Approver) => ({
+    settings: {
+      ...usualSettings,
+      approvals: { ...usualSettings.approvals, [act]: { ...usualSettings.approvals[act], [level]: to } }
+    },
+    reason: '简化手续',
+    version: 0
+  })
+  for (const [act, level, to] of [
+    ['carryOut', 'confidential', 'sectionLeader'],
+    ['destroy', 'unclassified', 'nobody'],
+    ['destroy', 'confidential', 'sectionLeader'],
+    ['copy', 'topSecret', 'sectionLeader'],
+    ['copy', 'confidential', 'nobody'],
+    ['widenScope', 'secret', 'sectionLeader'],
+    ['handOver', 'secret', 'sectionLeader']
+  ] as const)
+    expect(await app.call(settings.change, lowered(act, level, to))).toMatchObject({
+      ok: false,
+      refusal: { code: 'settings.belowFloor', data: { act, level } }
+    })
+  expect(await app.do(settings.read, {})).toEqual({ settings: usualSettings, version: 0 })
+  // Where the law leaves it to the unit, the unit decides; and it may always ask for more.
+  expect(await app.do(settings.change, lowered('lend', 'secret', 'nobody'))).toMatchObject({ version: 1 })
+  expect(await app.do(settings.change, { ...lowered('send', 'secret', 'unitLeader'), version: 1 })).toMatchObject({
+    version: 2
+  })
+})
+
+test('a table that an earlier program let stand below the law does not hold below it', async () => {
+  const app = await foundedApp()
+  const table = { ...usualSettings.approvals, carryOut: usualSettings.approvals.lend }
+  app.gate.close()
+  withKey(app.storeFile, ({ writer }) => {
+    const settings = JSON.stringify({ ...usualSettings, approvals: table })
+    writer.run('INSERT INTO settings (version, settings) VALUES (1, ?)', settings)
+  })
+  await app.as('A002')
+  const { settings: inForce } = await app.do(settings.read, {})
+  expect(inForce.approvals.carryOut).toMatchObject({ secret: 'unitLeader', confidential: 'unitLeader' })
+  expect(inForce.approvals.lend).toEqual(usualSettings.approvals.lend)
 })
 
 test('rule 12: the number scheme is a setting, and a number once given is never given again', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
+import type { ChoosePlace, ChosenPlace } from '#electron/choose-place.ts'
 import {
   INPUT_LIMIT_BYTES,
   isWithin,
@@ -14,6 +15,8 @@ const OTHER_SIDE = `
   parentPort.on('message', (message) => {
     if (message.opening) return
     if (message.close) return parentPort.postMessage({ closed: true })
+    if (message.asked) return parentPort.postMessage({ id: message.asked, answer: { ok: true, value: message.place } })
+    if (message.name === 'save') return parentPort.postMessage({ asks: message.id, wanted: message.input })
     const { id, name, input } = message
     const value = { thread: threadId, input }
     if (name === 'die') process.exit(1)
@@ -27,6 +30,7 @@ let started = 0
 let ended = 0
 let sessionsEnded = 0
 let link: DataProcessLink | undefined
+let choose: ChoosePlace = () => Promise.resolve(undefined)
 
 function startThread(): DataProcess {
   const thread = new Worker(OTHER_SIDE, { eval: true })
@@ -44,9 +48,14 @@ function startThread(): DataProcess {
 
 function open(): DataProcessLink {
   started = ended = sessionsEnded = 0
-  link = linkDataProcess(startThread, { storeFile: '/nowhere/jiyao.db' }, () => {
-    sessionsEnded += 1
-  })
+  link = linkDataProcess(
+    startThread,
+    { storeFile: '/nowhere/jiyao.db' },
+    () => {
+      sessionsEnded += 1
+    },
+    (wanted) => choose(wanted)
+  )
   return link
 }
 
@@ -87,6 +96,26 @@ test('a process that answers nothing more can be wiped all the same', async () =
   expect(await hanging).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
   expect(await call('echo', {})).toMatchObject({ ok: true })
   expect([started, ended, sessionsEnded]).toEqual([2, 1, 1])
+})
+
+test('where a file goes is asked of the person by main, and what was chosen comes from nobody else', async () => {
+  const { call } = open()
+  const wanted = { name: 'list.csv', format: 'csv', language: 'zh-CN' } as const
+  choose = ({ name }) => Promise.resolve({ file: `/chosen/${name}`, mayReplace: true })
+  expect(await call('save', wanted)).toEqual({ ok: true, value: { file: '/chosen/list.csv', mayReplace: true } })
+  choose = () => Promise.reject(new Error('no dialog'))
+  expect(await call('save', wanted)).toEqual({ ok: true, value: undefined })
+})
+
+test('a place chosen after locking is told to nobody', async () => {
+  const { call } = open()
+  let chosen: (place: ChosenPlace) => void = () => {}
+  choose = () => new Promise((resolve) => (chosen = resolve))
+  const waiting = call('save', { name: 'list.csv', format: 'csv', language: 'zh-CN' })
+  await call('lock', {})
+  expect(await waiting).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
+  chosen({ file: '/chosen/list.csv', mayReplace: true })
+  expect(await call('echo', {})).toMatchObject({ ok: true })
 })
 
 test('closing ends the process, and one that hangs does not keep the program from ending', async () => {

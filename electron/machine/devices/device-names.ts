@@ -14,33 +14,51 @@ export function nameDevices(tree: Tree, facts: readonly Fact[]): void {
   ] as const) {
     const nameless = facts.filter((fact) => fact.bus === bus && fact.vendor && fact.names.length === 0)
     if (nameless.length === 0) continue
-    const list = ['/usr/share/hwdata', '/usr/share/misc', '/var/lib/usbutils'].map((place) => `${place}/${file}`)
-    const found = list.find((path) => tree.exists(path))
-    const text = found && tree.text(found, undefined, longest)
-    if (!text) continue
-    const names = namesIn(text, new Set(nameless.map((fact) => fact.vendor ?? '')))
-    for (const fact of nameless) {
-      const maker = names.get(fact.vendor ?? '')
-      const product = names.get(`${fact.vendor}:${fact.product}`)
-      if (maker) fact.names.push(product ? `${maker} ${product}` : maker)
+    const places = ['/usr/share/hwdata', '/usr/share/misc', '/var/lib/usbutils'].map((place) => `${place}/${file}`)
+    const found = places.find((path) => tree.exists(path))
+    const bytes = found && tree.bytes(found, undefined, longest)
+    if (!bytes) continue
+    const list = new NameList(bytes)
+    for (const { vendor = '', product = '', names } of nameless) {
+      const name = list.nameOf(vendor, product)
+      if (name) names.push(name)
     }
   }
 }
 
-/** Names of the wanted makers, and of all that they made, keyed `vvvv` and `vvvv:pppp`. */
-function namesIn(text: string, makers: ReadonlySet<string>): Map<string, string> {
-  const names = new Map<string, string>()
-  let maker: string | undefined
-  for (const line of text.split('\n')) {
-    const head = /^([0-9a-f]{4}) +(.+)$/.exec(line)
-    if (head?.[1] && head[2]) {
-      maker = makers.has(head[1]) ? head[1] : undefined
-      if (maker) names.set(maker, head[2])
-      continue
-    }
-    if (/^\S/.test(line) && !line.startsWith('#')) maker = undefined
-    const product = maker && /^\t([0-9a-f]{4}) +(.+)$/.exec(line)
-    if (product && product[1] && product[2]) names.set(`${maker}:${product[1]}`, product[2])
+/**
+ * A list of names as `pci.ids` has it: a line for each maker, below it a line with a tab for each product. A list has
+ * tens of thousands of lines and a machine a few dozen devices, so the lines are looked for and not read one by one.
+ */
+class NameList {
+  private readonly bytes: Buffer
+
+  constructor(bytes: Buffer) {
+    this.bytes = bytes
   }
-  return names
+
+  nameOf(vendor: string, product: string): string | undefined {
+    const from = this.bytes.indexOf(`\n${vendor}  `)
+    if (from < 0) return undefined
+    const maker = this.nameAt(from)
+    const line = this.bytes.indexOf(`\n\t${product}  `, from)
+    return line < 0 || line > this.endOf(from) ? maker : `${maker} ${this.nameAt(line)}`
+  }
+
+  private nameAt(lineBreak: number): string {
+    const start = this.bytes.indexOf('  ', lineBreak) + 2
+    const end = this.bytes.indexOf('\n', start)
+    return this.bytes.toString('utf8', start, end < 0 ? undefined : end).trim()
+  }
+
+  /** Where a maker's products end: before the next line that begins with neither a tab nor a remark. */
+  private endOf(maker: number): number {
+    for (let at = maker; ;) {
+      const next = this.bytes.indexOf('\n', at + 1)
+      if (next < 0) return this.bytes.length
+      const first = this.bytes[next + 1]
+      if (first !== 0x09 && first !== 0x23) return next
+      at = next
+    }
+  }
 }

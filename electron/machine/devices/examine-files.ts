@@ -1,4 +1,5 @@
 import { classify } from '#shared/device-policy/classify.ts'
+import type { Installed } from '#shared/device-policy/facts.ts'
 import type { CheckReport, ComputerKind, Device, Zone } from '#shared/device-policy/report.ts'
 import type { GivenFile } from './dumps/read-files.ts'
 import { readFiles } from './dumps/read-files.ts'
@@ -8,15 +9,20 @@ import { reportOn } from './examine-machine.ts'
  * Judges a machine by files that tools or the collectors wrote on it. `now` is the moment of the check, ISO UTC with
  * milliseconds. Throws `UnreadableFiles` when no file could be understood.
  */
-export function examineFiles(wish: {
-  files: readonly GivenFile[]
-  kind: ComputerKind
-  zone: Zone
-  now: string
-}): CheckReport {
-  const { files, kind, zone, now } = wish
-  return reportOn(readFiles(files), { kind, zone, now })
+export function examineFiles(wish: FilesWish): CheckReport {
+  return examineFilesWithPrograms(wish).report
 }
+
+/** The same, with what the files say is installed, where they do. */
+export function examineFilesWithPrograms({ files, ...where }: FilesWish): {
+  report: CheckReport
+  installed: Installed | undefined
+} {
+  const facts = readFiles(files)
+  return { report: reportOn(facts, where), installed: facts.installed }
+}
+
+type FilesWish = { files: readonly GivenFile[]; kind: ComputerKind; zone: Zone; now: string }
 
 /** One line of a batch: the files of one machine as text, and what is made of them. */
 export type BatchLine = { id: string; files: Readonly<Record<string, string>> }

@@ -1,8 +1,9 @@
 import { classify } from '#shared/device-policy/classify.ts'
-import type { MachineFacts } from '#shared/device-policy/facts.ts'
+import type { Installed, MachineFacts } from '#shared/device-policy/facts.ts'
 import { judge } from '#shared/device-policy/judge.ts'
 import type { CheckReport, ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import { readLinux } from './linux.ts'
+import { installedOnLinux } from './look-for-programs.ts'
 import { readWindows } from './windows.ts'
 
 export type Wish = {
@@ -18,10 +19,22 @@ export type Wish = {
  * Reads the machine, says what its devices are, and judges them. Windows is read live only; a copied tree is always one
  * of Linux. Rejects only when `root` is not there.
  */
-export async function examineMachine({ root, kind, zone, now }: Wish): Promise<CheckReport> {
+export async function examineMachine(wish: Wish): Promise<CheckReport> {
+  return (await examineWithPrograms(wish)).report
+}
+
+/** The same, and how to learn what is installed, which only a comparison with the registers asks for. */
+export async function examineWithPrograms({
+  root,
+  ...where
+}: Wish): Promise<{ report: CheckReport; installed: () => Installed | undefined }> {
   const isWindows = process.platform === 'win32' && root === undefined
-  const facts = isWindows ? await readWindows() : readLinux({ root: root ?? '/' })
-  return reportOn(facts, { kind, zone, now })
+  if (isWindows) {
+    const facts = await readWindows()
+    return { report: reportOn(facts, where), installed: () => facts.installed }
+  }
+  const facts = readLinux({ root: root ?? '/' })
+  return { report: reportOn(facts, where), installed: () => installedOnLinux(root) }
 }
 
 /** The same over facts that were read elsewhere. */

@@ -1,48 +1,59 @@
 import type { ProgramSeen } from '#shared/device-policy/compare-registers.ts'
+import type { Installed } from '#shared/device-policy/facts.ts'
+import type { Tree } from './tree.ts'
 import { folderTree } from './tree.ts'
 
 // Enough for the list of packages of a large desktop.
 const LONGEST_LIST = 32 * 1024 * 1024
 
 /**
- * Looks for programs by their names among the packages, the menu and the running processes of a Linux machine. A name
- * that is only part of another counts as seen. On any other system, or where no list can be read, nothing is known.
- * @param root the running machine, or a copied tree of one
+ * Looks for programs by their names among what is installed. A name that is only part of another counts as seen. Where
+ * nothing is known of what is installed, or a list could not be read, nobody can say that one is missing.
  */
-export function lookForPrograms(names: readonly string[], { root = '/' }: { root?: string } = {}): ProgramSeen[] {
-  if (names.length === 0) return []
-  const known = process.platform === 'linux' || root !== '/' ? namesOn(root) : { names: [], whole: false }
-  return names.map((name) => ({ name, answer: answerFor(name, known) }))
+export function lookForPrograms(names: readonly string[], installed: Installed | undefined): ProgramSeen[] {
+  const known = (installed?.names ?? []).map(plain).filter((name) => name !== '')
+  return names.map((name) => {
+    const wanted = plain(name)
+    if (known.some((each) => each.includes(wanted))) return { name, answer: 'seen' }
+    return { name, answer: installed?.whole ? 'notSeen' : 'cannotTell' }
+  })
 }
 
-type Known = { names: readonly string[]; whole: boolean }
-
-// Only where the list of packages was read can it be said that one is not in it.
-function answerFor(name: string, { names, whole }: Known): ProgramSeen['answer'] {
-  const wanted = plain(name)
-  if (names.some((each) => each.includes(wanted))) return 'seen'
-  return whole ? 'notSeen' : 'cannotTell'
+/** What is installed on this Linux, or on the one whose tree was copied to `root`. */
+export function installedOnLinux(root = '/'): Installed {
+  return installedIn(folderTree(root))
 }
 
-function namesOn(root: string): Known {
-  const tree = folderTree(root)
-  const packages = tree.text('/var/lib/dpkg/status', undefined, LONGEST_LIST)
+/** The packages, the menu and the running processes of a Linux machine. */
+export function installedIn(tree: Tree): Installed {
+  const lists = [dpkgStatus, packageNames].map((path) => tree.text(path, undefined, LONGEST_LIST))
   const menu = '/usr/share/applications'
-  const names = [
-    ...[...(packages ?? '').matchAll(/^Package: (.+)$/gm)].map(([, name = '']) => name),
-    ...tree
-      .list(menu)
-      .filter((file) => file.endsWith('.desktop'))
-      .flatMap((file) => [...(tree.text(`${menu}/${file}`) ?? '').matchAll(/^Name(?:\[\w+\])?=(.+)$/gm)])
-      .map(([, name = '']) => name),
-    ...tree
-      .list('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((process) => tree.text(`/proc/${process}/comm`) ?? '')
-  ]
-    .map(plain)
-    .filter((name) => name !== '')
-  return { names, whole: packages !== undefined }
+  return {
+    names: [
+      ...lists.flatMap((list) => packagesIn(list ?? '')),
+      ...tree
+        .list(menu)
+        .filter((file) => file.endsWith('.desktop'))
+        .flatMap((file) => [...(tree.text(`${menu}/${file}`) ?? '').matchAll(/^Name(?:\[\w+\])?=(.+)$/gm)])
+        .map(([, name = '']) => name),
+      ...tree
+        .list('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map((process) => tree.text(`/proc/${process}/comm`) ?? '')
+    ],
+    whole: lists.some((list) => list !== undefined)
+  }
+}
+
+const dpkgStatus = '/var/lib/dpkg/status'
+/** Where the collector writes the packages of a machine that keeps them in a database. */
+export const packageNames = '/var/lib/jiyao/packages'
+
+// A package that was taken off again keeps its entry as long as its settings lie there.
+function packagesIn(list: string): string[] {
+  return [...list.matchAll(/^Package: (.+)\n(?:(?!Package: ).*\n)*?Status: (.+)$/gm)]
+    .filter(([, , status = '']) => /\binstalled$/.test(status.trim()))
+    .map(([, name = '']) => name)
 }
 
 function plain(name: string): string {

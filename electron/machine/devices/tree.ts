@@ -48,7 +48,7 @@ export function folderTree(root: string): Tree {
 
   function real(path: string): string | undefined {
     try {
-      const found = realpathSync(at(path))
+      const found = realpathSync.native(at(path))
       if (isLive) return found
       return found.startsWith(top + sep) ? found.slice(top.length).replaceAll(sep, '/') : undefined
     } catch {
@@ -62,10 +62,17 @@ export function folderTree(root: string): Tree {
     try {
       // A pipe or a device in a copied tree would keep a reader waiting for ever.
       file = openSync(at(path), constants.O_RDONLY | constants.O_NONBLOCK)
-      if (!fstatSync(file).isFile()) return undefined
-      return readWhole(file, longest, () => {
-        if (area) unread.push({ what: area, where: path, why: 'tooLarge' })
-      })
+      // The kernel makes these as they are read: nothing waits there, their size says nothing, and there are hundreds.
+      const isKernels = isLive && kernelFiles.test(path)
+      const stat = isKernels ? undefined : fstatSync(file)
+      if (stat && !stat.isFile()) return undefined
+      return readWhole(
+        file,
+        { size: stat?.size ?? 0, longest, isAttribute: isKernels && path.startsWith('/sys/') },
+        () => {
+          if (area) unread.push({ what: area, where: path, why: 'tooLarge' })
+        }
+      )
     } catch (error) {
       note(error, path, area)
       return undefined
@@ -108,18 +115,38 @@ export function folderTree(root: string): Tree {
   }
 }
 
-const missing: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP'])
+const missing: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR'])
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown'
 }
 
-// Files in sysfs and procfs say size 0 or 4096 whatever they hold, so the end is where reading ends.
-function readWhole(file: number, longest: number, onTooLong: () => void): Buffer {
-  const first = Buffer.allocUnsafe(4096)
-  const chunks: Buffer[] = []
-  let total = 0
-  for (let chunk = first; ; chunk = Buffer.allocUnsafe(65536)) {
+const kernelFiles = /^\/(sys|proc)\//
+
+// Files in sysfs and procfs say size 0 or 4096 whatever they hold, so the end is where reading ends. An attribute in sysfs
+// comes in pages, the last of which is not full; of an ordinary file the size saves reading it in pieces.
+function readWhole(
+  file: number,
+  { size, longest, isAttribute }: { size: number; longest: number; isAttribute: boolean },
+  onTooLong: () => void
+): Buffer {
+  if (size < page) {
+    const count = readSync(file, firstPage, 0, page, null)
+    const isWhole = count === 0 || (isAttribute && count < page)
+    if (isWhole) return Buffer.from(firstPage.subarray(0, count))
+    return readOn(file, Buffer.from(firstPage.subarray(0, count)), 65536, longest, onTooLong)
+  }
+  return readOn(file, Buffer.alloc(0), Math.min(size, longest) + 1, longest, onTooLong)
+}
+
+const page = 4096
+// Every file begins in the same place: most are a line, and a place of its own for each takes longer than the reading.
+const firstPage = Buffer.allocUnsafeSlow(page)
+
+function readOn(file: number, begun: Buffer, next: number, longest: number, onTooLong: () => void): Buffer {
+  const chunks: Buffer[] = begun.length > 0 ? [begun] : []
+  let total = begun.length
+  for (let chunk = Buffer.allocUnsafe(next); ; chunk = Buffer.allocUnsafe(65536)) {
     const count = readSync(file, chunk, 0, chunk.length, null)
     if (count === 0) break
     chunks.push(chunk.subarray(0, count))
@@ -129,5 +156,6 @@ function readWhole(file: number, longest: number, onTooLong: () => void): Buffer
       break
     }
   }
-  return chunks.length === 1 ? (chunks[0] ?? first) : Buffer.concat(chunks)
+  const [only] = chunks
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks)
 }

@@ -55,6 +55,9 @@ export const CollectedFromWindows = z.object({
   wlanProfiles: many(z.object({ file: text, xml: text })),
   bluetoothPeers: many(z.object({ address: text, name: text })),
   installed: many(z.string()),
+  // Collectors of before did not look for programs.
+  programs: many(z.string()),
+  programsRead: many(z.string()),
   hotspotOn: z.preprocess((value) => value === true, z.boolean()),
   unread: many(z.object({ what: Area, where: text, denied: truth, detail: text }))
 })
@@ -144,15 +147,26 @@ export function windowsFacts(collected: CollectedFromWindows, where: string): Ma
     why: denied ? 'denied' : 'failed',
     ...(detail ? { detail } : {})
   }))
+  if (collected.devices.some(({ id }) => id === '')) unread.push({ what: 'usb', where, why: 'unknownForm' })
   const { maker, model, hostName } = collected
   return {
     source: { form: 'files', system: 'windows', names: [where] },
     machine: { ...(maker ? { maker } : {}), ...(model ? { model } : {}), ...(hostName ? { hostName } : {}) },
     facts,
     unread,
-    covers: collected.devices.length > 0 ? [...ofDevices, ...ofSystem] : [...ofSystem]
+    covers: collected.devices.some(({ id }) => boards.test(id)) ? [...ofDevices, ...ofSystem] : [...ofSystem],
+    installed: {
+      names: collected.programs,
+      whole: listsOfPrograms.every((list) => collected.programsRead.includes(list))
+    }
   }
 }
+
+// Programs of 64 and of 32 bits are entered in lists of their own; some run as a service and are entered in neither.
+const listsOfPrograms = ['Registry64', 'Registry32', 'services']
+
+// No Windows runs on nothing: a list without anything of the board is not the whole list.
+const boards = /^(PCI|ACPI|VMBUS)\\/i
 
 const ofDevices: readonly Area[] = ['pci', 'usb', 'usbInterfaces', 'sound', 'video', 'radio', 'input', 'thunderbolt']
 const ofSystem: readonly Area[] = ['network', 'storage', 'printers', 'traces']

@@ -1,4 +1,5 @@
 import type { ApprovalAct } from '#shared/approval-table.ts'
+import { ExportAsked } from '#shared/export-names.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Approval, ApprovalInSight, ApprovalState } from '#shared/registers/approvals.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
@@ -28,6 +29,7 @@ type Row = {
   level: number
   purpose: string
   copies: number | null
+  export: string | null
   asks: 'sectionLeader' | 'unitLeader'
   requested_by: string
   requested_by_name: string
@@ -44,15 +46,16 @@ type Row = {
 
 export function insertApproval(store: WritableStore, approval: Approval, carrierIds: readonly string[]): void {
   store.run(
-    `INSERT INTO main.approvals (id, number, act, level, purpose, copies, asks, requested_by, requested_by_name, requested_at,
+    `INSERT INTO main.approvals (id, number, act, level, purpose, copies, export, asks, requested_by, requested_by_name, requested_at,
        state, decided_by, decided_by_name, decided_at, reason, on_the_spot, used_at, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     approval.id,
     approval.number,
     approval.act,
     rankOf(approval.level),
     approval.purpose,
     approval.copies ?? null,
+    approval.export ? JSON.stringify(approval.export) : null,
     approval.asks,
     approval.requestedBy.number,
     approval.requestedBy.name,
@@ -68,6 +71,15 @@ export function insertApproval(store: WritableStore, approval: Approval, carrier
   )
   for (const carrierId of new Set(carrierIds))
     store.run('INSERT INTO main.approval_carriers (approval_id, carrier_id) VALUES (?, ?)', approval.id, carrierId)
+}
+
+/** Says that something more is done on an approval which a leader at the counter has given for what is brought to it. */
+export function coverByApproval(store: WritableStore, approvalId: string, carrierId: string): void {
+  store.run(
+    'INSERT INTO main.approval_carriers (approval_id, carrier_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+    approvalId,
+    carrierId
+  )
 }
 
 /** Notes a decision, or that a request was withdrawn; false when it is no longer at this version. */
@@ -190,6 +202,7 @@ function fromRow(row: Row): Approval {
     level: levelOfRank(row.level),
     purpose: row.purpose,
     ...(row.copies !== null && { copies: row.copies }),
+    ...(row.export !== null && { export: ExportAsked.parse(JSON.parse(row.export)) }),
     asks: row.asks,
     requestedBy: { number: row.requested_by, name: row.requested_by_name },
     requestedAt: row.requested_at,

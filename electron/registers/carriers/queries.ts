@@ -185,7 +185,7 @@ export function listCarriers(
     count
   }: { sort: z.infer<typeof CarrierOrder>; descending: boolean; from: number; count: number }
 ): { rows: CarrierInSight[]; total: number } {
-  const { where, values } = fitting(filter)
+  const { where, values } = fitting(store, filter)
   const direction = descending ? 'DESC' : 'ASC'
   const order = `ORDER BY ${orders[sort]} ${direction}, carriers.row ${direction}`
   // Only the rows that are shown need names: the part is taken first.
@@ -205,7 +205,8 @@ export function carriersSelected(
   selection: CarrierSelection,
   most: number
 ): { carriers: CarrierInSight[]; total: number } {
-  const { where, values } = 'ids' in selection ? chosen(selection.ids) : fittingBut(selection.filter, selection.except)
+  const { where, values } =
+    'ids' in selection ? chosen(selection.ids) : fittingBut(store, selection.filter, selection.except)
   const rows = store.all<Row>(
     `${withHolderAndPlace(`(SELECT carriers.* FROM carriers ${where} ORDER BY carriers.row LIMIT ?)`)} ORDER BY carriers.row`,
     ...values,
@@ -373,11 +374,20 @@ export function setMarkState(
  * under the same number and mark.
  */
 export function carriersOfSecret(store: WritableStore, carrier: CarrierInSight): CarrierInSight[] {
+  return ofSecret(store, carrier, "NOT IN ('sentAway', 'returned', 'destroyed')")
+}
+
+/** The carriers of the same secret that were sent to others for good, seen or not: those others are told of a change. */
+export function carriersOfSecretSentAway(store: WritableStore, carrier: CarrierInSight): CarrierInSight[] {
+  return ofSecret(store, carrier, "= 'sentAway'")
+}
+
+function ofSecret(store: WritableStore, carrier: CarrierInSight, state: string): CarrierInSight[] {
   const { id, originalId = id, determinationId = null, origin, issuer, documentNumber, markText, startsOn } = carrier
   const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
   const rows = store.all<Row>(
     `${withHolderAndPlace('main.carriers')}
-     WHERE carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+     WHERE carriers.state ${state}
        AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
          OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
          OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?
@@ -450,12 +460,15 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-function fitting({ words, levels, kinds, states, numbers, holderId, placeId, unit, originalId }: CarrierFilter) {
-  const terms: [condition: string, ...values: string[]][] = []
-  const query = words?.trim() ? searchQuery(words) : undefined
-  if (query) terms.push(['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query])
-  // Something was typed, and nothing of it can be found anywhere.
-  else if (words?.trim()) terms.push(['carriers.number = ?', ''])
+type Term = [condition: string, ...values: string[]]
+
+function fitting(store: ReadableStore, filter: CarrierFilter) {
+  const { words = '', levels, kinds, states, numbers, holderId, placeId, unit, originalId } = filter
+  const terms: Term[] = words
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => wordFound(store, word))
   if (levels?.length)
     terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
   if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
@@ -471,12 +484,43 @@ function fitting({ words, levels, kinds, states, numbers, holderId, placeId, uni
   }
 }
 
+// A word is found in what is said of the carrier, in the name of who holds it, or is that person's number or the name or code of
+// the place it is kept at.
+function wordFound(store: ReadableStore, word: string): Term {
+  const query = searchQuery(word)
+  const said: Term | undefined = query
+    ? ['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query]
+    : undefined
+  const ids = (sql: string, ...values: string[]) =>
+    JSON.stringify(store.all<{ id: string }>(sql, ...values).map(({ id }) => id))
+  // A single character stands in too many names, and part of the name of a room in those of all its cabinets.
+  const inName = [...word].length > 1 ? word : '\u{f8ff}'
+  const holders = ids(
+    'SELECT id FROM people WHERE instr(name, ?) > 0 OR number = ? COLLATE NOCASE LIMIT 1000',
+    inName,
+    word
+  )
+  const kept = ids('SELECT id FROM places WHERE name = ? OR code = ? COLLATE NOCASE LIMIT 1000', word, word)
+  const ways: Term[] = [
+    ...(said ? [said] : []),
+    ['carriers.holder_id IN (SELECT value FROM json_each(?))', holders],
+    ['carriers.place_id IN (SELECT value FROM json_each(?))', kept]
+  ]
+  // Nobody and nothing is called so: then the index alone answers, as quickly as it does.
+  const possible = ways.filter(([, value]) => value !== '[]')
+  const [first = ['carriers.number = ?', ''] as Term, ...others] = possible
+  return [
+    `(${[first, ...others].map(([condition]) => condition).join(' OR ')})`,
+    ...[first, ...others].flatMap(([, ...values]) => values)
+  ]
+}
+
 function chosen(ids: readonly string[]) {
   return { where: 'WHERE carriers.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
 }
 
-function fittingBut(filter: CarrierFilter, except: readonly string[]) {
-  const { where, values } = fitting(filter)
+function fittingBut(store: ReadableStore, filter: CarrierFilter, except: readonly string[]) {
+  const { where, values } = fitting(store, filter)
   const but = 'carriers.id NOT IN (SELECT value FROM json_each(?))'
   return { where: where === '' ? `WHERE ${but}` : `${where} AND ${but}`, values: [...values, JSON.stringify(except)] }
 }

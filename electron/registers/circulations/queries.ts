@@ -149,13 +149,18 @@ export function circulationOf(store: ReadableStore, id: string, today: Day): Cir
 /** Circulations, those that go on first and of them the longest overdue; of others the newest. */
 export function listCirculations(
   store: ReadableStore,
-  { which, carrierId }: { which: 'open' | 'overdue' | 'all'; carrierId?: string | undefined },
+  {
+    which,
+    carrierId,
+    number
+  }: { which: 'open' | 'overdue' | 'all'; carrierId?: string | undefined; number?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: Circulation[]; total: number } {
   const terms: [condition: string, ...values: string[]][] = []
   if (which !== 'all') terms.push(['circulations.ended_at IS NULL'])
   if (which === 'overdue') terms.push(['circulations.due_on < ?', today])
   if (carrierId !== undefined) terms.push(['circulations.carrier_id = ?', carrierId])
+  if (number !== undefined) terms.push(['circulations.number = ?', number])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const rows = store.all<Row>(
@@ -178,6 +183,17 @@ export function openReadingsOf(store: ReadableStore, personId: string, today: Da
     personId
   )
   return rows.map((row) => withReadings(store, row, today))
+}
+
+/** Who reads a carrier while it circulates: everybody it was sent round to, whether or not whoever asks sees them. */
+export function readersOf(store: WritableStore, carrierId: string): string[] {
+  return store
+    .all<{ id: string }>(
+      `SELECT reader.value AS id FROM main.circulations, json_each(circulations.readers) AS reader
+       WHERE circulations.carrier_id = ? AND circulations.ended_at IS NULL`,
+      carrierId
+    )
+    .map(({ id }) => id)
 }
 
 type ReadingRow = {

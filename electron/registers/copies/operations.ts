@@ -20,7 +20,8 @@ export const copiesImplemented = implement(copies, {
     refuseToCopy(source)
     // Regulations 29(4): what is top secret is copied only where its originator, or the originator's superior, agrees.
     if (source.level === 'topSecret' && originatorDocument === undefined) throw new Refused('copy.originatorMissing')
-    if (!wish.stampConfirmed) throw new Refused('copy.stampMissing')
+    const { stamp } = wish
+    if (stamp === undefined) throw new Refused('copy.stampMissing')
     const holder = whoMayKnow(store, wish.holderId, source, today)
     const place = placeOf(store, wish.placeId)
     if (!place) throw new Refused('place.notFound')
@@ -75,16 +76,18 @@ export const copiesImplemented = implement(copies, {
       insertCopy(store, { carrierId: copy.id, originalId, running, copyingId: id })
       noteKnower(store, { carrier: copy, personId: holder.id, at: now, act: 'copy' })
     }
-    return existing(store, id)
+    return { ...existing(store, id), stamp }
   },
 
-  list: ({ originalId, from, count }, { store }) => listCopyings(store, { originalId }, { from, count })
+  list: ({ from, count, ...which }, { store }) => listCopyings(store, which, { from, count })
 })
 
 // A copy is made of what is there and may be touched, and bears the mark that is in force.
 function refuseToCopy({ state, heldBecause, markState }: CarrierInSight): void {
   if (heldBecause !== undefined) throw new Refused('carrier.held', { reason: heldBecause })
   if (state !== 'inStock' && state !== 'archived') throw new Refused('carrier.stateForbids', { state })
+  // Regulations 21: what bears no mark yet is marked before anything is made of it.
+  if (markState === 'unmarked') throw new Refused('carrier.notMarked')
   if (markState === 'toRemark') throw new Refused('copy.markIsVoid')
 }
 

@@ -95,11 +95,14 @@ export function copyingOf(store: ReadableStore, id: string): CopyingInSight | un
 /** Makings of copies, the newest first. */
 export function listCopyings(
   store: ReadableStore,
-  { originalId }: { originalId?: string | undefined },
+  { originalId, number }: { originalId?: string | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: CopyingInSight[]; total: number } {
-  const where = originalId === undefined ? '' : 'WHERE copyings.original_id = ?'
-  const values = originalId === undefined ? [] : [originalId]
+  const terms: [condition: string, value: string][] = []
+  if (originalId !== undefined) terms.push(['copyings.original_id = ?', originalId])
+  if (number !== undefined) terms.push(['copyings.number = ?', number])
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.map(([, value]) => value)
   const rows = store.all<Row>(
     `${withCarrier} ${where} ORDER BY copyings.made_at DESC, copyings.number DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -130,7 +130,7 @@ export const cancel: Implementation<typeof destruction.cancel> = ({ listId, reas
   return { ...proceed(store, list, { act: 'cancel', left: 0, version, done }), touched }
 }
 
-// The law asks for somebody even where a unit's table asks nobody: then for the leader in charge.
+// The law asks for the leader in charge, and no table of a unit for less.
 function whoIsAsked(store: ReadableStore, levels: readonly Level[]): Exclude<Approver, 'nobody'> {
   const asks = approverFor(settingsInForce(store).settings.approvals, 'destroy', levels)
   return asks === 'nobody' ? 'unitLeader' : asks

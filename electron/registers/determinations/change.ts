@@ -14,10 +14,13 @@ import {
   carrierOf,
   carriersMarkedBy,
   carriersOfSecret,
+  carriersOfSecretSentAway,
   scopeOf,
   setMark
 } from '#electron/registers/carriers/queries.ts'
+import { readersOf } from '#electron/registers/circulations/queries.ts'
 import { borrowerOf } from '#electron/registers/loans/queries.ts'
+import { peopleWith, recipientOf } from '#electron/registers/movements/queries.ts'
 import { finishTasksOf, insertTask } from '#electron/registers/tasks/queries.ts'
 import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
@@ -121,8 +124,9 @@ export function originOf(store: WritableStore, carrier: CarrierInSight): Determi
 }
 
 /**
- * Gives every carrier of the secret its new mark, with a notice to whoever holds, has borrowed or may know it, a task to
- * re-mark each, and one to review what was derived from it (Secrecy Law 23 and 24; Regulations 21).
+ * Gives every carrier of the secret its new mark, with a notice to whoever holds it, has it in hand or may know it, a task
+ * to re-mark each, one to tell whoever it was sent to, and one to review what was derived from it (Secrecy Law 23 and 24;
+ * Regulations 21).
  * @returns the carriers it has reached
  */
 export function putInForce(
@@ -153,14 +157,29 @@ export function putInForce(
     // What bears no mark yet is marked with the new one from the first.
     const unmarked = markState === 'unmarked'
     setMark(store, carrierId, { mark, startsOn, markState: unmarked ? 'unmarked' : 'toRemark' })
+    // Whoever has it in hand now learns of it, and whoever it is going round to, not only who keeps it.
     const borrower = borrowerOf(store, carrierId)
-    for (const personId of borrower === undefined ? [holderId] : [holderId, borrower]) toNotice(carrierId, { personId })
+    const inHand = [...readersOf(store, carrierId), ...peopleWith(store, carrierId)]
+    for (const personId of [holderId, ...(borrower === undefined ? [] : [borrower]), ...inHand])
+      toNotice(carrierId, { personId })
     finishTasksOf(store, { carrierId, kind: 'remark', at: now, by, answer: note })
     finishTasksOf(store, { carrierId, kind: 'review', at: now, by, answer: note })
     if (unmarked) continue
     const task = { id: newId(), kind: 'remark', level, carrierId, personId: holderId } as const
     insertTask(store, { ...task, note, dueOn, createdAt: now, originId: determinationId })
   }
+  const beyond = [...secret.filter(({ state }) => state === 'inTransit'), ...carriersOfSecretSentAway(store, carrier)]
+  for (const { id: carrierId, number } of beyond)
+    insertTask(store, {
+      id: newId(),
+      kind: 'tellRecipient',
+      level,
+      carrierId,
+      note: [recipientOf(store, carrierId), number, note].filter(Boolean).join(' · '),
+      dueOn,
+      createdAt: now,
+      originId: determinationId
+    })
   const ids = secret.map(({ id }) => id)
   for (const derived of idsDerivedFrom(store, ids).flatMap((id) => carriersMarkedBy(store, id)))
     insertTask(store, {

@@ -110,7 +110,7 @@ export function confirmMarked(
 
 /** That the old mark is void and the new one stands beside it; the task is done with it. */
 export function remark(
-  { carrierId, version }: { carrierId: string; version: number },
+  { carrierId, seen, version }: { carrierId: string; seen: string; version: number },
   { store, asker, now }: Changing
 ) {
   const { markState, level, markText } = carrierInSight(store, carrierId)
@@ -118,8 +118,8 @@ export function remark(
   const next = isStateSecret(level) ? 'remarked' : 'declassified'
   if (!setMarkState(store, { carrierId, markState: next, version })) throw new Refused('carrier.changedMeanwhile')
   const by = { number: asker.number, name: asker.name }
-  finishTasksOf(store, { carrierId, kind: 'remark', at: now, by, answer: markText })
-  return marked(carrierInSight(store, carrierId))
+  finishTasksOf(store, { carrierId, kind: 'remark', at: now, by, answer: `${markText} ${seen}` })
+  return { ...marked(carrierInSight(store, carrierId)), seen }
 }
 
 /** Notes that the condition has come about on which a secret ends; somebody reviews it, and nothing opens by itself. */

@@ -4,7 +4,7 @@ import { summaryWith } from '#shared/device-policy/finding-life.ts'
 import { deviceChecks, type DeviceCheck, type DeviceCheckLine } from '#shared/registers/device-checks.ts'
 import { againstRegisters, registersSeenBy } from '#electron/against-registers.ts'
 import { implement } from '#electron/implement.ts'
-import { examineMachine } from '#electron/machine/devices/examine-machine.ts'
+import { examineWithPrograms } from '#electron/machine/devices/examine-machine.ts'
 import { lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
 import { noteSightings } from '#electron/registers/findings/queries.ts'
 import { checkBefore, insertMachineCheck, machineOfReport } from '#electron/registers/machines/queries.ts'
@@ -16,9 +16,10 @@ export const deviceChecksImplemented = implement(deviceChecks, {
     const registers = registersSeenBy(asker, { store: readable, today })
     if (computerId !== undefined && !registers.computers.some(({ id }) => id === computerId))
       throw new Refused('computer.notFound')
-    const report = await examineMachine({ kind, zone, now })
+    const { report, installed } = await examineWithPrograms({ kind, zone, now })
     const known = knownComputer(report, registers.computers, computerId)
-    const programs = lookForPrograms(known?.computer.programs ?? [])
+    const required = known?.computer.programs ?? []
+    const programs = required.length > 0 ? lookForPrograms(required, installed()) : []
     const comparison = againstRegisters(report, registers, { chosenId: computerId, programs })
     const check: DeviceCheck = { id: newId(), checkedBy: { number: asker.number, name: asker.name }, report }
     keep((store) => {

@@ -3,7 +3,6 @@ import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { handovers, type Handover } from '#shared/registers/handovers.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { refuseImpossible, step } from '#electron/carrier-step.ts'
-import type { PersonPresent } from '#electron/desk.ts'
 import { implement } from '#electron/implement.ts'
 import { whoMayKnow } from '#electron/may-know.ts'
 import { carriersHeldBy } from '#electron/registers/carriers/queries.ts'
@@ -40,8 +39,7 @@ export const handoversImplemented = implement(handovers, {
       whoMayKnow(store, receiverId, carrier, today)
       return carrier
     })
-    refuseAParty(given.together.approver, [giver, partyOf(store, receiverId)])
-    const approval = approvedFor(given, { act: 'handOver', carriers, purpose: reason, approvalId })
+    const approval = namedBy(given, [giver, partyOf(store, receiverId)], { carriers, purpose: reason, approvalId })
     for (const carrier of carriers) step(store, carrier, 'beginHandover')
     const id = newId()
     insertHandover(
@@ -80,8 +78,8 @@ export const handoversImplemented = implement(handovers, {
       whoMayKnow(store, receiverId, carrier, today)
       return carrier
     })
-    refuseAParty(given.together.approver, [handover.giver, partyOf(store, receiverId)])
-    const approval = approvedFor(given, { act: 'handOver', carriers, purpose: reason, approvalId })
+    const parties = [handover.giver, partyOf(store, receiverId)]
+    const approval = namedBy(given, parties, { carriers, purpose: reason, approvalId })
     for (const { id } of carriers)
       reassignItem(store, { handoverId, carrierId: id, receiverId, appointedBy: approval?.decidedBy })
     if (!touchHandover(store, handoverId, version, now)) throw new Refused('handover.changedMeanwhile')
@@ -123,7 +121,21 @@ function partyOf(store: ReadableStore, id: string) {
 }
 
 // Whoever names the receiver is neither of the two.
-function refuseAParty(approver: readonly PersonPresent[], parties: readonly { number: string; name: string }[]): void {
+type Named = { number: string; name: string }
+
+// Whoever names the receiver is neither of the two, whether there or from the queue.
+function namedBy(
+  given: Parameters<typeof approvedFor>[0],
+  parties: readonly Named[],
+  wanted: Omit<Parameters<typeof approvedFor>[1], 'act'>
+) {
+  refuseAParty(given.together.approver, parties)
+  const approval = approvedFor(given, { ...wanted, act: 'handOver' })
+  if (approval?.decidedBy) refuseAParty([approval.decidedBy], parties)
+  return approval
+}
+
+function refuseAParty(approver: readonly Named[], parties: readonly Named[]): void {
   const party = parties.find(({ number }) => approver.some((each) => each.number === number))
   if (party) throw new Refused('handover.approverIsParty', { name: party.name })
 }

@@ -2,6 +2,7 @@ import { isAfter } from '#shared/days.ts'
 import { isAbove } from '#shared/levels.ts'
 import { incidents, type IncidentInSight } from '#shared/registers/incidents.ts'
 import { step } from '#electron/carrier-step.ts'
+import { findAgain } from '#electron/find-again.ts'
 import type { PersonPresent } from '#electron/desk.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { leakClocks, openIncident } from '#electron/open-incident.ts'
@@ -41,14 +42,15 @@ export const incidentsImplemented = implement(incidents, {
 
   find({ incidentId, text, version }, given) {
     const incident = missing(given, incidentId, ['open', 'leak'])
-    takeStep(given, incident, 'find')
     const [second] = given.together.secondOfficer
-    return goOn(given, incident, { state: 'found', version }, { kind: 'found', text, with: second })
+    findAgain(given, incident, { text, second, version })
+    return existing(given.store, incidentId, given)
   },
 
   treatAsLeak({ incidentId, text, version }, given) {
     const incident = missing(given, incidentId, ['open'])
-    takeStep(given, incident, 'treatAsLeak')
+    const carrier = incident.carrierId === undefined ? undefined : carrierOf(given.store, incident.carrierId)
+    if (carrier) step(given.store, carrier, 'treatAsLeak')
     // It is a leak from today on, whatever day it was missed.
     const clocks = leakClocks(given.today, given)
     return goOn(given, incident, { state: 'leak', ...clocks, version }, { kind: 'leak', text })
@@ -87,11 +89,6 @@ function missing({ store, ...clock }: Changing, id: string, states: readonly Inc
   const incident = existing(store, id, clock)
   if (incident.kind !== 'missing' || !states.includes(incident.state)) throw new Refused('incident.notMissing')
   return incident
-}
-
-function takeStep({ store }: Changing, { carrierId }: IncidentInSight, act: 'find' | 'treatAsLeak'): void {
-  const carrier = carrierId === undefined ? undefined : carrierOf(store, carrierId)
-  if (carrier) step(store, carrier, act)
 }
 
 function goOn(

@@ -3,17 +3,25 @@ import type { ApprovalInSight } from '#shared/registers/approvals.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import { approvedFor } from '#electron/approved.ts'
-import { refuseImpossible, step } from '#electron/carrier-step.ts'
+import { refuseImpossible } from '#electron/carrier-step.ts'
 import type { Asker } from '#electron/desk.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { openIncident } from '#electron/open-incident.ts'
-import { noteKnower, whoMayKnow } from '#electron/may-know.ts'
+import {
+  existingLoan,
+  lendCarrier,
+  refuseRenewal,
+  renewLending,
+  takeBackCarrier,
+  type Lending
+} from '#electron/lend-carrier.ts'
+import { whoMayKnow } from '#electron/may-know.ts'
+import { itemOfLoan } from '#electron/registers/borrowings/queries.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
-import { endLoan, insertLoan, insertRecall, listKnowers, listLoans, loanOf, renewLoan } from './queries.ts'
+import { insertRecall, listKnowers, listLoans } from './queries.ts'
 
 export const loansImplemented = implement(loans, {
   lend({ carrierId, approvalId, version, ...wish }, given) {
@@ -37,35 +45,15 @@ export const loansImplemented = implement(loans, {
   },
 
   renew({ loanId, dueOn, reason, approvalId }, given) {
-    const { store, asker, now, today } = given
-    const loan = existing(store, loanId, today)
-    if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
-    if (isAfter(today, loan.dueOn)) throw new Refused('loan.renewedLate', { dueOn: loan.dueOn })
+    const { store, today } = given
+    const loan = existingLoan(store, loanId, today)
+    refuseOfArchives(store, loan)
     const { renewals, loanDays } = settingsInForce(store).settings
-    if (loan.renewals >= renewals) throw new Refused('loan.renewedOften', { renewals })
-    if (!isAfter(dueOn, loan.dueOn)) throw new Refused('loan.renewedNoLonger', { dueOn: loan.dueOn })
-    const { level } = loan.carrier
-    const latest = addDays(today, loanDays[level])
-    if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level, latest })
-    const carrier = carrierOf(store, loan.carrierId)
-    if (!carrier) throw new Refused('loan.notFound')
-    if (carrier.heldBecause !== undefined) throw new Refused('carrier.held', { reason: carrier.heldBecause })
-    // Who may no longer know it gives it back.
-    whoMayKnow(store, loan.borrowerId, carrier, today)
+    const latest = addDays(today, loanDays[loan.carrier.level])
+    const carrier = refuseRenewal(store, loan, { dueOn, today }, { renewals, latest })
     const approval = approvedFor(given, { act: 'renew', carriers: [carrier], purpose: reason, approvalId })
-    renewLoan(store, {
-      loanId,
-      carrierId: loan.carrierId,
-      dueBefore: loan.dueOn,
-      dueOn,
-      reason,
-      at: now,
-      by: named(asker),
-      approvalNumber: approval?.number,
-      approvedBy: approval?.decidedBy
-    })
     return {
-      ...existing(store, loanId, today),
+      ...renewLending(given, loan, { dueOn, reason, approval }),
       before: loan.dueOn,
       reason,
       ...(approval?.decidedBy && { renewalApprovedBy: approval.decidedBy.name })
@@ -75,10 +63,10 @@ export const loansImplemented = implement(loans, {
   recall({ loanIds, how, note }, { store, asker, now, today }) {
     const number = takeDocumentNumber(store, 'CH', today)
     const recalled = [...new Set(loanIds)].map((loanId) => {
-      const loan = existing(store, loanId, today)
+      const loan = existingLoan(store, loanId, today)
       if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
       insertRecall(store, { number, loanId, carrierId: loan.carrierId, how, note, at: now, by: named(asker) })
-      return existing(store, loanId, today)
+      return existingLoan(store, loanId, today)
     })
     return { number, how, recalled }
   },
@@ -88,7 +76,7 @@ export const loansImplemented = implement(loans, {
     return listKnowers(store, carrierId, { from, count })
   },
 
-  takeBack: ({ loanId, ...wish }, given) => takeBack(existing(given.store, loanId, given.today), wish, given),
+  takeBack: ({ loanId, ...wish }, given) => takeBack(existingLoan(given.store, loanId, given.today), wish, given),
 
   previewTakeBackMany: ({ selection }, given) =>
     tryEach(given, selection, (carrier, store) => takeBackWhole(carrier, { ...given, store })),
@@ -103,17 +91,23 @@ export const loansImplemented = implement(loans, {
   list: ({ from, count, ...which }, { store, today }) => listLoans(store, which, { today, from, count })
 })
 
-type Lending = { borrowerId: string; purpose: string; dueOn: string }
 type Given = Pick<Changing, 'store' | 'asker' | 'now' | 'today' | 'newId'>
 
 // Rules 13 and 29: to one who may know it, until a day the level allows, and only what is there.
 function refuseLending(carrier: CarrierInSight, { borrowerId, dueOn }: Lending, { store, today }: Given): void {
   refuseImpossible(carrier, 'lend')
+  // Ordinance 116: the archives are borrowed by a procedure of their own.
+  if (carrier.atRest === 'archived') throw new Refused('loan.ofTheArchives', { number: carrier.number })
   whoMayKnow(store, borrowerId, carrier, today)
   if (isBefore(dueOn, today)) throw new Refused('loan.dueBeforeToday', { today })
   const { level } = carrier
   const latest = addDays(today, settingsInForce(store).settings.loanDays[level])
   if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level, latest })
+}
+
+// What was borrowed from the archives is renewed there, and comes back there, where its pages are counted.
+function refuseOfArchives(store: ReadableStore, { id, carrier }: LoanInSight): void {
+  if (itemOfLoan(store, id) !== undefined) throw new Refused('loan.ofTheArchives', { number: carrier.number })
 }
 
 function lend(
@@ -123,20 +117,8 @@ function lend(
   given: Given,
   approval?: ApprovalInSight
 ): LoanInSight {
-  const { store, asker, now, today, newId } = given
   refuseLending(carrier, wish, given)
-  step(store, carrier, 'lend', version)
-  const id = newId()
-  insertLoan(store, {
-    id,
-    carrierId: carrier.id,
-    ...wish,
-    lentAt: now,
-    lentBy: named(asker),
-    ...(approval?.decidedBy && { approvedBy: approval.decidedBy })
-  })
-  noteKnower(store, { carrier, personId: wish.borrowerId, at: now, act: 'lend' })
-  return existing(store, id, today)
+  return lendCarrier(given, carrier, wish, { approval, version })
 }
 
 function takeBack(
@@ -144,23 +126,10 @@ function takeBack(
   { condition, damage }: { condition: 'whole' | 'damaged'; damage?: string | undefined },
   given: Given
 ): LoanInSight & { incident?: string } {
-  const { store, asker, now, today } = given
   if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
+  refuseOfArchives(given.store, loan)
   if ((condition === 'damaged') !== (damage !== undefined)) throw new Refused('loan.damageUntold')
-  endLoan(store, { id: loan.id, returnedAt: now, takenBackBy: named(asker), condition, damage })
-  const carrier = carrierOf(store, loan.carrierId)
-  if (!carrier) return existing(store, loan.id, today)
-  const back = step(store, carrier, 'takeBack')
-  if (damage === undefined) return existing(store, loan.id, today)
-  // A damage is not only noted: it is dealt with until somebody closes it.
-  const incident = openIncident(given, {
-    kind: 'damaged',
-    carrier: back,
-    foundOn: today,
-    what: damage,
-    responsibleId: loan.borrowerId
-  })
-  return { ...existing(store, loan.id, today), incident: incident.number }
+  return takeBackCarrier(given, loan, { condition, damage })
 }
 
 function takeBackWhole(carrier: CarrierInSight, given: Given): LoanInSight {
@@ -169,12 +138,6 @@ function takeBackWhole(carrier: CarrierInSight, given: Given): LoanInSight {
   const [loan] = listLoans(given.store, which, { today: given.today, from: 0, count: 1 }).rows
   if (!loan) throw new Refused('loan.notFound')
   return takeBack(loan, { condition: 'whole' }, given)
-}
-
-function existing(store: ReadableStore, id: string, today: string): LoanInSight {
-  const loan = loanOf(store, id, today)
-  if (!loan) throw new Refused('loan.notFound')
-  return loan
 }
 
 function named({ number, name }: Pick<Asker, 'number' | 'name'>) {

@@ -27,6 +27,12 @@ export const recallsInSight: SightView = {
   sql: 'SELECT * FROM main.loan_recalls WHERE carrier_id IN (SELECT id FROM carriers)'
 }
 
+/** Each correction of a loan is seen by whoever sees the carrier. */
+export const loanCorrectionsInSight: SightView = {
+  table: 'loan_corrections',
+  sql: 'SELECT * FROM main.loan_corrections WHERE carrier_id IN (SELECT id FROM carriers)'
+}
+
 type Row = {
   id: string
   carrier_id: string
@@ -51,6 +57,8 @@ type Row = {
   recalls: number
   recalled_at: string | null
   recalled_how: LoanInSight['recalledHow'] | null
+  mistaken: 'lent' | 'returned' | null
+  mistake: string | null
 }
 
 const withBorrowerAndCarrier = `
@@ -59,7 +67,9 @@ const withBorrowerAndCarrier = `
          (SELECT count(*) FROM loan_renewals WHERE loan_id = loans.id) AS renewals,
          (SELECT count(*) FROM loan_recalls WHERE loan_id = loans.id) AS recalls,
          (SELECT at FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_at,
-         (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how
+         (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how,
+         (SELECT mistaken FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistaken,
+         (SELECT reason FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistake
   FROM loans
   JOIN people ON people.id = loans.borrower_id
   JOIN units ON units.id = people.unit_id
@@ -157,6 +167,31 @@ export function insertRecall(
     recall.note ?? null,
     recall.at,
     JSON.stringify(recall.by)
+  )
+}
+
+/** Writes down that a loan, or its end, was entered by mistake. */
+export function correctLoan(
+  store: WritableStore,
+  correction: {
+    loanId: string
+    carrierId: string
+    mistaken: 'lent' | 'returned'
+    continuedBy?: string
+    reason: string
+    at: string
+    by: Loan['lentBy']
+  }
+): void {
+  store.run(
+    'INSERT INTO main.loan_corrections (loan_id, carrier_id, mistaken, continued_by, reason, at, by) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    correction.loanId,
+    correction.carrierId,
+    correction.mistaken,
+    correction.continuedBy ?? null,
+    correction.reason,
+    correction.at,
+    JSON.stringify(correction.by)
   )
 }
 
@@ -261,6 +296,7 @@ function fromRow(row: Row, today: Day): LoanInSight {
     recalls: row.recalls,
     ...(row.recalled_at !== null && { recalledAt: row.recalled_at }),
     ...(row.recalled_how !== null && { recalledHow: row.recalled_how }),
+    ...(row.mistaken !== null && row.mistake !== null && { mistake: { of: row.mistaken, reason: row.mistake } }),
     daysOverdue: row.returned_at === null && isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '#shared/days.ts'
-import type { Registers } from '#shared/device-policy/compare-registers.ts'
+import { knownComputer, type Registers } from '#shared/device-policy/compare-registers.ts'
 import { trendOf } from '#shared/device-policy/trend.ts'
 import { machines } from '#shared/registers/machines.ts'
 import type { Changing } from '#electron/implement.ts'
 import { againstRegisters, registersSeenBy } from '#electron/against-registers.ts'
 import { implement } from '#electron/implement.ts'
+import { lookForPrograms } from '#electron/machine/devices/look-for-programs.ts'
 import { insertComparison, insertDeviceCheck } from '#electron/registers/device-checks/queries.ts'
 import { noteSightings } from '#electron/registers/findings/queries.ts'
 import { Refused } from '#electron/refused.ts'
@@ -81,7 +82,7 @@ function unknownOf(store: ReadableStore, checks: readonly ReadCheck[]): ReadChec
 }
 
 function keep(
-  { report, digest, calledBy }: ReadCheck,
+  { report, digest, calledBy, installed }: ReadCheck,
   importId: string,
   registers: Registers,
   { store, asker, newId }: Changing
@@ -89,7 +90,8 @@ function keep(
   const by = { number: asker.number, name: asker.name }
   const checkId = newId()
   insertDeviceCheck(store, { id: checkId, checkedBy: by, report })
-  const comparison = againstRegisters(report, registers)
+  const required = knownComputer(report, registers.computers)?.computer.programs ?? []
+  const comparison = againstRegisters(report, registers, { programs: lookForPrograms(required, installed) })
   if (comparison) insertComparison(store, checkId, comparison)
   const { id: machineId, isNew } = machineOfReport(store, report, { calledBy, newId })
   const isLast = insertMachineCheck(store, { checkId, machineId, report, imported: { importId, digest } })

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { Installed } from '#shared/device-policy/facts.ts'
 import { CheckReport, type ComputerKind, type Zone } from '#shared/device-policy/report.ts'
 import type { ImportProblem } from '#shared/registers/machines.ts'
 import { UnreadableFiles } from '#electron/machine/devices/dumps/read-files.ts'
 import { textOfBytes } from '#electron/machine/devices/dumps/text-of-bytes.ts'
-import { examineFiles } from '#electron/machine/devices/examine-files.ts'
+import { examineFilesWithPrograms } from '#electron/machine/devices/examine-files.ts'
 
 /** One check out of a file: what it says, what tells it from every other, and what its machine is called there. */
-export type ReadCheck = { report: CheckReport; digest: string; calledBy: string }
+export type ReadCheck = {
+  report: CheckReport
+  digest: string
+  calledBy: string
+  /** What is installed there; a report does not tell it, the files of a collector do. */
+  installed?: Installed | undefined
+}
 
 /** A line that could not be read; 0 is the file as a whole. */
 export type UnreadLine = { line: number; why: ImportProblem }
@@ -80,7 +87,7 @@ function examined(
   given: Given
 ): ReadCheck | ImportProblem {
   try {
-    return { report: examineFiles({ ...given, files }), digest, calledBy }
+    return { ...examineFilesWithPrograms({ ...given, files }), digest, calledBy }
   } catch (error) {
     if (!(error instanceof UnreadableFiles)) throw error
     return error.files[0]?.why ?? 'unknownForm'

@@ -3,14 +3,11 @@ import { isBefore } from '#shared/days.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { movements } from '#shared/registers/movements.ts'
 import type { Implementation } from '#electron/implement.ts'
-import { noteKnower, whoMayKnow } from '#electron/may-know.ts'
-import { carrierOf, moveCarrier, setReturnDue } from '#electron/registers/carriers/queries.ts'
-import { personWithNumber } from '#electron/registers/people/queries.ts'
-import { placeOf } from '#electron/registers/places/queries.ts'
+import { carrierOf, setReturnDue } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 import { refuseReceiptOutside } from './dispatch.ts'
-import { begin, end, existing, underWay } from './stays.ts'
+import { begin, end, underWay } from './stays.ts'
 
 export const askBack: Implementation<typeof movements.askBack> = (wish, given) => {
   const { store, today } = given
@@ -49,32 +46,6 @@ export const returnToIssuer: Implementation<typeof movements.returnToIssuer> = (
         outcome: 'returned',
         ending: { receivedBy, receivedOn, receiptNumber }
       })
-    })
-  }
-}
-
-export const archive: Implementation<typeof movements.archive> = (wish, given) => {
-  const { store, together, now, today } = given
-  const [present] = together.archivist
-  const archivist = present && personWithNumber(store, present.number)
-  if (!archivist) throw new Refused('person.notFound')
-  const place = placeOf(store, wish.placeId)
-  if (!place) throw new Refused('place.notFound')
-  for (const { carrierId } of wish.carriers) whoMayKnow(store, archivist.id, existingCarrier(store, carrierId), today)
-  const { id, number, name } = archivist
-  const begun = begin(given, wish.carriers, 'archive', {
-    kind: 'archiving',
-    purpose: wish.purpose,
-    whither: place.name,
-    people: [{ id, number, name, proved: true }],
-    details: {}
-  })
-  return {
-    movements: begun.map((movement) => {
-      const carrier = existingCarrier(store, movement.carrierId)
-      moveCarrier(store, { carrierId: carrier.id, holderId: id, placeId: place.id, version: carrier.version })
-      noteKnower(store, { carrier, personId: id, at: now, act: 'archive' })
-      return existing(store, movement.id, today)
     })
   }
 }

@@ -3,7 +3,7 @@ import { implement } from '#electron/implement.ts'
 import { Refused } from '#electron/refused.ts'
 import { bringBack, carryOut } from './carry-out.ts'
 import { confirmDelivery, receiveBack, send } from './dispatch.ts'
-import { archive, askBack, keepAfterAll, returnToIssuer } from './give-back.ts'
+import { askBack, keepAfterAll, returnToIssuer } from './give-back.ts'
 import { insertCorrection, listMovements } from './queries.ts'
 import { returnFromRepair, sendToRepair } from './repair.ts'
 import { existing } from './stays.ts'
@@ -19,7 +19,6 @@ export const movementsImplemented = implement(movements, {
   askBack,
   keepAfterAll,
   returnToIssuer,
-  archive,
 
   correct({ movementId, reason, ...wanted }, { store, asker, now, today }) {
     const movement = existing(store, movementId, today)

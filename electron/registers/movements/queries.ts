@@ -34,15 +34,6 @@ export function insertMovement(store: WritableStore, movement: Movement): void {
     movement.approvalNumber ?? null,
     movement.approvedBy ? JSON.stringify(movement.approvedBy) : null
   )
-  // What is given to the archives does not come back from them: it has arrived.
-  if (movement.kind === 'archiving')
-    endMovement(store, {
-      id: movement.id,
-      endedAt: movement.begunAt,
-      endedBy: movement.begunBy,
-      outcome: 'archived',
-      ending: {}
-    })
 }
 
 export function endMovement(
@@ -134,6 +125,8 @@ export function listMovements(
     kinds?: readonly MovementKind[] | undefined
     carrierId?: string | undefined
     number?: string | undefined
+    since?: string | undefined
+    until?: string | undefined
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MovementInSight[]; total: number } {
@@ -144,6 +137,9 @@ export function listMovements(
     terms.push(['movements.kind IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.kinds)])
   if (wanted.carrierId !== undefined) terms.push(['movements.carrier_id = ?', wanted.carrierId])
   if (wanted.number !== undefined) terms.push(['movements.number = ?', wanted.number])
+  // A moment is kept as everywhere the same; a book is written by the days of the office.
+  if (wanted.since !== undefined) terms.push(["date(movements.begun_at, 'localtime') >= ?", wanted.since])
+  if (wanted.until !== undefined) terms.push(["date(movements.begun_at, 'localtime') <= ?", wanted.until])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const rows = store.all<Row>(
@@ -166,6 +162,27 @@ export function openMovementsOf(store: ReadableStore, personId: string, today: D
     personId
   )
   return rows.map((row) => fromRow(row, today))
+}
+
+/** Who is elsewhere with a carrier or watches it there, whether or not whoever asks sees it. */
+export function peopleWith(store: WritableStore, carrierId: string): string[] {
+  return store
+    .all<{ id: string }>(
+      `SELECT person.value ->> '$.id' AS id FROM main.movements, json_each(movements.people) AS person
+       WHERE movements.carrier_id = ? AND movements.ended_at IS NULL AND person.value ->> '$.id' IS NOT NULL`,
+      carrierId
+    )
+    .map(({ id }) => id)
+}
+
+/** To whom a carrier was sent, whether it has arrived or is on its way; `undefined` where it was sent to nobody. */
+export function recipientOf(store: WritableStore, carrierId: string): string | undefined {
+  return store.one<{ whither: string }>(
+    `SELECT whither FROM main.movements
+     WHERE carrier_id = ? AND kind = 'dispatch' AND (ended_at IS NULL OR outcome = 'delivered')
+     ORDER BY begun_at DESC LIMIT 1`,
+    carrierId
+  )?.whither
 }
 
 function fromRow(row: Row, today: Day): MovementInSight {

@@ -14,7 +14,7 @@ const neverRepaired: readonly z.infer<typeof CarrierKind>[] = ['paper', 'film']
 
 export const sendToRepair: Implementation<typeof movements.sendToRepair> = (wish, given) => {
   const { store, today } = given
-  const { carrierId, where, whither, fault, escortId, pledgeSigned, removedStorage, dueOn, approvalId, version } = wish
+  const { carrierId, where, whither, fault, escortId, pledge, removedStorage, dueOn, approvalId, version } = wish
   const seen = [{ carrierId, version }]
   const carriers = carriersSeen(store, seen)
   for (const carrier of carriers) {
@@ -22,7 +22,7 @@ export const sendToRepair: Implementation<typeof movements.sendToRepair> = (wish
     if (neverRepaired.includes(carrier.kind)) throw new Refused('movement.nothingToRepair')
     // Ordinance 106(9): no storage leaves the house with what is sent out.
     if (where === 'sentOut' && removedStorage === undefined) throw new Refused('movement.storageNotRemoved')
-    if (where !== 'ownStaff' && pledgeSigned !== true) throw new Refused('movement.pledgeMissing')
+    if (where !== 'ownStaff' && pledge === undefined) throw new Refused('movement.pledgeMissing')
     refuseDueDay(store, [carrier], dueOn, today)
   }
   const [serialBefore] = carriers.map(({ serialNumber }) => serialNumber)
@@ -34,7 +34,7 @@ export const sendToRepair: Implementation<typeof movements.sendToRepair> = (wish
     purpose: fault,
     whither,
     people: [{ id, number, name, proved: false }],
-    details: { where, pledgeSigned, removedStorage, serialBefore },
+    details: { where, pledge, removedStorage, serialBefore },
     dueOn,
     approval
   })

@@ -183,6 +183,18 @@ export function accountOfPerson(store: ReadableStore, number: string): { disable
   return row && { disabled: row.disabled === 1 }
 }
 
+/**
+ * True, in SQL, where a person may not be given what bears a level: `standingProblem` said a second time, for lists that are
+ * sorted and counted by it; a test holds the two together. The day and the years between reviews stand in `at`.
+ * @param person the name of the row of people
+ * @param level what gives the rank of the level
+ */
+export const mayNotHaveIn = (person: string, level: string): string =>
+  `(coalesce(${person}.left_on <= at.today, 0) OR ${level} > ${person}.clearance
+    OR (${level} >= 2 AND (${person}.review_result = 'failed' OR (${person}.class <> 'none'
+      AND date(${person}.reviewed_on, '+' || CASE ${person}.class WHEN 'core' THEN at.core WHEN 'important' THEN at.important
+        ELSE at.general END || ' years', 'floor') < at.today))))`
+
 type OpenRow = {
   kind: OpenEndKind
   id: string

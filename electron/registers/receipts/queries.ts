@@ -100,7 +100,17 @@ export function receiptWithNumber(store: ReadableStore, number: string): Receipt
 /** The receive book as it stands, the newest first. */
 export function listReceipts(
   store: ReadableStore,
-  { words, carrierId }: { words?: string | undefined; carrierId?: string | undefined },
+  {
+    words,
+    carrierId,
+    since,
+    until
+  }: {
+    words?: string | undefined
+    carrierId?: string | undefined
+    since?: string | undefined
+    until?: string | undefined
+  },
   { from, count }: { from: number; count: number }
 ): { rows: ReceiptInSight[]; total: number } {
   const terms: [condition: string, ...values: string[]][] = [[last]]
@@ -112,6 +122,8 @@ export function listReceipts(
     ])
   if (carrierId !== undefined)
     terms.push(['receipts.number = (SELECT receipt_number FROM receipt_carriers WHERE carrier_id = ?)', carrierId])
+  if (since !== undefined) terms.push(['receipts.received_on >= ?', since])
+  if (until !== undefined) terms.push(['receipts.received_on <= ?', until])
   const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const rows = store.all<Row>(

@@ -3,9 +3,11 @@ import type { InputOf, OutputOf } from '#shared/define-operation.ts'
 import { isAbove } from '#shared/levels.ts'
 import type { StockTakeInSight, StockTakeLine, stockTakes } from '#shared/registers/stock-takes.ts'
 import type { PersonPresent } from '#electron/desk.ts'
+import { findAgain } from '#electron/find-again.ts'
 import type { Changing } from '#electron/implement.ts'
 import { openIncident } from '#electron/open-incident.ts'
 import { carrierOf, moveCarrier } from '#electron/registers/carriers/queries.ts'
+import { listIncidents } from '#electron/registers/incidents/queries.ts'
 import { insertTask } from '#electron/registers/tasks/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
@@ -54,6 +56,7 @@ export function close(
 
 function outcomeOf(line: StockTakeLine, take: StockTakeInSight, given: Given): { outcome?: string } {
   if (line.answer === 'incident') return { outcome: reportMissing(line, take, given) }
+  if (line.answer === 'found') return noteFound(line, take, given)
   if (line.answer === 'move') return { outcome: correctPlace(line, given) }
   if (line.answer === 'remark' || line.answer === 'registerLater') giveTask(line, take, given)
   return {}
@@ -70,6 +73,20 @@ function reportMissing({ carrier, bookPlace, note = '' }: StockTakeLine, take: S
     responsibleId: missing.holderId,
     carrier: missing
   }).number
+}
+
+// The two who sign the count are the two who have seen it again.
+function noteFound({ carrier, note = '' }: StockTakeLine, take: StockTakeInSight, given: Given): { outcome?: string } {
+  const { store, now, today } = given
+  const carrierId = carrier?.id
+  if (carrierId === undefined) throw new Error('what is found again is in the register')
+  const { rows } = listIncidents(store, { which: 'open', carrierId }, { now, today, from: 0, count: 100 })
+  const incident = rows.find(({ kind, state }) => kind === 'missing' && (state === 'open' || state === 'leak'))
+  // Found and noted by others while it was counted.
+  if (!incident) return {}
+  const [second] = given.together.secondOfficer
+  findAgain(given, incident, { text: `${take.number} ${note}`, second, version: incident.version })
+  return { outcome: incident.number }
 }
 
 // As with any move: nothing that is held, on its way or listed for destruction is put elsewhere in the register.

@@ -1,6 +1,7 @@
 import { isAbove, type Level } from '#shared/levels.ts'
 import { lintMark } from '#shared/reading-marks.ts'
-import { answersTo } from '#shared/reconcile.ts'
+import { isMissed } from '#shared/carrier-life.ts'
+import { answerNeedsWords, answersTo } from '#shared/reconcile.ts'
 import {
   stockTakes,
   type CountScope,
@@ -82,9 +83,7 @@ export const stockTakesImplemented = implement(stockTakes, {
   answer({ stockTakeId, result, subjects, answer, note }, given) {
     const { store } = given
     const take = existingOpen(store, stockTakeId)
-    if (!answersTo(result).includes(answer)) throw new Refused('stockTake.answerUnfit')
-    if (note === undefined && (answer === 'otherwise' || answer === 'incident'))
-      throw new Refused('stockTake.noteMissing')
+    if (note === undefined && answerNeedsWords(answer)) throw new Refused('stockTake.noteMissing')
     const bySubject = new Map(
       linesOf(store, take, 'everything')
         .filter((line) => line.result === result)
@@ -93,6 +92,7 @@ export const stockTakesImplemented = implement(stockTakes, {
     for (const subject of subjects) {
       const line = bySubject.get(subject)
       if (!line) throw new Refused('stockTake.lineNotFound')
+      if (!answersTo(result, isMissed(line.carrier?.state)).includes(answer)) throw new Refused('stockTake.answerUnfit')
       if (answer === 'move') refuseImpossibleMove(store, line)
       answerOne(given, { stockTakeId, subject, carrierId: line.carrier?.id, result, answer, note })
     }

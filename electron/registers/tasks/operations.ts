@@ -1,4 +1,5 @@
 import { addDays } from '#shared/days.ts'
+import { may } from '#shared/permissions.ts'
 import { tasks, type TaskKind } from '#shared/registers/tasks.ts'
 import { implement } from '#electron/implement.ts'
 import { Refused } from '#electron/refused.ts'
@@ -19,9 +20,18 @@ export const tasksImplemented = implement(tasks, {
     return { ...task, doneAt: now, doneBy: by, answer, version: version + 1 }
   },
 
-  due({ from, count, ...which }, { store, today }) {
-    const { expiryWarnings, reviewYears } = settingsInForce(store).settings
+  due({ from, count, ...which }, { store, asker, today }) {
+    const { expiryWarnings, reviewYears, archiveEscalation, inspectionDays } = settingsInForce(store).settings
     const warnedUntil = addDays(today, Math.max(...expiryWarnings))
-    return listDue(store, which, { today, warnedUntil, reviewYears, from, count })
+    // Whoever lends the archives sees what is out; a leader what stays overdue for so long that they are told.
+    const archiveOverdue = may(asker.roles, 'borrowings.handle')
+      ? undefined
+      : may(asker.roles, 'approvals.asUnitLeader')
+        ? archiveEscalation.unitLeader
+        : may(asker.roles, 'approvals.asSectionLeader')
+          ? archiveEscalation.sectionLeader
+          : ('own' as const)
+    const settled = { today, warnedUntil, reviewYears, archiveOverdue, roomDays: inspectionDays.room }
+    return listDue(store, which, { ...settled, from, count })
   }
 })

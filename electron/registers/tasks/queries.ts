@@ -2,6 +2,7 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { ReviewYears } from '#shared/person-standing.ts'
 import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
+import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
 /**
@@ -141,6 +142,9 @@ export function finishTask(
   )
 }
 
+// More days than any loan lasts.
+const FAR = 4_000_000
+
 // Each source of the list: rows of (kind, id, due_on, carrier_id, person_id, asker_number, asker_name, about, note, version).
 // The day, and what of the settings they need, are in `at`. A register that has days that fall due adds its own here.
 
@@ -150,7 +154,16 @@ const ofTasks = `
 
 const ofLoans = `
   SELECT 'loan', id, due_on, carrier_id, borrower_id, NULL, NULL, NULL, NULL, NULL
-  FROM loans WHERE returned_at IS NULL`
+  FROM loans WHERE returned_at IS NULL AND id NOT IN (SELECT loan_id FROM borrowing_items WHERE loan_id IS NOT NULL)`
+
+// Of the archives: each borrower's own; all of it for whoever lends it; for a leader what is overdue for so long.
+const ofArchiveLoans = `
+  SELECT 'archiveLoan', items.id, items.due_on, items.carrier_id, borrowings.borrower_id, NULL, NULL,
+    concat_ws(' ', coalesce(items.file_number, items.carrier_number), items.title), NULL, NULL
+  FROM borrowing_items AS items JOIN borrowings ON borrowings.id = items.borrowing_id JOIN at
+  WHERE items.state IN ('issued', 'lost')
+    AND (borrowings.borrower_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))
+      OR julianday(at.today) - julianday(items.due_on) >= at.archive_overdue)`
 
 // Whoever is asked should answer the same day.
 const ofApprovals = `
@@ -244,9 +257,44 @@ const ofDevicesOut = `
     concat_ws(' ', media.number, media.security_number), NULL, NULL
   FROM medium_loans JOIN media ON media.id = medium_loans.medium_id WHERE medium_loans.returned_at IS NULL`
 
+// A place is inspected again when its last inspection says; a room in which archives are kept and that was never inspected, as
+// many days after the first of them came as the settings allow. Told a week before.
+const ofInspections = `
+  SELECT 'inspection', place_id, next_due_on, NULL, NULL, NULL, NULL,
+    (SELECT name FROM places WHERE places.id = inspections.place_id), NULL, NULL
+  FROM inspections, at
+  WHERE next_due_on <= date(at.today, '+7 days') AND (SELECT sight FROM looker) = 'everything'
+    AND NOT EXISTS (SELECT 1 FROM inspections AS later WHERE later.place_id = inspections.place_id
+      AND (later.inspected_on, later.row) > (inspections.inspected_on, inspections.row))
+  UNION ALL
+  SELECT 'inspection', id, due_on, NULL, NULL, NULL, NULL, name, NULL, NULL
+  FROM (SELECT rooms.id, rooms.name, date(min(archive_items.archived_on), '+' || at.room_days || ' days') AS due_on
+        FROM at, places AS rooms
+        JOIN places AS shelves ON rooms.id IN (shelves.id, shelves.parent_id,
+          (SELECT parent_id FROM places AS cabinets WHERE cabinets.id = shelves.parent_id))
+        JOIN carriers ON carriers.place_id = shelves.id AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+        JOIN archive_items ON archive_items.carrier_id = carriers.id
+        WHERE rooms.kind = 'room' AND NOT EXISTS (SELECT 1 FROM inspections WHERE inspections.place_id = rooms.id)
+        GROUP BY rooms.id), at
+  WHERE due_on <= date(at.today, '+7 days') AND (SELECT sight FROM looker) = 'everything'`
+
+// What was found in storage: by whoever must put it right, and then by somebody else who looks whether it is.
+const ofInspectionFindings = `
+  SELECT 'inspectionFinding', found.id, found.due_on, NULL, found.responsible_id, NULL, NULL,
+    inspections.number || ' ' || found.what, NULL, NULL
+  FROM inspection_findings AS found JOIN inspections ON inspections.id = found.inspection_id
+  WHERE found.state = 'open' AND ((SELECT sight FROM looker) = 'everything' OR found.responsible_id =
+    (SELECT id FROM people WHERE number = (SELECT number FROM looker)))
+  UNION ALL
+  SELECT 'inspectionConfirm', found.id, date((SELECT max(at) FROM inspection_finding_steps WHERE finding_id = found.id), 'localtime'),
+    NULL, NULL, NULL, NULL, inspections.number || ' ' || found.what, NULL, NULL
+  FROM inspection_findings AS found JOIN inspections ON inspections.id = found.inspection_id
+  WHERE found.state = 'putRight' AND (SELECT sight FROM looker) = 'everything'`
+
 const sources = [
   ofTasks,
   ofLoans,
+  ofArchiveLoans,
   ofCirculations,
   ofMovements,
   ofReturns,
@@ -259,11 +307,13 @@ const sources = [
   ofMissing,
   ofLeaks,
   ofStockTakes,
-  ofDevicesOut
+  ofDevicesOut,
+  ofInspections,
+  ofInspectionFindings
 ]
 
 const due = `
-  WITH at (today, warned_until, core, important, general) AS (SELECT ?, ?, ?, ?, ?),
+  WITH at (today, warned_until, core, important, general, archive_overdue, room_days) AS (SELECT ?, ?, ?, ?, ?, ?, ?),
   due (kind, id, due_on, carrier_id, person_id, number, name, about, note, version) AS (${sources.join(' UNION ALL ')})`
 
 type DueRow = {
@@ -280,7 +330,12 @@ type DueRow = {
   title: string | null
   level: number | null
   mark_text: string | null
+  urgent: number
 }
+
+// What is lent to somebody who may have it no longer.
+const urgent = `due.kind IN ('loan', 'archiveLoan') AND people.id IS NOT NULL AND carriers.id IS NOT NULL
+  AND ${mayNotHaveIn('people', 'carriers.level')}`
 
 /**
  * What is due, the longest overdue first, and how many of all that fit are overdue.
@@ -297,9 +352,20 @@ export function listDue(
     today,
     warnedUntil,
     reviewYears,
+    archiveOverdue,
+    roomDays,
     from,
     count
-  }: { today: Day; warnedUntil: Day; reviewYears: ReviewYears; from: number; count: number }
+  }: {
+    today: Day
+    warnedUntil: Day
+    reviewYears: ReviewYears
+    /** From how many days overdue on the loans of others out of the archives are told; all of them where nothing is said. */
+    archiveOverdue: number | 'own' | undefined
+    roomDays: number
+    from: number
+    count: number
+  }
 ): { rows: Due[]; total: number; overdue: number } {
   const terms: [condition: string, ...values: string[]][] = []
   if (kinds?.length) terms.push(['due.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
@@ -307,16 +373,27 @@ export function listDue(
   if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const { core, important, general } = reviewYears
-  const values = [today, warnedUntil, core, important, general, ...terms.flatMap(([, ...given]) => given)]
+  const overdueFor = archiveOverdue === 'own' ? null : (archiveOverdue ?? -FAR)
+  const values = [
+    today,
+    warnedUntil,
+    core,
+    important,
+    general,
+    overdueFor,
+    roomDays,
+    ...terms.flatMap(([, ...given]) => given)
+  ]
   const rows = store.all<DueRow>(
     `${due}
      SELECT due.kind, due.id, due.due_on, due.carrier_id, due.about, due.note, due.version,
             coalesce(due.number, people.number) AS number, coalesce(due.name, people.name) AS name,
-            carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text
-     FROM due
+            carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text,
+            ${urgent} AS urgent
+     FROM due JOIN at
      LEFT JOIN people ON people.id = due.person_id
      LEFT JOIN carriers ON carriers.id = due.carrier_id
-     ${where} ORDER BY due.due_on, due.kind, due.id LIMIT ? OFFSET ?`,
+     ${where} ORDER BY urgent DESC, due.due_on, due.kind, due.id LIMIT ? OFFSET ?`,
     ...values,
     count,
     from
@@ -350,6 +427,7 @@ function fromDueRow(row: DueRow, today: Day): Due {
       }),
     ...(row.number !== null && { person: { number: row.number, name: row.name ?? '' } }),
     ...(row.about !== null && { about: row.about }),
+    ...(row.urgent === 1 && { urgent: true as const }),
     ...(row.note !== null && { task: { note: row.note, version: row.version ?? 1 } })
   }
 }

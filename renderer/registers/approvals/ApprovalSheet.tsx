@@ -12,6 +12,7 @@ import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useDoing, useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
+import { sayWish } from './say-wish.ts'
 
 /** One request: what is wanted, by whom, why, with which carriers; decided here, or withdrawn by whoever asked. */
 export function ApprovalSheet({ approvalId, onClose }: { approvalId: string; onClose: () => void }): ReactElement {
@@ -69,10 +70,24 @@ export function ApprovalSheet({ approvalId, onClose }: { approvalId: string; onC
 }
 
 function Facts({ approval }: { approval: ApprovalInSight }) {
-  const { pages, approvalActs, approvers } = useWords()
+  const words = useWords()
+  const { pages, approvalActs, approvers } = words
   const { columns, states, ways, about } = pages.approvals
-  const { act, purpose, asks, state, requestedBy, requestedAt, decidedBy, decidedAt, reason, onTheSpot, carriers } =
-    approval
+  const {
+    act,
+    level: ofAll,
+    purpose,
+    asks,
+    state,
+    requestedBy,
+    requestedAt,
+    decidedBy,
+    decidedAt,
+    reason,
+    onTheSpot,
+    carriers,
+    export: asked
+  } = approval
   return (
     <>
       <dl className="facts">
@@ -108,20 +123,27 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
           </>
         )}
       </dl>
-      <h3>{about}</h3>
-      <ul className="waiting short-list">
-        {carriers.map(({ id, number, title, level, markText }) => (
-          <li key={id}>
-            <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="due-line">
-              <span className="number-code">{number}</span>
-              <span>
-                <Mark level={level} text={markText} />
-              </span>
-              <span className="overdue-title">{title}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <h3>{asked ? pages.exports.askedAbout : about}</h3>
+      {asked ? (
+        <p>
+          <strong>{pages.exports.asking(pages.exports.forms[asked.form], asked.rows)}</strong> <Mark level={ofAll} />{' '}
+          <span className="quiet">{sayWish(words, asked.wish)}</span>
+        </p>
+      ) : (
+        <ul className="waiting short-list">
+          {carriers.map(({ id, number, title, level, markText }) => (
+            <li key={id}>
+              <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="due-line">
+                <span className="number-code">{number}</span>
+                <span>
+                  <Mark level={level} text={markText} />
+                </span>
+                <span className="overdue-title">{title}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }

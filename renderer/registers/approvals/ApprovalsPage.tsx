@@ -62,7 +62,10 @@ function useColumns(): Column<ApprovalInSight, never>[] {
   const { pages, approvalActs } = useWords()
   return useMemo(() => {
     const { columns, states, first } = pages.approvals
-    const about = ({ carriers: [one, ...more] }: ApprovalInSight) => (one ? first(one.number, more.length) : pages.none)
+    const about = ({ carriers: [one, ...more], export: asked }: ApprovalInSight) => {
+      if (asked) return pages.exports.asking(pages.exports.forms[asked.form], asked.rows)
+      return one ? first(one.number, more.length) : pages.none
+    }
     return [
       {
         key: 'number',

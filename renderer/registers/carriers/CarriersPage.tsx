@@ -13,6 +13,7 @@ import {
   type CarrierInSight,
   type CarrierSelection
 } from '#shared/registers/carriers.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -74,6 +75,7 @@ export function CarriersPage({
   return (
     <>
       <PageTitle title={pages.carriers.title}>
+        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
             {pages.labels.title}
@@ -160,6 +162,7 @@ export function CarriersPage({
                 <>
                   <MoveButton selection={selection} onDone={done} />
                   {actsWithMany(selection, done, () => rows.clear())}
+                  <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
             }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { type ReactElement, useState } from 'react'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
@@ -59,8 +60,15 @@ export function CirculationFacts({ carrier }: { carrier: CarrierInSight }): Reac
     <>
       <dt>{texts.begin}</dt>
       <dd>
-        <span className="number-code">{number}</span> ·{' '}
-        <strong>{reading ? texts.withReader(reading.reader.name) : texts.between}</strong>
+        <Link
+          to="/papers"
+          search={{ paper: 'circulationCard', of: number }}
+          className="number-code"
+          title={pages.prints.forms.circulationCard}
+        >
+          {number}
+        </Link>{' '}
+        · <strong>{reading ? texts.withReader(reading.reader.name) : texts.between}</strong>
       </dd>
       <dt>{texts.fields.dueOn}</dt>
       <dd className="number">

@@ -33,7 +33,11 @@ export function CirculationsBook({ which }: { which: 'open' | 'overdue' | 'all' 
         key: 'number',
         heading: headings.number,
         width: 130,
-        cell: ({ number }) => <span className="number-code">{number}</span>
+        cell: ({ number }) => (
+          <Link to="/papers" search={{ paper: 'circulationCard', of: number }} className="number-code" tabIndex={-1}>
+            {number}
+          </Link>
+        )
       },
       {
         key: 'carrier',

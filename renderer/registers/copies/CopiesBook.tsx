@@ -21,8 +21,8 @@ export function CopiesBook(): ReactElement {
         key: 'number',
         heading: headings.number,
         width: 130,
-        cell: ({ number, carrierId }) => (
-          <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
+        cell: ({ number }) => (
+          <Link to="/papers" search={{ paper: 'copyApproval', of: number }} className="number-code" tabIndex={-1}>
             {number}
           </Link>
         )

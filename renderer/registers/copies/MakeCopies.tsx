@@ -1,5 +1,5 @@
 import { CopyOutlined } from '@ant-design/icons'
-import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd'
+import { App, Button, Input, InputNumber } from 'antd'
 import { type ReactElement, useState } from 'react'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { copies } from '#shared/registers/copies.ts'
@@ -18,7 +18,7 @@ const fieldsOfRefusals = {
   'person.outsideScope': 'holderId',
   'place.notFound': 'placeId',
   'copy.originatorMissing': 'originatorDocument',
-  'copy.stampMissing': 'stampConfirmed',
+  'copy.stampMissing': 'stamp',
   'copy.countNotApproved': 'count',
   'approval.approverTooLow': 'approver-1-number',
   'approval.approverNotCleared': 'approver-1-number'
@@ -70,7 +70,6 @@ function CopyForm(props: { carrier: CarrierInSight; onDone: (count: number) => v
         count: 1,
         holderId,
         placeId,
-        stampConfirmed: false,
         ...(pagesOfEach !== undefined && { pages: pagesOfEach })
       }}
       fieldsOfRefusals={fieldsOfRefusals}
@@ -107,9 +106,9 @@ function CopyForm(props: { carrier: CarrierInSight; onDone: (count: number) => v
           <PlacePicker chosen={{ value: placeId, label: pages.inBrackets(place.name, place.code) }} />
         </Field>
       </div>
-      <Form.Item name="stampConfirmed" valuePropName="checked" validateTrigger={[]}>
-        <Checkbox>{fields.stampConfirmed}</Checkbox>
-      </Form.Item>
+      <Field name="stamp" label={fields.stamp} hint={hints.stamp} required>
+        <Input maxLength={100} />
+      </Field>
     </ApprovedDialog>
   )
 }

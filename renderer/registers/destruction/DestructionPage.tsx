@@ -5,6 +5,7 @@ import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { listStateAfter } from '#shared/destruction-life.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { destruction, type DestructionItem } from '#shared/registers/destruction.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -57,6 +58,7 @@ export function DestructionPage(): ReactElement {
           </>
         }
       >
+        <ExportButton form="destructionItems" wish={{ listId }} />
         {mayAdd && (
           <Button
             icon={<PlusOutlined />}

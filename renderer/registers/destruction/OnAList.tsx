@@ -1,7 +1,8 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Select } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { type ReactElement, useState } from 'react'
+import type { Refusal } from '#shared/define-operation.ts'
 import { listingProblem } from '#shared/destruction-life.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { destruction } from '#shared/registers/destruction.ts'
@@ -62,46 +63,65 @@ export function ListForDestruction({ carrier }: { carrier: CarrierInSight }): Re
   )
 }
 
+const NEW = 'new'
+
+// On a list that is open, or on a new one, of which it is said why.
 function ChooseList({ carrier, onClose }: { carrier: CarrierInSight; onClose: () => void }) {
   const words = useWords()
   const { destruction: said, actions } = words.pages
   const { message } = App.useApp()
   const { value } = useReading(destruction.list, { which: 'current', count: 100 })
-  const { doing, perform } = useDoing(destruction.add)
-  const open = (value?.rows ?? []).filter(({ state }) => state === 'open')
+  const { doing, perform } = useDoing(destruction.addMany)
   const [picked, setPicked] = useState<string>()
-  const list = open.find(({ id }) => id === picked) ?? open[0]
+  const [typed, setTyped] = useState('')
+  const open = (value?.rows ?? []).filter(({ state }) => state === 'open')
+  const listId = picked ?? open[0]?.id ?? NEW
+  const reason = typed.trim()
   const add = async () => {
-    if (!list) return
-    const answer = await perform({ listId: list.id, carrierIds: [carrier.id], version: list.version })
-    if (!answer.ok) return void message.error(sayRefusal(words, answer.refusal))
-    void message.success(said.listed(list.number))
+    const { id: carrierId, version } = carrier
+    const answer = await perform({ each: [{ carrierId, version }], ...(listId === NEW ? { reason } : { listId }) })
+    if (!answer.ok) return void message.error(sayRefusal(words, whyOne(answer.refusal)))
+    void message.success(said.listed(answer.value.number))
     onClose()
   }
   return (
     <Dialog title={`${said.listThis} · ${carrier.number}`} open onClose={onClose}>
-      {value && !list && (
-        <p>
-          {said.noOpenList} <Link to="/destruction">{said.title}</Link>
-        </p>
-      )}
-      {list && (
+      <label className="stacked">
+        {said.chooseList}
+        <Select
+          aria-label={said.chooseList}
+          value={listId}
+          options={[
+            ...open.map(({ id, number, reason: why }) => ({ value: id, label: `${number} ${why}` })),
+            { value: NEW, label: said.newList }
+          ]}
+          onChange={setPicked}
+        />
+      </label>
+      {listId === NEW && (
         <label className="stacked">
-          {said.chooseList}
-          <Select
-            aria-label={said.chooseList}
-            value={list.id}
-            options={open.map(({ id, number, reason }) => ({ value: id, label: `${number} ${reason}` }))}
-            onChange={setPicked}
-          />
+          {said.reason}
+          <Input maxLength={200} value={typed} onChange={({ target }) => setTyped(target.value)} />
+          <small className="quiet">{said.reasonHint}</small>
         </label>
       )}
       <div className="dialog-actions">
         <Button onClick={onClose}>{actions.cancel}</Button>
-        <Button type="primary" disabled={!list} loading={doing} onClick={() => void add()}>
+        <Button
+          type="primary"
+          disabled={!value || (listId === NEW && reason === '')}
+          loading={doing}
+          onClick={() => void add()}
+        >
           {said.confirmList}
         </Button>
       </div>
     </Dialog>
   )
+}
+
+// Of one carrier its own refusal is told, not that one of one was refused.
+function whyOne(refusal: Refusal): Refusal {
+  const [line] = (refusal.data['lines'] ?? []) as { refusal: Refusal }[]
+  return refusal.code === 'bulk.someRefused' && line ? line.refusal : refusal
 }

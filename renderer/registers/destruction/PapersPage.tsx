@@ -9,7 +9,7 @@ import { sayMoment } from '#renderer/moments.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { FormSheet } from '#renderer/ui/FormSheet.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { useAllItems } from './use-all-items.ts'
@@ -38,7 +38,7 @@ export function PapersPage(): ReactElement {
   if (!list || !items) return <Spin aria-label={loading} />
   const forms = formsOf(list)
   const form = forms.find((each) => each === wanted) ?? forms.at(-1) ?? 'approval'
-  const { facts, statement, columns, rows, totals, signatures } = destructionForm(form, {
+  const paper = destructionForm(form, {
     list,
     items,
     totals: list.totals,
@@ -73,48 +73,7 @@ export function PapersPage(): ReactElement {
         carrierIds={[...new Set(on.map(({ carrierId }) => carrierId))]}
         {...(isStateSecret(level) && { mark: composeMark({ level, end: { form: 'default' } }) })}
       >
-        {statement !== undefined && <p>{statement}</p>}
-        <table className="paper-facts">
-          <tbody>
-            {facts.map(([name, value]) => (
-              <tr key={`${name} ${value}`}>
-                <th scope="row">{name}</th>
-                <td>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <table className="paper-lines">
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row[0]}>
-                {row.map((cell, index) => (
-                  <td key={columns[index]}>{cell}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tbody>
-            {totals.map(([name, value]) => (
-              <tr key={name}>
-                <th scope="row" colSpan={2}>
-                  {name}
-                </th>
-                <td colSpan={columns.length - 2}>{value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <SignatureLines of={signatures} />
+        <FormSheet {...paper} />
       </PrintedPaper>
     </>
   )

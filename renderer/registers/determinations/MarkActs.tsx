@@ -1,6 +1,6 @@
 import { EditOutlined } from '@ant-design/icons'
 import { Link } from '@tanstack/react-router'
-import { App, Button, Checkbox, Dropdown, Form, Input } from 'antd'
+import { App, Button, Dropdown, Input } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { isAbove, isStateSecret, StateSecretLevel } from '#shared/levels.ts'
 import { composeMark } from '#shared/marks.ts'
@@ -307,17 +307,10 @@ function Remark({ carrier, onDone, onClose }: ActProps) {
         ))}
       </div>
       <p className="caution">{said.remarkHint}</p>
-      <Tick name="oldIsVoid" label={said.oldIsVoid} />
-      <Tick name="newIsAdded" label={said.newIsAdded} />
+      <Field name="seen" label={said.remarkSeen} hint={said.remarkSeenHint}>
+        <Input maxLength={200} />
+      </Field>
     </FormDialog>
-  )
-}
-
-function Tick({ name, label }: { name: string; label: string }) {
-  return (
-    <Form.Item name={name} valuePropName="checked" validateTrigger={[]}>
-      <Checkbox>{label}</Checkbox>
-    </Form.Item>
   )
 }
 

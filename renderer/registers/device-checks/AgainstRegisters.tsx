@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { RegisterComparison, RegisterRemark } from '#shared/device-policy/compare-registers.ts'
 import { matterOfRemark, type Matter } from '#shared/device-policy/finding-life.ts'
 import { useSession } from '#renderer/session.ts'
@@ -9,8 +9,10 @@ import { useWords } from '#renderer/words.ts'
 /**
  * What the registers of computers, media and peripherals say to a check: which computer it is, and what does not fit.
  * @param OfFinding how it goes on with each
+ * @param tools what can be done with all of it, where it stands nowhere else on the page
  */
-export function AgainstRegisters({ comparison, OfFinding }: { comparison: RegisterComparison; OfFinding: OfFinding }) {
+export function AgainstRegisters(props: { comparison: RegisterComparison; OfFinding: OfFinding; tools?: ReactNode }) {
+  const { comparison, OfFinding, tools } = props
   const { pages } = useWords()
   const texts = pages.devices.comparison
   const { remarks, inOrder, partial } = comparison
@@ -22,6 +24,7 @@ export function AgainstRegisters({ comparison, OfFinding }: { comparison: Regist
       <h2>
         {texts.title} <span className="number">{remarks.length}</span>
       </h2>
+      {tools}
       <p className="check-computer">
         <WhichComputer comparison={comparison} /> {texts.inOrder(inOrder)}
         {partial && <span className="quiet"> {texts.partial}</span>}
@@ -77,8 +80,9 @@ function Remark({ remark, OfFinding }: { remark: RegisterRemark; OfFinding: OfFi
       <span className="quiet">
         {texts.verdicts[verdict]} · {deviceCheck.article(matter.article)}
       </span>
-      <span>{deviceCheck.remarks[code]}</span>
-      <span className="check-remedy">{deviceCheck.remarkRemedies[code]}</span>
+      <span className="check-remedy">
+        <span className="quiet">{deviceCheck.remarks[code]}</span> · {deviceCheck.remarkRemedies[code]}
+      </span>
       <OfFinding matter={matter} />
     </li>
   )

@@ -226,7 +226,7 @@ function Findings({ children }: { children: ReactNode }) {
   const { headings } = deviceCheck
   const columns = [headings.article, headings.device, headings.evidence, headings.remedy, pages.findings.columns.state]
   return (
-    <table>
+    <table className="sheet-findings">
       <thead>
         <tr>
           {columns.map((heading) => (

@@ -8,6 +8,7 @@ import { summaryWith, unseenItems, type Matter } from '#shared/device-policy/fin
 import { itemName } from '#shared/device-policy/report-text.ts'
 import type { CheckItem, CheckReport, Device, Finding, Reminder } from '#shared/device-policy/report.ts'
 import { deviceChecks, type DeviceCheck } from '#shared/registers/device-checks.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayMoment } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -61,6 +62,7 @@ function Report({ check, life }: { check: OutputOf<typeof deviceChecks.open>; li
   return (
     <>
       <PageTitle title={<CheckSummary summary={summaryWith(report, remarks)} />} note={<Circumstances check={check} />}>
+        <ExportButton form="deviceCheck" wish={{ checkId: check.id }} />
         <Link to="/checks/$checkId/sheet" params={{ checkId: check.id }} className="button-link">
           <PrinterOutlined /> {pages.checks.sheet}
         </Link>
@@ -73,7 +75,13 @@ function Report({ check, life }: { check: OutputOf<typeof deviceChecks.open>; li
         )}
       </p>
       {check.sinceLast && <SinceLast sinceLast={check.sinceLast} />}
-      {check.againstRegisters && <AgainstRegisters comparison={check.againstRegisters} OfFinding={life.OfFinding} />}
+      {check.againstRegisters && (
+        <AgainstRegisters
+          comparison={check.againstRegisters}
+          OfFinding={life.OfFinding}
+          tools={look.length + unseen.length === 0 && <life.LookAtSeveral />}
+        />
+      )}
       <Group title={groups.forbidden} answer="found" count={forbidden.length}>
         {forbidden.map((finding) => (
           <FindingLine key={keyOf(finding)} finding={finding} report={report} life={life} />

@@ -8,6 +8,7 @@ import { StateSecretLevel } from '#shared/levels.ts'
 import { computers, type ComputerInSight } from '#shared/registers/computers.ts'
 import { media, type MediumInSight } from '#shared/registers/media.ts'
 import { peripherals, type PeripheralInSight } from '#shared/registers/peripherals.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -69,6 +70,16 @@ export function DevicesPage(): ReactElement {
   return (
     <>
       <PageTitle title={texts.title}>
+        <ExportButton
+          form={tab}
+          wish={{
+            words,
+            kinds: view.kinds,
+            levels: view.levels,
+            // What another register calls a state is none of this one.
+            states: view.states?.filter((each) => (statesOf[tab] as readonly string[]).includes(each))
+          }}
+        />
         {mayRegister && (
           <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
             {texts.register[tab]}

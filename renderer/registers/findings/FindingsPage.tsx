@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { findings, type Finding } from '#shared/registers/findings.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayDay } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -22,7 +23,9 @@ export function FindingsPage(): ReactElement {
   const navigate = useNavigate({ from: '/findings' })
   return (
     <>
-      <PageTitle title={pages.findings.title} note={pages.findings.explain} />
+      <PageTitle title={pages.findings.title} note={pages.findings.explain}>
+        <ExportButton form="findings" wish={{ which }} />
+      </PageTitle>
       <div className="toolbar">
         <Segmented
           aria-label={pages.findings.which}
@@ -96,7 +99,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
       {
         key: 'about',
         heading: columns.about,
-        width: 150,
+        width: 185,
         cell: (finding) => says.about(finding.about),
         text: (finding) => says.about(finding.about)
       },

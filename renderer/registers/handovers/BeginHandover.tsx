@@ -4,9 +4,9 @@ import { App, Button, Checkbox, Form, Input, Spin } from 'antd'
 import { type ReactElement, useEffect, useState } from 'react'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { handovers } from '#shared/registers/handovers.ts'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
-import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
@@ -50,8 +50,13 @@ function BeginHandover(props: {
   const { giver, onDone, onClose } = props
   const { pages } = useWords()
   const texts = pages.handovers
+  // An approval asked for is about all that is kept; what is chosen of it may be less.
+  const { value: kept, refusal } = useReading(handovers.preview, { giverId: giver.id })
+  if (!kept && !refusal) return null
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="handOver"
+      carriers={(kept?.rows ?? []).map(({ carrier }) => carrier)}
       operation={handovers.begin}
       title={texts.beginTitle(giver.name)}
       submitLabel={texts.begin}
@@ -77,7 +82,7 @@ function BeginHandover(props: {
       <Field name="reason" label={texts.reason} hint={texts.reasonHint}>
         <Input maxLength={200} />
       </Field>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

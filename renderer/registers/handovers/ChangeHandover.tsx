@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { handovers, type Handover, type HandoverItem } from '#shared/registers/handovers.ts'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
@@ -12,7 +13,9 @@ export function Reassign({ handover, items, onDone, onClose }: Sheet) {
   const { pages } = useWords()
   const texts = pages.handovers
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="handOver"
+      carriers={items.map(({ carrier }) => carrier)}
       operation={handovers.reassign}
       title={texts.reassignTitle}
       submitLabel={texts.reassign}
@@ -33,7 +36,7 @@ export function Reassign({ handover, items, onDone, onClose }: Sheet) {
       <Field name="reason" label={texts.reason}>
         <Input maxLength={200} />
       </Field>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

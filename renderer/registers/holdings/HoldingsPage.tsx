@@ -5,6 +5,7 @@ import { type ReactElement, useCallback, useMemo } from 'react'
 import { CarrierState, goneForGood } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
 import { holdings, type Holding } from '#shared/registers/holdings.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { PersonPicker, PlacePicker, UnitInput } from '#renderer/pickers.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -36,6 +37,7 @@ export function HoldingsPage(): ReactElement {
   return (
     <>
       <PageTitle title={texts.title} note={texts.explain}>
+        <ExportButton form="holdings" wish={whose} />
         <Link to="/holdings/print" search={view}>
           <Button icon={<PrinterOutlined />} tabIndex={-1}>
             {texts.printed}

@@ -3,6 +3,7 @@ import { App, Button, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import type { Words } from '#shared/words/words.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayDay } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
@@ -39,6 +40,7 @@ export function LoansPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.loans.title}>
+        <ExportButton form="loans" wish={{ which, borrowerId }} />
         <Link to="/loans/recall">{pages.renewals.notice}</Link>
       </PageTitle>
       <div className="toolbar">

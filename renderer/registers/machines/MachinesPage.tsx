@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { machines, type CheckedMachine } from '#shared/registers/machines.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayMoment } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
 import { CheckSummary } from '#renderer/ui/CheckSummary.tsx'
@@ -31,6 +32,7 @@ export function MachinesPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.machines.title} note={pages.machines.explain}>
+        <ExportButton form="machines" wish={{ words }} />
         {mayDo('deviceChecks.import') && (
           <Button type="primary" icon={<ImportOutlined />} onClick={() => setImporting(true)}>
             {pages.machines.import}

@@ -1,7 +1,6 @@
 import { Input } from 'antd'
 import { movements } from '#shared/registers/movements.ts'
 import { today } from '#renderer/moments.ts'
-import { PlacePicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
@@ -36,32 +35,6 @@ export function AskBack({ carrier, onDone, onClose }: BeginProps) {
       </Field>
       <Field name="dueOn" label={fields.returnDueOn}>
         <DayInput earliest={today()} />
-      </Field>
-    </FormDialog>
-  )
-}
-
-/** Gives a carrier to the archives, with the archivist there. */
-export function Archive({ carrier, onDone, onClose }: BeginProps) {
-  const { pages } = useWords()
-  const { acts, fields, hints, titleOf } = pages.movements
-  const { id, version, number } = carrier
-  return (
-    <FormDialog
-      operation={movements.archive}
-      title={titleOf(acts.archive, number)}
-      submitLabel={acts.archive}
-      given={{ carriers: [{ carrierId: id, version }] }}
-      fieldsOfRefusals={fieldsOfBegin}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <p className="quiet">{hints.archive}</p>
-      <Field name="placeId" label={fields.placeId}>
-        <PlacePicker />
-      </Field>
-      <Field name="purpose" label={fields.purpose}>
-        <Input maxLength={200} />
       </Field>
     </FormDialog>
   )

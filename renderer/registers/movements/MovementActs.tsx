@@ -9,14 +9,15 @@ import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { CarryOut } from './CarryOut.tsx'
 import { EndDialog, endsOf, type EndAct } from './EndDialog.tsx'
-import { Archive, AskBack } from './GiveBack.tsx'
+import { AskBack } from './GiveBack.tsx'
+import { MovementNumber } from './MovementNumber.tsx'
 import { Send } from './Send.tsx'
 import { SendToRepair } from './SendToRepair.tsx'
 
-const begins = ['carryOut', 'send', 'sendToRepair', 'askBack', 'archive'] as const
+const begins = ['carryOut', 'send', 'sendToRepair', 'askBack'] as const
 type BeginAct = (typeof begins)[number]
 
-const dialogs = { carryOut: CarryOut, send: Send, sendToRepair: SendToRepair, askBack: AskBack, archive: Archive }
+const dialogs = { carryOut: CarryOut, send: Send, sendToRepair: SendToRepair, askBack: AskBack }
 
 /** Lets a carrier go elsewhere, or ends its stay there, for whoever may. */
 export function MovementActs({ carrier }: { carrier: CarrierInSight }): ReactElement | null {
@@ -76,7 +77,7 @@ export function MovementFacts({ carrier }: { carrier: CarrierInSight }): ReactEl
         <>
           <dt>{kinds[movement.kind]}</dt>
           <dd>
-            <span className="number-code">{movement.number}</span> · {movement.whither}
+            <MovementNumber movement={movement} focusable /> · {movement.whither}
           </dd>
           {movement.people.length > 0 && (
             <>

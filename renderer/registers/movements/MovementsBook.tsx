@@ -12,6 +12,7 @@ import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { CorrectMovement } from './CorrectMovement.tsx'
 import { EndDialog, endsOf, type EndAct } from './EndDialog.tsx'
+import { MovementNumber } from './MovementNumber.tsx'
 
 export type Range = 'open' | 'overdue' | 'all'
 
@@ -75,7 +76,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
       key: 'number',
       heading: columns.number,
       width: 130,
-      cell: (movement) => <span className="number-code">{movement.number}</span>
+      cell: (movement) => <MovementNumber movement={movement} />
     }
     const carrier: Column<MovementInSight, never> = {
       key: 'carrier',

@@ -1,7 +1,10 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented, Tabs } from 'antd'
 import type { ReactElement, ReactNode } from 'react'
+import type { OfficePaper } from '#shared/office-papers.ts'
+import { movements } from '#shared/registers/movements.ts'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { MovementsBook, type Range } from './MovementsBook.tsx'
 
@@ -22,6 +25,8 @@ const ranges = ['open', 'overdue', 'all'] as const
 // These books are read from their newest entry on, and have nothing that could be overdue.
 const withoutRange: readonly Book[] = ['receipts', 'issues', 'archiving', 'copies']
 
+const bookOnPaper: Partial<Record<Book, OfficePaper>> = { receipts: 'receiveBook', issues: 'dispatchBook' }
+
 /**
  * The books of the office, one beside the other: what came in and went out, what readers have, what is elsewhere.
  * @param others the books that other registers keep
@@ -29,7 +34,7 @@ const withoutRange: readonly Book[] = ['receipts', 'issues', 'archiving', 'copie
 export function MovementsPage({
   others
 }: {
-  others: Record<'receipts' | 'copies', ReactNode> & { circulations: (which: Range) => ReactNode }
+  others: Record<'receipts' | 'copies' | 'archiving', ReactNode> & { circulations: (which: Range) => ReactNode }
 }): ReactElement {
   const { pages } = useWords()
   const view = useSearch({ from: '/movements' })
@@ -38,7 +43,13 @@ export function MovementsPage({
   const name = pages.movements.tabs[book]
   return (
     <>
-      <PageTitle title={pages.movements.title} />
+      <PageTitle title={pages.movements.title}>
+        {bookOnPaper[book] && (
+          <Link to="/papers" search={{ paper: bookOnPaper[book] }}>
+            {pages.papers.printBook}
+          </Link>
+        )}
+      </PageTitle>
       <Tabs
         activeKey={book}
         aria-label={pages.movements.tabsLabel}
@@ -59,10 +70,24 @@ export function MovementsPage({
       {book === 'copies' && others.copies}
       {book === 'circulations' && others.circulations(which)}
       {book === 'issues' && <MovementsBook key={book} name={name} kind="dispatch" which="all" issued />}
-      {book === 'archiving' && <MovementsBook key={book} name={name} kind="archiving" which="all" />}
+      {book === 'archiving' && others.archiving}
+      {book === 'archiving' && <ArchivedBefore name={name} />}
       {(book === 'carryOut' || book === 'dispatch' || book === 'repair' || book === 'returnToIssuer') && (
         <MovementsBook key={book} name={name} kind={book} which={which} />
       )}
+    </>
+  )
+}
+
+// What was given to the archives before there were transfer lists; in most stores there is nothing of it.
+function ArchivedBefore({ name }: { name: string }) {
+  const { pages } = useWords()
+  const { value } = useReading(movements.list, { which: 'all', kinds: ['archiving'], count: 1 })
+  if (!value || value.total === 0) return null
+  return (
+    <>
+      <h2>{pages.transfers.before}</h2>
+      <MovementsBook name={name} kind="archiving" which="all" />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { movements, RepairWhere } from '#shared/registers/movements.ts'
 import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { today } from '#renderer/moments.ts'
@@ -23,7 +23,7 @@ export function SendToRepair({ carrier, onDone, onClose }: BeginProps) {
       title={titleOf(acts.sendToRepair, number)}
       submitLabel={acts.sendToRepair}
       given={{ carrierId: id, version }}
-      initial={{ where: 'ownStaff', pledgeSigned: false, dueOn: day.latest }}
+      initial={{ where: 'ownStaff', dueOn: day.latest }}
       fieldsOfRefusals={fieldsOfBegin}
       onDone={onDone}
       onClose={onClose}
@@ -63,9 +63,9 @@ function OutsidersOnly() {
           <Input maxLength={60} />
         </Field>
       )}
-      <Form.Item name="pledgeSigned" valuePropName="checked" validateTrigger={[]}>
-        <Checkbox>{fields.pledgeSigned}</Checkbox>
-      </Form.Item>
+      <Field name="pledge" label={fields.pledge} hint={hints.pledge} required>
+        <Input maxLength={100} />
+      </Field>
     </>
   )
 }

@@ -28,7 +28,7 @@ export const fieldsOfBegin = {
   'movement.twoCouriers': 'courierIds',
   'movement.sealMissing': 'sealNumber',
   'movement.storageNotRemoved': 'removedStorage',
-  'movement.pledgeMissing': 'pledgeSigned',
+  'movement.pledgeMissing': 'pledge',
   'movement.travellerMissing': 'travellerIds',
   'place.notFound': 'placeId'
 } as const

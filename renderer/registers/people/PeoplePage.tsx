@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo } from 'react'
 import { people, type PersonInSight } from '#shared/registers/people.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import type { Column, PartWanted } from '#renderer/ui/RegisterGrid.tsx'
@@ -31,6 +32,7 @@ export function PeoplePage(): ReactElement {
   return (
     <SearchedRegister
       texts={pages.people}
+      acts={<ExportButton form="people" wish={{ words: wanted, which, unit }} />}
       icon={<UserAddOutlined />}
       columns={columns}
       read={read}

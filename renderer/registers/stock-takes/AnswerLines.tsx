@@ -1,5 +1,6 @@
 import { Form, Input, Radio } from 'antd'
-import { answersTo, type CountResult } from '#shared/reconcile.ts'
+import { isMissed } from '#shared/carrier-life.ts'
+import { answerNeedsWords, answersTo, type CountAnswer, type CountResult } from '#shared/reconcile.ts'
 import { stockTakes, type StockTakeLine } from '#shared/registers/stock-takes.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
@@ -16,7 +17,7 @@ export function AnswerLines(props: {
   const { stockTakeId, result, lines, onDone, onClose } = props
   const { pages } = useWords()
   const { stockTakes: said } = pages
-  const fitting = answersTo(result)
+  const fitting = fittingAll(result, lines)
   const [only, another] = fitting
   const [line] = lines
   return (
@@ -42,15 +43,21 @@ export function AnswerLines(props: {
   )
 }
 
+// What may be answered to every one of the lines.
+function fittingAll(result: CountResult, lines: readonly StockTakeLine[]): CountAnswer[] {
+  const each = lines.map(({ carrier }) => answersTo(result, isMissed(carrier?.state)))
+  return (each[0] ?? []).filter((answer) => each.every((fitting) => fitting.includes(answer)))
+}
+
 function Note() {
   const { pages } = useWords()
-  const answer = Form.useWatch<string | undefined>('answer', Form.useFormInstance())
+  const answer = Form.useWatch<CountAnswer | undefined>('answer', Form.useFormInstance())
   return (
     <Field
       name="note"
       label={pages.stockTakes.note}
       hint={pages.stockTakes.noteHint}
-      required={answer === 'incident' || answer === 'otherwise'}
+      required={answer !== undefined && answerNeedsWords(answer)}
     >
       <Input.TextArea rows={3} maxLength={300} />
     </Field>

@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { App, Button, Spin } from 'antd'
 import { useState, type ReactElement } from 'react'
 import { stockTakes } from '#shared/registers/stock-takes.ts'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { saySecond } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -52,6 +53,7 @@ export function StockTakePage(): ReactElement {
           </>
         }
       >
+        <ExportButton form="stockTakeLines" wish={{ stockTakeId }} />
         {counting && (
           <>
             <Button onClick={() => setDoing('abandon')}>{pages.stockTakes.abandon}</Button>

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts.ts'
 import type { Known } from '../look-up.ts'
-import { knownByDriver, knownByModule, knownByPciId, knownBySdioId, knownByUsbId } from '../look-up.ts'
+import { isDiscOfDevice, knownByDriver, knownByModule, knownByPciId, knownBySdioId, knownByUsbId } from '../look-up.ts'
 import type { Certainty, Evidence } from '../report.ts'
 import { isCameraFrontEnd } from './camera-front-ends.ts'
 import type { Claims } from './claim.ts'
@@ -43,6 +43,8 @@ function fitsClasses(known: Known, fact: Fact): boolean {
   if (known === 'usb_audio') return any(/^(01|ff)\//)
   if (known === 'camera' || known === 'video_capture') return any(/^(0e|ff)\//)
   if (known === 'wireless_receiver') return any(/^(03|ff)\//)
+  // Until it is switched over, all it shows is a disc.
+  if (isDiscOfDevice(fact.vendor ?? '', fact.product ?? '')) return true
   if (known === 'wifi') return any(/^(ff|e0|02)\//)
   if (known === 'usb_net' || known === 'usb_ethernet') return any(/^(ff|e0|02)\//)
   if (known === 'phone') return any(/^(ff|06|02|e0|08)\//)

@@ -49,7 +49,7 @@ function claimOtherNetworkController(fact: Fact, evidence: Evidence, claims: Cla
   claims.add('wifi', wifiMakers.has(fact.vendor ?? '') ? 'probable' : 'suspect', evidence)
 }
 
-/** Makers whose "network controller, other" is Wi-Fi: Intel, Realtek, Qualcomm and Atheros, Broadcom, MediaTek, Ralink, Marvell. */
+/** Makers whose "network controller, other" is Wi-Fi: Intel, Realtek, Qualcomm and Atheros, Broadcom, MediaTek, Ralink, Marvell, HiSilicon. */
 const wifiMakers: ReadonlySet<string> = new Set([
   '8086',
   '10ec',
@@ -60,5 +60,6 @@ const wifiMakers: ReadonlySet<string> = new Set([
   '1814',
   '11ab',
   '1b4b',
-  '1969'
+  '1969',
+  '19e5'
 ])

@@ -1,5 +1,5 @@
 import type { Fact } from '../facts.ts'
-import { knownByUsbId } from '../look-up.ts'
+import { knownByMaker, knownByUsbId } from '../look-up.ts'
 import type { Claims } from './claim.ts'
 import { driverExplains } from './driver-explains.ts'
 
@@ -10,7 +10,7 @@ export function claimUnidentified(owner: Fact, claims: Claims): void {
     const own = owner.classes.find((triple) => /^(ff|e0|dc)\//.test(triple))
     if (own === undefined || owner.drivers.some(driverExplains)) return
     if (owner.vendor && owner.product && knownByUsbId(owner.vendor, owner.product).includes('other')) return
-    if (owner.modules.length > 0) return
+    if (owner.modules.length > 0 || (owner.vendor && knownByMaker(owner.vendor) === 'other')) return
     claims.add('unidentified', 'unidentified', { sign: 'unknown', where: owner.readFrom, what: `class ${own}` })
   }
   if (owner.bus === 'pci') {

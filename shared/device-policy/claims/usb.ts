@@ -1,11 +1,23 @@
 import type { Fact } from '../facts.ts'
-import { knownByMaker, knownByVendorInterface } from '../look-up.ts'
+import { knownByMaker, knownByUsbId, knownByVendorInterface, type Known } from '../look-up.ts'
 import type { Category, Certainty, Evidence } from '../report.ts'
 import type { Claims } from './claim.ts'
 import { byClass } from './claim.ts'
 import { driverExplains } from './driver-explains.ts'
 import { claimByTables } from './known-devices.ts'
-import { bluetoothName, modemName, nfcName, phoneName, receiverName, wifiName, wwanName } from './telling-names.ts'
+import {
+  bluetoothName,
+  cameraName,
+  printerName,
+  soundName,
+  storageName,
+  modemName,
+  nfcName,
+  phoneName,
+  receiverName,
+  wifiName,
+  wwanName
+} from './telling-names.ts'
 
 /** What a USB device says by its ids, by the classes of its interfaces, by its terminals and, least, by its name. */
 export function claimByUsb(fact: Fact, claims: Claims): void {
@@ -67,16 +79,18 @@ const usbClasses: readonly (readonly [RegExp, Category, Certainty])[] = [
 
 /** A maker's own interfaces, of a product in no list: what its other products are, or the family the interfaces show. */
 function claimByMakersOwn(fact: Fact, claims: Claims): void {
-  const own = fact.classes.filter((triple) => /^ff\/(?!42\/)/.test(triple))
-  if (own.length === 0) return
-  const maker = fact.vendor === undefined ? undefined : knownByMaker(fact.vendor)
-  if ((maker === 'wwan' || maker === 'wifi') && fact.drivers.every((driver) => !driverExplains(driver))) {
+  const maker = makerOf(fact)
+  // A radio chip's maker says nothing of what is soldered to it: only where it poses as a keyboard or a mouse is it one.
+  const shown = maker === undefined ? undefined : fact.classes.find((triple) => ofMaker[maker]?.test(triple))
+  if (maker !== undefined && maker !== 'other' && shown !== undefined) {
     claims.add(maker, 'suspect', {
       sign: 'class',
       where: fact.readFrom,
-      what: `vendor ${fact.vendor} class ${own[0]}`
+      what: `vendor ${fact.vendor} class ${shown}`
     })
   }
+  const own = fact.classes.filter((triple) => /^ff\/(?!42\/)/.test(triple))
+  if (own.length === 0) return
   // Mobile modems show a network function beside their maker's own serial ports; so do screens in docks, with sound.
   const network = fact.classes.find((triple) => /^(02\/06\/00|02\/0e\/00|e0\/01\/03|ef\/04\/01)$/.test(triple))
   const ports = own.filter((triple) => /^ff\/(00\/00|ff\/30|ff\/40|ff\/ff)$/.test(triple))
@@ -90,13 +104,45 @@ function claimByMakersOwn(fact: Fact, claims: Claims): void {
   }
 }
 
+/** What nearly all of this maker's are, where neither an id nor a driver says what this one is. */
+function makerOf({ vendor, product, drivers }: Fact): Known | undefined {
+  if (vendor === undefined || drivers.some(driverExplains)) return undefined
+  const known = product === undefined ? [] : knownByUsbId(vendor, product)
+  return known.every((one) => sharedByAll.has(one)) ? knownByMaker(vendor) : undefined
+}
+
+// What a list says of a telephone, a modem and a stick alike.
+const sharedByAll: ReadonlySet<Known> = new Set(['usb_net', 'usb_storage', 'other'])
+
+/** Interfaces by which such a device may show itself. */
+const ofMaker: Readonly<Partial<Record<Known, RegExp>>> = {
+  wifi: /^ff\/(?!42\/)/,
+  wwan: /^ff\/(?!42\/)/,
+  wireless_receiver: /^03\//,
+  phone: /^(ff|06|08|02|e0)\//
+}
+
+// Where a list tells nothing but ids and names, these names are all there is to go by.
+const ofNoClass: readonly (readonly [Category, RegExp])[] = [
+  ['camera', cameraName],
+  ['usb_storage', storageName],
+  ['printer', printerName],
+  ['usb_audio', soundName]
+]
+
 /** A name is the weakest of signs: it counts only where the interfaces leave room for what it says. */
 function claimByName(fact: Fact, claims: Claims): void {
   const names = fact.names.join(' ')
   const byName: Evidence = { sign: 'name', where: fact.readFrom, what: names }
   const isHid = fact.classes.some((triple) => triple.startsWith('03/'))
   const tellsNoClass = fact.classes.every((triple) => /^(00|ef)\//.test(triple))
-  if ((isHid || tellsNoClass) && receiverName.test(names)) claims.add('wireless_receiver', 'suspect', byName)
+  // A "wireless adapter" that is known for a network card is no mouse.
+  const isNetwork = (['wifi', 'bluetooth', 'wwan', 'usb_ethernet'] as const).some((one) => claims.is(one))
+  if ((isHid || (tellsNoClass && !isNetwork)) && receiverName.test(names))
+    claims.add('wireless_receiver', 'suspect', byName)
+  if (tellsNoClass && !isNetwork) {
+    for (const [category, name] of ofNoClass) if (name.test(names)) claims.add(category, 'suspect', byName)
+  }
   const isOwn = fact.classes.length === 0 || fact.classes.some((triple) => /^(ff|e0)\//.test(triple))
   if (isOwn && wifiName.test(names)) claims.add('wifi', 'suspect', byName)
   if (isOwn && bluetoothName.test(names)) claims.add('bluetooth', 'suspect', byName)

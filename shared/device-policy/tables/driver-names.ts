@@ -8,7 +8,7 @@ wl 8188eu 8189es 8189fs 8192cu 8192du 8192eu 8723bu 8723ds 8723du 8812au 8814au 
 8822bs 8822bu 8822ce 8822cu 88x2bu 88xxau 8852ae 8852au 8852be 8852bu r8188eu r8712u r8723bs r8192u rtl8188eu rtl8188fu rtl8192eu rtl8723bu
 rtl8723de rtl8812au rtl8814au rtl8821ae rtl8821au rtl8821cu rtl88x2bu rtl8822bu rtl8852au rtl8852bu mt7601Usta mt7610u mt7612u mt7902 mt7921
 mt7925e rt2860 rt2870 rt3070 rt3090sta rt3290sta rt3572sta rt5370sta rt539x ndiswrapper bcmdhd dhd ssv6051 aic8800 aic8800_fdrv atbm_wlan
-xr819 ath9k_pci ath_pci madwifi prism54 acx ipw2100 ipw2200 zd1201 zd1211 iwl3945 iwlagn brcm80211 bcm43xx wlan0
+xr819 moal plat_wifi uwe5622_bsp cywdhd plfxlc nrc80211 morse morse_sdio wlan usbxxx8897 ath9k_pci ath_pci madwifi prism54 acx ipw2100 ipw2200 zd1201 zd1211 iwl3945 iwlagn brcm80211 bcm43xx wlan0
 rt61 rt73 rt2500 rt2570 netwlan5 netwtw netr28x athrx netathr rtwlane rtwlanu bcmwl6 bcmwl5 bcmpciedhd63 netw5v64 iwl wilc1000 qcnfa mrvlpcie8897 cnss_pci
 `,
   bluetooth: `

@@ -105,6 +105,14 @@ if folder traces /var/lib/bluetooth; then
     done
   done
 fi
+if [ -r /var/lib/dpkg/status ]; then echo 'F /var/lib/dpkg/status'; grep -E '^(Package|Status): ' /var/lib/dpkg/status | tr -d '\000\r' | sed 's/^/|/'; echo; fi
+if command -v rpm >/dev/null 2>&1 && rpm -q rpm >/dev/null 2>&1; then
+  echo 'F /var/lib/jiyao/packages'; rpm -qa --qf 'Package: %{NAME}\nStatus: install ok installed\n' 2>/dev/null | tr -d '\000\r' | sed 's/^/|/'; echo
+fi
+for entry in /usr/share/applications/*.desktop; do
+  [ -r "$entry" ] || continue
+  echo "F $entry"; grep -aE '^Name(\[|=)' "$entry" | tr -d '\000\r' | sed 's/^/|/'; echo
+done
 folder traces /var/log
 logs='usb [0-9]|usb-storage|associated|authenticated|uvcvideo|cdc_mbim|qmi_wwan'
 for entry in /var/log/kern.log* /var/log/syslog* /var/log/messages*; do

@@ -72,13 +72,26 @@ $installed += Read-Part 'traces' $log {
     [IO.File]::ReadAllLines($log) | ForEach-Object { if ($_ -match '^>>>  ?\[Device Install.* - ((USB|USBSTOR)\\[^\]\s]+)\]') { $Matches[1] } }
   }
 }
+$programs = @()
+$programsRead = @()
+foreach ($view in 'Registry64', 'Registry32', 'user') {
+  $found = @(Read-Part 'programs' ('Uninstall ' + $view) {
+    $hive = $(if ($view -eq 'user') { 'CurrentUser' } else { 'LocalMachine' })
+    $base = [Microsoft.Win32.RegistryKey]::OpenBaseKey([Microsoft.Win32.RegistryHive]$hive, [Microsoft.Win32.RegistryView]$(if ($view -eq 'user') { 'Default' } else { $view }))
+    $key = $base.OpenSubKey('SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall')
+    if ($key) { foreach ($one in $key.GetSubKeyNames()) { $one; $sub = $key.OpenSubKey($one); if ($sub) { [string]$sub.GetValue('DisplayName') } } }
+  })
+  if ($found.Count -gt 0) { $programsRead += $view; $programs += $found }
+}
+$found = @(Read-Part 'programs' 'Win32_Service' { Get-CimInstance Win32_Service | ForEach-Object { $_.Name; $_.DisplayName } })
+if ($found.Count -gt 0) { $programsRead += 'services'; $programs += $found }
 $hotspot = @($addresses | Where-Object { $_.IPAddress -eq '192.168.137.1' })
 $result = [ordered]@{
   collector = 'jiyao-windows'; version = 1
   maker = $system.Manufacturer; model = $system.Model; hostName = $env:COMPUTERNAME
   devices = @($devices); netAdapters = @($netAdapters); printers = @($printers); disks = @($disks)
   networkProfiles = @($networkProfiles); wlanProfiles = @($wlanProfiles); bluetoothPeers = @($bluetoothPeers)
-  installed = @($installed | Select-Object -Unique); hotspotOn = ($hotspot.Count -gt 0); unread = @($script:unread)
+  installed = @($installed | Select-Object -Unique); programs = @($programs | Where-Object { $_ } | Select-Object -Unique); programsRead = @($programsRead); hotspotOn = ($hotspot.Count -gt 0); unread = @($script:unread)
 }
 $json = $result | ConvertTo-Json -Depth 5 -Compress
 if ($Out -ne '') { [IO.File]::WriteAllText($Out, $json, (New-Object Text.UTF8Encoding $false)) }

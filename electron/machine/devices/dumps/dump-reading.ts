@@ -1,4 +1,4 @@
-import type { Area, Fact, Machine, MachineFacts, Unread } from '#shared/device-policy/facts.ts'
+import type { Area, Fact, Installed, Machine, MachineFacts, Unread } from '#shared/device-policy/facts.ts'
 
 /** What one file of a tool tells: facts, and which areas it tells everything about. */
 export type DumpReading = {
@@ -6,6 +6,7 @@ export type DumpReading = {
   covers: Area[]
   unread?: Unread[]
   machine?: Machine
+  installed?: Installed | undefined
   system?: MachineFacts['source']['system']
 }
 

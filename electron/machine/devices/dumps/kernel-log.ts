@@ -12,6 +12,17 @@ export const readKernelLog: ReadDump = (text, where) => {
   return { facts: log.facts(), covers: isWhole ? ['pci', 'usb'] : [], system: 'linux' }
 }
 
+// What stands before a message: nothing, a facility, one of the ways to write a moment, the thread that spoke.
+const stamp = new RegExp(
+  [
+    String.raw`^\s*(?:<\d+>)?(?:[a-z]+ *:[a-z]+ *: *)?`,
+    String.raw`(?:\[ *\+?\d+\.\d+[ \]<][^\]]*?\]?|\[[^\]]{0,30}\d\d:\d\d(?::\d\d)?[^\]]{0,8}\]|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-][\d:]+))`,
+    String.raw`(?: *\[ *[TC]\d+\])?\s?`
+  ].join('')
+)
+// eslint-disable-next-line no-control-regex -- a log that was coloured for a terminal
+const colours = /\u001b\[[\d;]*m/g
+
 class Log {
   lines = 0
   nPci = 0
@@ -35,8 +46,9 @@ class Log {
   read(raw: string): void {
     const line = raw
       .slice(0, 2000)
+      .replace(colours, '')
       .replace(/^.*?\bkernel: /, '')
-      .replace(/^\s*(<\d+>)?\[ *\d+\.\d+\](\[ *[TC]\d+\])?\s?/, '')
+      .replace(stamp, '')
     const isStamped = line.length !== Math.min(raw.length, 2000)
     const before = this.byPath.size
     this.pci(line)

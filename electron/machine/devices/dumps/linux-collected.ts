@@ -1,5 +1,6 @@
 import { Area } from '#shared/device-policy/facts.ts'
 import { readLinuxTree } from '../linux.ts'
+import { installedIn } from '../look-for-programs.ts'
 import { MemoryTree } from '../memory-tree.ts'
 import type { ReadDump } from './dump-reading.ts'
 
@@ -9,6 +10,7 @@ export const readLinuxCollected: ReadDump = (text, where) => {
   const tree = new MemoryTree()
   let open: { path: string; lines: string[] } | undefined
   let isWhole = false
+  let isDamaged = false
   const close = () => {
     if (open) tree.addFile(open.path, open.lines.join('\n'))
     open = undefined
@@ -26,11 +28,16 @@ export const readLinuxCollected: ReadDump = (text, where) => {
     else if (kind === 'L' && path.startsWith('/') && rest.startsWith('/')) tree.addLink(path, rest)
     else if (kind === 'X' && path.startsWith('/')) tree.addFile(path, Buffer.from(rest, 'hex'))
     else if (kind === 'U') tree.unread.push({ what: Area.safeParse(path).data ?? 'file', where: rest, why: 'denied' })
+    else if (line !== '' && !/^#jiyao-linux 1$/.test(line)) isDamaged = true
   }
   close()
+  // A line that no collector writes stands where one was that it did write.
+  if (isDamaged) isWhole = false
   if (!isWhole) tree.unread.push({ what: 'file', where, why: 'truncated' })
   const { facts, unread, machine, covers } = readLinuxTree(tree)
   const named = facts.map((fact) => ({ ...fact, readFrom: `${where} ${fact.readFrom}` }))
   // A cut file tells nothing of what would have followed.
-  return { facts: named, unread, machine, covers: isWhole ? covers : [], system: 'linux' }
+  const { names, whole } = installedIn(tree)
+  const installed = { names, whole: whole && isWhole }
+  return { facts: named, unread, machine, covers: isWhole ? covers : [], installed, system: 'linux' }
 }

@@ -69,6 +69,39 @@ function lspciBlock(block: string, where: string): Fact | undefined {
   })
 }
 
+/** `lspci` for programs: `-mm`, a device a line with its parts in quotes; `-vmm`, a part a line. */
+export const readLspciForPrograms: ReadDump = (text, where) => {
+  const facts: Fact[] = []
+  const number = (part: string) => /(?:^|\[)([0-9a-f]{4})\]?$/i.exec(part.trim())?.[1]?.toLowerCase()
+  const put = (at: string, parts: { code: string; vendor: string; product: string }, drivers: readonly string[]) => {
+    const code = number(parts.code) ?? classNames.find(([known]) => known.test(parts.code))?.[1]
+    facts.push(
+      factOf({
+        bus: 'pci',
+        path: pciPath(at),
+        readFrom: where,
+        classes: code ? [`${code}00`] : [],
+        vendor: number(parts.vendor) ?? makers.find(([known]) => known.test(parts.vendor))?.[1],
+        product: number(parts.product),
+        names: [parts.product.replace(/ ?\[[0-9a-f]{4}\]$/i, '').trim()].filter((name) => name !== ''),
+        drivers: [...drivers]
+      })
+    )
+  }
+  for (const line of text.matchAll(new RegExp(`^${slot} "([^"\n]*)" "([^"\n]*)" "([^"\n]*)"`, 'gim'))) {
+    const [, at = '', code = '', vendor = '', product = ''] = line
+    put(at, { code, vendor, product }, [])
+  }
+  for (const block of text.split(/^(?=Slot:\t)/m)) {
+    const of = (key: string) => new RegExp(`^${key}:\\t(.*)$`, 'm').exec(block)?.[1]?.trim()
+    const at = new RegExp(`^${slot}$`, 'i').exec(of('Slot') ?? '')?.[1]
+    const code = of('Class')
+    if (at === undefined || code === undefined) continue
+    put(at, { code, vendor: of('Vendor') ?? '', product: of('Device') ?? '' }, [of('Driver') ?? ''].filter(Boolean))
+  }
+  return facts.length > 0 ? { facts, covers: ['pci'], system: 'linux' } : undefined
+}
+
 /** One slot has one name in every list: `pci 0000:02:00.0`. */
 export function pciPath(slotName: string): string {
   const full = slotName.length < 10 ? `0000:${slotName}` : slotName

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib'
-import type { Area, Fact, MachineFacts, Unread } from '#shared/device-policy/facts.ts'
+import type { Area, Fact, Installed, MachineFacts, Unread } from '#shared/device-policy/facts.ts'
 import { readLinuxTree } from '../linux.ts'
+import { installedIn } from '../look-for-programs.ts'
 import { CollectedFromWindows, windowsFacts } from '../windows-collected.ts'
 import type { DumpReading, ReadDump } from './dump-reading.ts'
 import { mergeFacts } from './dump-reading.ts'
@@ -8,11 +9,11 @@ import { readFwupd, readHwinfo, readSniffer } from './hardware-json.ts'
 import { readHal } from './hal.ts'
 import { readLinuxCollected } from './linux-collected.ts'
 import { readKernelLog } from './kernel-log.ts'
-import { readLspci, readPinCollector } from './pci-lists.ts'
+import { readLspci, readLspciForPrograms, readPinCollector } from './pci-lists.ts'
 import { readCapturePaths, readCodecs, readSoundCards } from './sound-lists.ts'
 import type { Archive } from './tar.ts'
 import { readTar } from './tar.ts'
-import { textOfBytes, withoutEndlessLines, withoutQuoting } from './text-of-bytes.ts'
+import { textOfBytes, withoutEndlessLines, withoutOneQuoting, withoutQuoting } from './text-of-bytes.ts'
 import { readUdevDatabase } from './udev-database.ts'
 import { readLsusb, readLsusbTree, readUsbDevices } from './usb-lists.ts'
 import { readRegistryExport, readSetupLog } from './windows-registry.ts'
@@ -64,13 +65,27 @@ export function readFiles(files: readonly GivenFile[]): MachineFacts {
     machine: readings.reduce<MachineFacts['machine']>((known, { machine }) => ({ ...known, ...machine }), {}),
     facts: mergeFacts(readings.flatMap(({ facts }) => facts)),
     unread: [...readings.flatMap((reading) => reading.unread ?? []), ...unread],
-    covers: [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
+    covers: coveredTogether(readings),
+    ...together(readings.flatMap(({ installed }) => (installed ? [installed] : [])))
   }
+}
+
+// Files of a Windows and of a Linux are not of one machine, whatever each tells of its own: together they cover nothing.
+function coveredTogether(readings: readonly DumpReading[]): Area[] {
+  const systems = new Set(readings.flatMap(({ system }) => system ?? []))
+  return systems.size > 1 ? [] : [...new Set<Area>(readings.flatMap(({ covers }) => covers))]
+}
+
+// One whole list is enough to say what is not in it.
+function together(lists: readonly Installed[]): Pick<MachineFacts, 'installed'> {
+  if (lists.length === 0) return {}
+  return { installed: { names: lists.flatMap(({ names }) => names), whole: lists.some(({ whole }) => whole) } }
 }
 
 // One text may hold the output of several tools, as mail and bug reports do; each reader takes what it knows.
 const readers: readonly ReadDump[] = [
   readLspci,
+  readLspciForPrograms,
   readPinCollector,
   readLsusb,
   readLsusbTree,
@@ -106,8 +121,11 @@ function readOne({ name, bytes }: GivenFile, isInside = false): DumpReading[] | 
   if (/^\s*(\{|\[\s*[{\]])/.test(text)) return readJson(text, name)
   const lines = withoutEndlessLines(text)
   const unquoted = withoutQuoting(lines)
+  const forms = [...new Set([lines, withoutOneQuoting(lines), unquoted])]
   for (const read of wholeFileReaders) {
-    const reading = read(lines, name) ?? (unquoted === lines ? undefined : read(unquoted, name))
+    const found = forms.map((form) => read(form, name)).filter((reading) => reading !== undefined)
+    // A quoted file may be known by its first words, and yet tell nothing until the quoting is off.
+    const reading = found.find(({ facts }) => facts.length > 0) ?? found[0]
     if (reading) return [reading]
   }
   const readings = readers.map((read) => read(unquoted, name)).filter((reading) => reading !== undefined)
@@ -118,7 +136,7 @@ function readOne({ name, bytes }: GivenFile, isInside = false): DumpReading[] | 
 function readArchive({ tree, others }: Archive, name: string): DumpReading[] | UnreadableReason {
   const readings: DumpReading[] = []
   if (tree.exists('/sys') || tree.exists('/proc')) {
-    const reading = machineReading(readLinuxTree(tree), name)
+    const reading = machineReading({ ...readLinuxTree(tree), installed: installedIn(tree) }, name)
     if (typeof reading !== 'string') readings.push(...reading)
   }
   for (const file of others.slice(0, 500)) {
@@ -157,7 +175,7 @@ function parsed(text: string): unknown {
 }
 
 function machineReading(
-  { facts, covers, unread, machine, source }: MachineFacts,
+  { facts, covers, unread, machine, source, installed }: MachineFacts,
   name: string
 ): DumpReading[] | UnreadableReason {
   if (facts.length === 0 && covers.length === 0) return 'unknownForm'
@@ -165,5 +183,5 @@ function machineReading(
     ...fact,
     readFrom: fact.readFrom === name ? name : `${name} ${fact.readFrom}`
   }))
-  return [{ facts: named, covers, unread, machine, system: source.system }]
+  return [{ facts: named, covers, unread, machine, installed, system: source.system }]
 }

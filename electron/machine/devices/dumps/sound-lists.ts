@@ -70,8 +70,9 @@ export const readCapturePaths: ReadDump = (text, where) => {
     fact.signs.push({ mark, where, what })
   }
   for (const [what, card = ''] of text.matchAll(/\bpcmC(\d+)D\d+c\b/g)) put(card, 'capturePath', what)
-  const recorders = /CAPTURE Hardware Devices[^\n]*\n((?:.*\n?)*)/.exec(text)?.[1] ?? ''
-  for (const [what, card = ''] of recorders.matchAll(/^card (\d+): .*$/gm)) {
+  // Only the word for the direction is the same in every language.
+  const recorders = /^\*{4} .*\bCAPTURE\b.*\*{4} *\n((?:.*\n?)*)/m.exec(text)?.[1] ?? ''
+  for (const [what, card = ''] of recorders.matchAll(/^\S+ (\d+): [^\n[]*\[[^\]\n]*\], .*$/gm)) {
     put(card, 'capturePath', what)
     if (/dmic|digital mic/i.test(what)) put(card, 'digitalMicrophone', what)
   }

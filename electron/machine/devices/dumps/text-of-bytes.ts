@@ -31,12 +31,29 @@ function decoded(bytes: Uint8Array): string | undefined {
   if (odd > sample.length / 4 && even < sample.length / 50) return new TextDecoder('utf-16le').decode(bytes)
   if (even > sample.length / 4 && odd < sample.length / 50) return new TextDecoder('utf-16be').decode(bytes)
   if (odd + even > sample.length / 50) return undefined
+  return inEightBits(bytes)
+}
+
+/** What is no UTF-8 is most likely what a Chinese Windows writes of its own accord. */
+function inEightBits(bytes: Uint8Array): string {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      continue
+    }
+  }
   return new TextDecoder('utf-8').decode(bytes)
 }
 
 /** The same text without the `> ` that mail puts before quoted lines. */
 export function withoutQuoting(text: string): string {
   return /^\s*>/m.test(text) ? text.replace(/^[ \t]*(>[ \t]?)+/gm, '') : text
+}
+
+/** Without the one `> ` that was put before every line: what a tool itself writes after it stays. */
+export function withoutOneQuoting(text: string): string {
+  return /^(?!\s*>).*\S/m.test(text) ? text : text.replace(/^[ \t]*>[ \t]?/gm, '')
 }
 
 /** No tool writes lines longer than this; a search in a longer one could take for ever. */

@@ -1,0 +1,307 @@
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, InputNumber, Select, Tabs } from 'antd'
+import { type ReactElement, useCallback, useMemo, useRef } from 'react'
+import type { z } from 'zod'
+import { Retention } from '#shared/file-number.ts'
+import { Level } from '#shared/levels.ts'
+import { archives, type ArchiveItemInSight, type ArchiveOrder } from '#shared/registers/archives.ts'
+import { useHeadings } from '#renderer/archive-fields.tsx'
+import { today } from '#renderer/moments.ts'
+import { PlacePicker } from '#renderer/pickers.tsx'
+import { useSession } from '#renderer/session.ts'
+import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { Mark } from '#renderer/ui/Mark.tsx'
+import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
+import { SearchBox } from '#renderer/ui/SearchBox.tsx'
+import { Shortcut } from '#renderer/ui/Shortcut.tsx'
+import { useShortcut } from '#renderer/ui/use-shortcut.ts'
+import { useAsk } from '#renderer/use-operation.ts'
+import { useWords } from '#renderer/words.ts'
+import { filterOf } from './catalogue-view.ts'
+import { Headings } from './Headings.tsx'
+import { Undescribed } from './Undescribed.tsx'
+import { Volumes } from './Volumes.tsx'
+
+type Order = z.infer<typeof ArchiveOrder>
+const tabs = ['catalogue', 'volumes', 'undescribed', 'headings'] as const
+
+/** The archives: their catalogue, the volumes, what is not described yet, and what everything is filed under. */
+export function ArchivesPage(): ReactElement {
+  const { pages } = useWords()
+  const view = useSearch({ from: '/archives' })
+  const { tab = 'catalogue' } = view
+  const navigate = useNavigate({ from: '/archives' })
+  const { mayDo } = useSession()
+  const mayCatalogue = mayDo('archives.catalogue')
+  const begin = () => void navigate({ to: '/archives/new' })
+  useShortcut('KeyN', mayCatalogue ? begin : undefined)
+  const said = pages.archives
+  return (
+    <>
+      <PageTitle title={said.title}>
+        {tab === 'catalogue' && mayDo('prints.print') && (
+          <Link to="/archives/print" search={filterOf(view)}>
+            <Button icon={<PrinterOutlined />} tabIndex={-1}>
+              {said.printCatalogue}
+            </Button>
+          </Link>
+        )}
+        {mayCatalogue && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
+            {said.enter}
+            <Shortcut keys={pages.carriers.registerKeys} />
+          </Button>
+        )}
+      </PageTitle>
+      <Tabs
+        activeKey={tab}
+        aria-label={said.tabsLabel}
+        items={tabs.map((key) => ({ key, label: said.tabs[key] }))}
+        onChange={(next) => void navigate({ search: { tab: next as (typeof tabs)[number] }, replace: true })}
+      />
+      {tab === 'catalogue' && <Catalogue />}
+      {tab === 'volumes' && <Volumes />}
+      {tab === 'undescribed' && <Undescribed />}
+      {tab === 'headings' && <Headings />}
+    </>
+  )
+}
+
+function Catalogue() {
+  const { pages, levels: levelWords } = useWords()
+  const view = useSearch({ from: '/archives' })
+  const navigate = useNavigate({ from: '/archives' })
+  // Words are looked for a moment after they are typed: another tab may be open by then.
+  const set = (next: Partial<typeof view>) =>
+    void navigate({ search: (latest) => ({ ...latest, ...next }), replace: true })
+  const { words, fonds, category, year, retention, levels, ended, placeId } = view
+  const headings = useHeadings()
+  const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
+  const read = useCallback(
+    ({ from, count, order, descending }: PartWanted<Order>) =>
+      ask(archives.list, {
+        ...filterOf({ words, fonds, category, year, retention, levels, ended, placeId }),
+        from,
+        count,
+        sort: order ?? 'fileNumber',
+        descending: order ? descending : false
+      }),
+    [ask, words, fonds, category, year, retention, levels, ended, placeId]
+  )
+  const columns = useColumns()
+  const said = pages.archives
+  const filtered = Object.keys(filterOf(view)).length > 0
+  return (
+    <>
+      <div className="toolbar">
+        <SearchBox
+          label={said.searchLabel}
+          placeholder={said.search}
+          value={words ?? ''}
+          onSearch={(next) => set({ words: next || undefined })}
+          onDown={() => list.current?.enter()}
+        />
+        {headings.fonds.length > 1 && (
+          <label>
+            {said.filters.fonds}
+            <Select
+              className="filter"
+              aria-label={said.filters.fonds}
+              placeholder={said.all}
+              allowClear
+              value={fonds}
+              options={headings.fonds}
+              onChange={(next: string | undefined) => set({ fonds: next })}
+            />
+          </label>
+        )}
+        <label>
+          {said.filters.category}
+          <Select
+            className="filter"
+            aria-label={said.filters.category}
+            placeholder={said.all}
+            allowClear
+            value={category}
+            options={headings.categories}
+            onChange={(next: string | undefined) => set({ category: next })}
+          />
+        </label>
+        <label>
+          {said.filters.year}
+          <InputNumber
+            aria-label={said.filters.year}
+            placeholder={said.all}
+            controls={false}
+            precision={0}
+            className="filter-year"
+            value={year ?? null}
+            onChange={(next) => set({ year: next !== null && next >= 1900 ? next : undefined })}
+          />
+        </label>
+        <label>
+          {said.filters.retention}
+          <Select
+            className="filter"
+            aria-label={said.filters.retention}
+            placeholder={said.all}
+            allowClear
+            value={retention}
+            options={Retention.options.map((each) => ({ value: each, label: said.retentions[each] }))}
+            onChange={(next: Retention | undefined) => set({ retention: next })}
+          />
+        </label>
+        <label>
+          {said.filters.levels}
+          <Select
+            mode="multiple"
+            className="filter"
+            aria-label={said.filters.levels}
+            placeholder={said.all}
+            maxTagCount="responsive"
+            allowClear
+            value={levels ?? []}
+            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+            onChange={(next: Level[]) => set({ levels: next.length > 0 ? next : undefined })}
+          />
+        </label>
+        <label>
+          {said.filters.place}
+          <PlacePicker
+            className="filter"
+            aria-label={said.filters.place}
+            placeholder={said.all}
+            {...(placeId !== undefined && { value: placeId })}
+            onChange={(next: string | undefined) => set({ placeId: next })}
+          />
+        </label>
+        <label>
+          {said.filters.ended}
+          <Select
+            className="filter"
+            aria-label={said.filters.ended}
+            placeholder={said.all}
+            allowClear
+            value={ended}
+            options={[
+              { value: true, label: said.endedChoices.ended },
+              { value: false, label: said.endedChoices.running }
+            ]}
+            onChange={(next: boolean | undefined) => set({ ended: next })}
+          />
+        </label>
+      </div>
+      <RegisterGrid
+        ref={list}
+        label={said.grid}
+        columns={columns}
+        read={read}
+        idOf={({ carrierId }) => carrierId}
+        onOpen={({ carrierId }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId } })}
+        keys={said.keys}
+        empty={
+          filtered ? (
+            <EmptyState title={said.nothingFound} next={said.nothingFoundNext} />
+          ) : (
+            <EmptyState title={said.empty} next={said.emptyNext} />
+          )
+        }
+      />
+    </>
+  )
+}
+
+/** The columns of the catalogue as the rule for filing has them, and how long each is kept and where. */
+function useColumns(): Column<ArchiveItemInSight, Order>[] {
+  const { pages } = useWords()
+  return useMemo(() => {
+    const { columns, endedOn, forEver } = pages.archives
+    const day = today()
+    const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
+    return [
+      {
+        key: 'fileNumber',
+        heading: columns.fileNumber,
+        width: 206,
+        order: 'fileNumber',
+        cell: ({ carrierId, fileNumber }) => (
+          <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
+            {fileNumber}
+          </Link>
+        ),
+        text: ({ fileNumber }) => fileNumber
+      },
+      {
+        key: 'responsible',
+        heading: columns.responsible,
+        width: 110,
+        cell: ({ responsible }) => responsible,
+        text: ({ responsible }) => responsible
+      },
+      {
+        key: 'documentNumber',
+        heading: columns.documentNumber,
+        width: 126,
+        cell: ({ carrier }) => carrier.documentNumber ?? '',
+        text: ({ carrier }) => carrier.documentNumber ?? ''
+      },
+      {
+        key: 'title',
+        heading: columns.title,
+        share: 1,
+        width: 140,
+        order: 'title',
+        cell: ({ carrier }) => carrier.title,
+        text: ({ carrier }) => carrier.title
+      },
+      {
+        key: 'datedOn',
+        heading: columns.datedOn,
+        width: 98,
+        order: 'datedOn',
+        numeric: true,
+        cell: ({ datedOn }) => datedOn ?? ''
+      },
+      {
+        key: 'mark',
+        heading: columns.mark,
+        width: 114,
+        order: 'level',
+        cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
+        text: ({ carrier }) => carrier.markText
+      },
+      { key: 'pages', heading: columns.pages, width: 58, numeric: true, cell: ({ carrier }) => carrier.pages ?? '' },
+      {
+        key: 'keepUntil',
+        heading: columns.keepUntil,
+        width: 100,
+        order: 'keepUntil',
+        numeric: true,
+        cell: (item) =>
+          item.keepUntil !== undefined && item.keepUntil < day ? (
+            <strong className="overdue">{item.keepUntil}</strong>
+          ) : (
+            sayEnd(item)
+          ),
+        text: (item) => (item.keepUntil !== undefined && item.keepUntil < day ? endedOn(item.keepUntil) : sayEnd(item))
+      },
+      {
+        key: 'place',
+        heading: columns.place,
+        width: 100,
+        cell: ({ carrier }) => carrier.place.name,
+        text: ({ carrier }) => pages.inBrackets(carrier.place.name, carrier.place.code)
+      },
+      {
+        key: 'remarks',
+        heading: columns.remarks,
+        width: 78,
+        cell: ({ remarks }) => remarks ?? '',
+        text: ({ remarks }) => remarks ?? ''
+      }
+    ]
+  }, [pages])
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { z } from 'zod'
+import { Retention } from '#shared/file-number.ts'
+import { Level } from '#shared/levels.ts'
+import { archives, type ArchiveItemInSight } from '#shared/registers/archives.ts'
+import { Id } from '#shared/values.ts'
+import { useAsk } from '#renderer/use-operation.ts'
+
+/** What the address of the catalogue holds of it. */
+export const CatalogueView = z.object({
+  words: z.string().max(200).optional().catch(undefined),
+  fonds: z.string().max(10).optional().catch(undefined),
+  category: z.string().max(10).optional().catch(undefined),
+  year: z.int().optional().catch(undefined),
+  retention: Retention.optional().catch(undefined),
+  levels: z.array(Level).optional().catch(undefined),
+  ended: z.boolean().optional().catch(undefined),
+  placeId: Id.optional().catch(undefined),
+  volumeId: Id.optional().catch(undefined)
+})
+export type CatalogueView = z.infer<typeof CatalogueView>
+
+/** What of a view narrows the catalogue; nothing that is not said. */
+export function filterOf(view: CatalogueView) {
+  const { words, fonds, category, year, retention, levels, ended, placeId, volumeId } = view
+  return {
+    ...(words && { words }),
+    ...(fonds !== undefined && { fonds }),
+    ...(category !== undefined && { category }),
+    ...(year !== undefined && { year }),
+    ...(retention !== undefined && { retention }),
+    ...(levels && { levels }),
+    ...(ended !== undefined && { ended }),
+    ...(placeId !== undefined && { placeId }),
+    ...(volumeId !== undefined && { volumeId })
+  }
+}
+
+const PART = 500
+// What one printing may be about.
+const MOST = 5000
+
+/** The catalogue under a view, read part by part, for a page on which all of it stands; nothing while it is being read. */
+export function useWholeCatalogue(
+  view: CatalogueView
+): { rows: readonly ArchiveItemInSight[]; total: number } | undefined {
+  const ask = useAsk()
+  const { data } = useQuery({
+    queryKey: [archives.list.name, 'all', filterOf(view)],
+    queryFn: async () => {
+      const rows: ArchiveItemInSight[] = []
+      for (;;) {
+        const answer = await ask(archives.list, { ...filterOf(view), from: rows.length, count: PART })
+        if (!answer.ok) return { rows, total: rows.length }
+        rows.push(...answer.value.rows)
+        const { total } = answer.value
+        if (answer.value.rows.length === 0 || rows.length >= total || rows.length >= MOST) return { rows, total }
+      }
+    }
+  })
+  return data
+}

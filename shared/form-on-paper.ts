@@ -1,0 +1,13 @@
+/** A form as rows and words: whoever draws it adds nothing. */
+export type FormOnPaper = {
+  /** What stands above the table, a name and its value each. */
+  facts: readonly (readonly [name: string, value: string])[]
+  /** A sentence that the paper says, where it certifies something. */
+  statement?: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+  /** What stands below the table. */
+  totals: readonly (readonly [name: string, value: string])[]
+  /** Who signs, each with a line. */
+  signatures: readonly string[]
+}
