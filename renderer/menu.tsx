@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BarcodeOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -14,6 +15,7 @@ import {
   FileDoneOutlined,
   EyeOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -39,8 +41,10 @@ export type MenuItem = {
   to:
     | '/'
     | '/accounts'
+    | '/appraisals'
     | '/approvals'
     | '/archives'
+    | '/archive-figures'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -110,7 +114,9 @@ export const menu: readonly MenuGroup[] = [
     items: [
       { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
       { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
-      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+      { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
+      { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }
     ]
   },
   {

@@ -10,6 +10,7 @@ import type { permissions } from '#shared/permissions.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import type { PersonOnPage } from '#shared/registers/people.ts'
 import { Outcome } from '#shared/system/audit.ts'
+import { SpanKind } from '#shared/spans.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
 import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
@@ -32,6 +33,11 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { AppraisalPage } from './registers/appraisals/AppraisalPage.tsx'
+import { AppraisalsOfCarrier } from './registers/appraisals/AppraisalsOfCarrier.tsx'
+import { AppraisalsPage } from './registers/appraisals/AppraisalsPage.tsx'
+import { ArchiveFiguresPage } from './registers/archive-figures/ArchiveFiguresPage.tsx'
+import { FiguresOnPaper } from './registers/archive-figures/FiguresOnPaper.tsx'
 import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
 import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
 import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
@@ -192,6 +198,7 @@ const carrier = createRoute({
           <>
             <InTheArchives carrier={carrier} />
             <MarksOf carrier={carrier} />
+            <AppraisalsOfCarrier carrier={carrier} />
             <CopyFamily carrier={carrier} />
             <Knowers carrier={carrier} />
           </>
@@ -874,6 +881,55 @@ const labels = createRoute({
   )
 })
 
+const appraisals = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals',
+  validateSearch: z.object({ which: z.enum(['open', 'ended', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalsPage />
+    </ForWhoMay>
+  )
+})
+
+const appraisal = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals/$appraisalId',
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalPage />
+    </ForWhoMay>
+  )
+})
+
+const period = z.object({
+  from: Day.optional().catch(undefined),
+  to: Day.optional().catch(undefined),
+  by: SpanKind.optional().catch(undefined)
+})
+
+const archiveFigures = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <ArchiveFiguresPage />
+    </ForWhoMay>
+  )
+})
+
+const archiveFiguresOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures/print',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <FiguresOnPaper onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -991,7 +1047,11 @@ const tree = root.addChildren([
   newInspection,
   inspection,
   inspectionSheet,
-  placeInspections
+  placeInspections,
+  appraisals,
+  appraisal,
+  archiveFigures,
+  archiveFiguresOnPaper
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

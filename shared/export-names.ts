@@ -14,6 +14,7 @@ export const ExportName = z.enum([
   'computers',
   'media',
   'peripherals',
+  'archiveFigures',
   'auditRecord'
 ])
 export type ExportName = z.infer<typeof ExportName>

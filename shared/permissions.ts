@@ -27,6 +27,9 @@ export const permissions = [
   'accounts.read',
   'archives.catalogue',
   'archives.read',
+  'appraisals.prepare',
+  'appraisals.read',
+  'appraisals.sign',
   'audit.read',
   'carriers.read',
   'carriers.hold',
@@ -57,6 +60,7 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'figures.read',
   'exports.make',
   'exports.read',
   'findings.approve',
@@ -96,6 +100,9 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'figures.read',
+  'appraisals.read',
+  'appraisals.sign',
   'prints.read',
   'exports.read',
   'approvals.decide',
@@ -139,6 +146,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
+    'figures.read',
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -196,6 +207,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'exports.read'
   ],
   archivist: [
+    'figures.read',
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.catalogue',
@@ -237,6 +252,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'exports.read'
   ],
   clerk: [
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -260,6 +276,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
   classificationAuthority: [
+    'appraisals.sign',
     'borrowings.request',
     'carriers.read',
     'determinations.decide',

@@ -19,6 +19,8 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { archiveFiguresEn } from './archive-figures.en.ts'
+import { appraisalsEn } from './appraisals.en.ts'
 import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
@@ -74,6 +76,8 @@ export const en = {
     ...exportsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
+    ...appraisalsEn.operations,
+    ...archiveFiguresEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -196,6 +200,8 @@ export const en = {
     ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
+    ...appraisalsEn.refusals,
+    ...archiveFiguresEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -346,6 +352,8 @@ export const en = {
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
+    appraisals: appraisalsEn.pages,
+    archiveFigures: archiveFiguresEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -360,6 +368,7 @@ export const en = {
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
+        ...appraisalsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -387,6 +396,8 @@ export const en = {
       ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
+      ...appraisalsEn.refusalsInBrief,
+      ...archiveFiguresEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

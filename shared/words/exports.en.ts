@@ -79,6 +79,7 @@ export const exportsEn = {
       computers: 'Register of computers',
       media: 'Register of media',
       peripherals: 'Register of peripherals',
+      archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
@@ -132,6 +133,11 @@ export const exportsEn = {
       sha256: 'SHA-256'
     },
     columns: {
+      figure: 'Figure',
+      span: 'When',
+      figureOf: 'Of what',
+      retention: 'Retention',
+      figureCount: 'Count',
       number: 'Number',
       formerNumber: 'Former number',
       title: 'Title',

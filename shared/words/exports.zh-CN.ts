@@ -72,6 +72,7 @@ export const exportsZh = {
       computers: '计算机台账',
       media: '存储介质台账',
       peripherals: '外设台账',
+      archiveFigures: '档案统计',
       auditRecord: '审计记录'
     },
     formats: { csv: 'CSV 表格', json: 'JSON 数据', html: 'HTML 网页' },
@@ -125,6 +126,11 @@ export const exportsZh = {
     },
     /** The headings of the columns of every list that goes out. */
     columns: {
+      figure: '统计项目',
+      span: '时间',
+      figureOf: '类别',
+      retention: '保管期限',
+      figureCount: '数量',
       number: '编号',
       formerNumber: '原编号',
       title: '题名',

@@ -84,7 +84,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers',
     exports: 'Exported files',
-    inspections: 'Inspections of storage'
+    inspections: 'Inspections',
+    appraisals: 'Appraisals',
+    archiveFigures: 'Figures'
   },
   menuGroups: {
     carriers: 'Carriers',

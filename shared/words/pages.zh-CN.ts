@@ -79,7 +79,9 @@ export const pagesZh = {
     audit: '审计记录',
     prints: '打印登记',
     exports: '导出登记',
-    inspections: '库房检查'
+    inspections: '库房检查',
+    appraisals: '鉴定',
+    archiveFigures: '档案统计'
   },
   menuGroups: {
     carriers: '载体',
