@@ -6,7 +6,7 @@ import { approvals } from '#shared/registers/approvals.ts'
 import { borrowings, type Borrowing } from '#shared/registers/borrowings.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
-import { movements } from '#shared/registers/movements.ts'
+import { intoArchives } from './registers/into-archives.ts'
 import { nowhere } from './registers/moving-room.ts'
 import { readingRoom, whole } from './registers/reading-room.ts'
 
@@ -152,10 +152,7 @@ async function busyCounter() {
   await app.hire('C300', ['archivist', 'confidentialityOfficer'], 'secret', '兼职档案员')
   const refill = async () => {
     fresh.push(...(await app.do(carriers.registerMany, { carriers: hundred })).carriers)
-    await app.do(movements.archive, {
-      carriers: fresh.map(({ id, version }) => ({ carrierId: id, version })),
-      ...{ placeId: place.id, purpose: '年度归档', together: { archivist: [proof('C200')] } }
-    })
+    await intoArchives(app, fresh, { unit: '保密室', placeId: place.id, archivist: 'C200' })
   }
   const sheet = async (mode: 'issue' | 'return') => {
     const borrower = mode === 'issue' ? { borrowerId: reader.id } : {}

@@ -16,7 +16,9 @@ for (const language of languagesToWalk) {
     const said = pages.borrowings
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-borrowing-'))
     const storeFile = path.join(folder, 'jiyao.db')
-    const [dossier = '', other = ''] = await officeWithArchives(storeFile, ['专案卷宗', '笔录汇编'])
+    const files = await officeWithArchives(storeFile, ['专案卷宗', '笔录汇编'])
+    const [dossier = '', other = ''] = files.map(({ number }) => number)
+    const filed = files[0]?.fileNumber ?? ''
     const { app, page, complaints, close } = await launchJiyao({ language, storeFile })
     const seen = looker(app, page, language)
     const sheet = page.getByRole('dialog')
@@ -58,9 +60,9 @@ for (const language of languagesToWalk) {
         await signIn(page, words, archivist.number, archivist.password)
         await goTo(page, words, 'archiveQueue')
         await page.getByTitle(said.queue.counted(said.queue.tabs.toPull, 1), { exact: true }).click()
-        await expect(rowWith(page, dossier)).toBeVisible()
+        await expect(rowWith(page, filed)).toBeVisible()
         await seen('borrowing-queue-to-pull')
-        await rowWith(page, dossier).getByRole('button', { name: said.acts.pull }).click()
+        await rowWith(page, filed).getByRole('button', { name: said.acts.pull }).click()
         await sheet.getByRole('button', { name: said.acts.pull }).click()
         await expect(sheet.getByText(words.refusals['borrowing.pagesUncounted']({ number: dossier }))).toBeVisible()
         await sheet.getByLabel(said.acts.pagesCounted).fill('12')
@@ -98,7 +100,7 @@ for (const language of languagesToWalk) {
       await test.step('it is renewed once with a leader there, and called back', async () => {
         await goTo(page, words, 'archiveQueue')
         await page.getByTitle(said.queue.counted(said.queue.tabs.out, 1), { exact: true }).click()
-        const row = rowWith(page, dossier)
+        const row = rowWith(page, filed)
         await row.getByRole('button', { name: said.acts.recall }).click()
         await sheet.getByRole('button', { name: pages.renewals.confirmRecall }).click()
         await expect(sheet).toHaveCount(0)

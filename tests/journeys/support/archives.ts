@@ -1,7 +1,8 @@
+import { archives } from '#shared/registers/archives.ts'
 import { carriers } from '#shared/registers/carriers.ts'
-import { movements } from '#shared/registers/movements.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { transfers } from '#shared/registers/transfers.ts'
 import { settings, usualSettings, type Settings } from '#shared/system/settings.ts'
 import { administrators } from './founding.ts'
 import { Office, type Member } from './office.ts'
@@ -43,7 +44,7 @@ export async function officeWithArchives(
     changed = {},
     before
   }: { changed?: Partial<Settings>; before?: (office: Office, ids: string[]) => Promise<void> } = {}
-): Promise<string[]> {
+): Promise<{ number: string; fileNumber: string }[]> {
   const office = new Office(storeFile, new Date())
   try {
     await office.found([officer, archivist, leader, clerk])
@@ -53,6 +54,9 @@ export async function officeWithArchives(
       version: 0,
       reason: '经批准'
     })
+    await office.as(archivist)
+    await office.ask(archives.registerFonds, { code: 'J001', name: '某市公安局' })
+    await office.ask(archives.registerCategories, { categories: [{ code: 'WS', name: '文书档案' }] })
     await office.as(officer)
     const units = { [officer.number]: '保密室', [archivist.number]: '档案室', [clerk.number]: '刑侦支队' }
     const ids: Record<string, string> = {}
@@ -73,17 +77,26 @@ export async function officeWithArchives(
           }
         })
       )
-    await office.ask(movements.archive, {
-      carriers: files.map(({ id, version }) => ({ carrierId: id, version })),
-      placeId: room.id,
-      purpose: '年度归档',
+    const filed = { fonds: 'J001', category: 'WS', retention: 'years30', office: 'XZ', unit: '刑侦支队' } as const
+    const each = files.map(({ id, version }) => ({ carrierId: id, version }))
+    const list = await office.ask(transfers.begin, { each, ...filed })
+    await office.ask(transfers.handIn, {
+      ...{ transferId: list.id, placeId: room.id, version: list.version },
+      ...{ countedByGiver: files.length, countedByArchivist: files.length },
+      items: files.map(({ id }) => ({ carrierId: id, found: 'asWritten' as const })),
       together: { archivist: [{ number: archivist.number, password: archivist.password }] }
     })
     await before?.(
       office,
       files.map(({ id }) => id)
     )
-    return files.map(({ number }) => number)
+    await office.as(archivist)
+    const catalogued = []
+    for (const { id, number } of files) {
+      const { item } = await office.ask(archives.open, { carrierId: id })
+      catalogued.push({ number, fileNumber: item?.fileNumber ?? '' })
+    }
+    return catalogued
   } finally {
     await office.close()
   }
