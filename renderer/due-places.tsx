@@ -50,6 +50,12 @@ export function DueLink({
         {children}
       </Link>
     )
+  if (kind === 'archiveLoan')
+    return (
+      <Link to="/archives/borrowings/$borrowingId" params={{ borrowingId: id }} {...rest}>
+        {children}
+      </Link>
+    )
   if (carrier)
     return (
       <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} {...rest}>
@@ -76,6 +82,8 @@ export function useOpenDue(): (due: Due) => void {
     else if (kind === 'retentionEnds') void navigate({ to: '/appraisals' })
     else if ((kind === 'inspectionFinding' || kind === 'inspectionConfirm') && mayDo('inspections.read'))
       void navigate({ to: '/inspections', search: { which: 'unsettled' } })
+    else if (kind === 'archiveLoan')
+      void navigate({ to: '/archives/borrowings/$borrowingId', params: { borrowingId: id } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
     else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
   }

@@ -19,8 +19,11 @@ import {
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
+  InteractionOutlined,
   LaptopOutlined,
+  OrderedListOutlined,
   PrinterOutlined,
+  ReadOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -44,6 +47,9 @@ export type MenuItem = {
     | '/appraisals'
     | '/approvals'
     | '/archives'
+    | '/archives/counter'
+    | '/archives/queue'
+    | '/archives/requests'
     | '/archive-figures'
     | '/audit'
     | '/carriers'
@@ -114,6 +120,19 @@ export const menu: readonly MenuGroup[] = [
     items: [
       { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
       { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
+      {
+        to: '/archives/requests',
+        name: 'archiveRequests',
+        icon: <ReadOutlined />,
+        shownWith: 'borrowings.request'
+      },
+      { to: '/archives/queue', name: 'archiveQueue', icon: <OrderedListOutlined />, shownWith: 'borrowings.handle' },
+      {
+        to: '/archives/counter',
+        name: 'archiveCounter',
+        icon: <InteractionOutlined />,
+        shownWith: 'borrowings.handle'
+      },
       { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
       { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
       { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }

@@ -7,6 +7,7 @@ import { Day } from '#shared/days.ts'
 import { ComputerKind } from '#shared/device-policy/report.ts'
 import { Level, StateSecretLevel } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
+import { QueueTab } from '#shared/registers/borrowings.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import type { PersonOnPage } from '#shared/registers/people.ts'
 import { Outcome } from '#shared/system/audit.ts'
@@ -57,6 +58,11 @@ import {
   ReminderOnPaper,
   StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
+import { BatchSheet } from './registers/borrowings/BatchSheet.tsx'
+import { BorrowingPage } from './registers/borrowings/BorrowingPage.tsx'
+import { CounterPage } from './registers/borrowings/CounterPage.tsx'
+import { QueuePage } from './registers/borrowings/QueuePage.tsx'
+import { RequestsPage } from './registers/borrowings/RequestsPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansOfMany } from './registers/loans/LoansOfMany.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
@@ -982,7 +988,73 @@ const placeInspections = createRoute({
   )
 })
 
+const archiveRequests = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/requests',
+  validateSearch: words.extend({
+    tab: z.enum(['catalogue', 'mine']).optional().catch(undefined),
+    levels: z.array(Level).optional().catch(undefined),
+    which: z.enum(['available', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="borrowings.request">
+      <RequestsPage />
+    </ForWhoMay>
+  )
+})
+
+const borrowing = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/borrowings/$borrowingId',
+  component: () => (
+    <ForWhoMay permission="borrowings.request">
+      <BorrowingPage />
+    </ForWhoMay>
+  )
+})
+
+const archiveQueue = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/queue',
+  validateSearch: z.object({ tab: QueueTab.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <QueuePage />
+    </ForWhoMay>
+  )
+})
+
+const archiveCounter = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/counter',
+  validateSearch: z.object({
+    /** The staff number of whoever stands there. */
+    person: z.string().max(40).optional().catch(undefined),
+    mode: z.enum(['issue', 'return']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <CounterPage />
+    </ForWhoMay>
+  )
+})
+
+const counterSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/counter/$batchId',
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <BatchSheet onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
+  archiveRequests,
+  borrowing,
+  archiveQueue,
+  archiveCounter,
+  counterSheet,
   home,
   carriers,
   newCarrier,

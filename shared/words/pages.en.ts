@@ -59,6 +59,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     archives: 'Archives',
     transfers: 'Transfers',
+    archiveRequests: 'Archive requests',
+    archiveQueue: 'Borrowing desk',
+    archiveCounter: 'Archive counter',
     home: 'Home',
     carriers: 'Carriers',
     determinations: 'Determinations',

@@ -54,6 +54,9 @@ export const pagesZh = {
   menu: {
     archives: '档案目录',
     transfers: '归档移交',
+    archiveRequests: '档案借阅',
+    archiveQueue: '借阅办理',
+    archiveCounter: '借阅窗口',
     home: '首页',
     carriers: '载体台账',
     determinations: '定密',
