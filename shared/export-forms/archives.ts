@@ -11,7 +11,7 @@ export const archivesForm = listForm({
   levelOf: ({ carrier }) => carrier.level,
   columns: [
     column('fileNumber', ({ fileNumber }) => fileNumber),
-    column('responsible', ({ responsible }) => responsible),
+    column('responsibleBody', ({ responsible }) => responsible),
     column('documentNumber', ({ carrier }) => carrier.documentNumber),
     column('title', ({ carrier }) => carrier.title),
     column('datedOn', ({ datedOn }) => datedOn),

@@ -135,7 +135,7 @@ export const exportsEn = {
     },
     columns: {
       fileNumber: 'File number',
-      responsible: 'Responsible body',
+      responsibleBody: 'Responsible body',
       datedOn: 'Dated',
       keepUntil: 'Kept until',
       volume: 'Volume',

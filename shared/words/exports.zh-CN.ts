@@ -128,7 +128,7 @@ export const exportsZh = {
     /** The headings of the columns of every list that goes out. */
     columns: {
       fileNumber: '档号',
-      responsible: '责任者',
+      responsibleBody: '责任者',
       datedOn: '文件日期',
       keepUntil: '保管至',
       volume: '案卷号',
