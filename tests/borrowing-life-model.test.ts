@@ -142,17 +142,20 @@ test('the table of a borrowing is that of the model, for every state and every a
 /** An archivist at the counter with a leader beside, and a fresh file for each borrowing. */
 async function busyCounter() {
   const room = await readingRoom()
-  const { app, reader, archivist, place, proof, asked } = room
+  const { app, reader, officer, place, proof, asked } = room
   const fresh: CarrierInSight[] = []
   const hundred = Array.from({ length: 100 }, (_, n) => ({
     ...{ title: `第${n + 1}件`, kind: 'paper' as const, pages: 12, issuer: '省公安厅', startsOn: '2026-02-28' },
     mark: { level: 'secret' as const, end: { form: 'term' as const, months: 120 } },
-    ...{ unit: '保密室', holderId: archivist.id, placeId: place.id }
+    ...{ unit: '保密室', holderId: officer.id, placeId: place.id }
   }))
   await app.hire('C300', ['archivist', 'confidentialityOfficer'], 'secret', '兼职档案员')
   const refill = async () => {
-    fresh.push(...(await app.do(carriers.registerMany, { carriers: hundred })).carriers)
-    await intoArchives(app, fresh, { unit: '保密室', placeId: place.id, archivist: 'C200' })
+    await app.as('C100')
+    const { carriers: registered } = await app.do(carriers.registerMany, { carriers: hundred })
+    await intoArchives(app, registered, { unit: '保密室', placeId: place.id, archivist: 'C200' })
+    fresh.push(...registered)
+    await app.as('C300')
   }
   const sheet = async (mode: 'issue' | 'return') => {
     const borrower = mode === 'issue' ? { borrowerId: reader.id } : {}
