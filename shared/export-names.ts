@@ -14,6 +14,7 @@ export const ExportName = z.enum([
   'computers',
   'media',
   'peripherals',
+  'archives',
   'archiveFigures',
   'auditRecord'
 ])

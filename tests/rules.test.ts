@@ -100,7 +100,10 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
     ['electron/carrier-step.ts', "if (heldBecause !== undefined && act !== 'miss'"]
   ],
   22: [['electron/registers/destruction/operations.ts', 'refuseInvolved(list, witnesses)']],
-  23: [['shared/destruction-life.ts', "if (state === 'archived' && appraised !== 'destroy')"]],
+  23: [
+    ['shared/destruction-life.ts', "if (state === 'archived' && !mayBeDestroyed(appraised))"],
+    ['electron/appraised.ts', '!mayBeDestroyed(latestAppraisalOf(store, id)?.answer)']
+  ],
   24: [
     ['electron/open-incident.ts', 'settings.missingDays[level]'],
     ['electron/open-incident.ts', 'const hours = 24 *'],

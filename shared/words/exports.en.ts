@@ -79,6 +79,7 @@ export const exportsEn = {
       computers: 'Register of computers',
       media: 'Register of media',
       peripherals: 'Register of peripherals',
+      archives: 'Catalogue of the archives',
       archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
@@ -133,6 +134,12 @@ export const exportsEn = {
       sha256: 'SHA-256'
     },
     columns: {
+      fileNumber: 'File number',
+      responsibleBody: 'Responsible body',
+      datedOn: 'Dated',
+      keepUntil: 'Kept until',
+      volume: 'Volume',
+      archivedOn: 'Archived',
       figure: 'Figure',
       span: 'When',
       figureOf: 'Of what',

@@ -7,6 +7,7 @@ import { Retention } from '#shared/file-number.ts'
 import { Level } from '#shared/levels.ts'
 import { archives, type ArchiveItemInSight, type ArchiveOrder } from '#shared/registers/archives.ts'
 import { useHeadings } from '#renderer/archive-fields.tsx'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { today } from '#renderer/moments.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
@@ -41,6 +42,7 @@ export function ArchivesPage(): ReactElement {
   return (
     <>
       <PageTitle title={said.title}>
+        {tab === 'catalogue' && <ExportButton form="archives" wish={filterOf(view)} />}
         {tab === 'catalogue' && mayDo('prints.print') && (
           <Link to="/archives/print" search={filterOf(view)}>
             <Button icon={<PrinterOutlined />} tabIndex={-1}>
