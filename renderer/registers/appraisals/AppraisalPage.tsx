@@ -234,8 +234,7 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
   return useMemo(() => {
     const { pages } = words
     const { itemColumns: columns, forEver, answerOne, answerOf } = pages.appraisals
-    const [file, title, mark, kept, answer] =
-      language === 'zh-CN' ? [226, 130, 120, 100, 142] : [206, 100, 186, 96, 158]
+    const [file, title, mark, kept, answer] = language === 'zh-CN' ? [226, 130, 120, 100, 142] : [206, 92, 182, 96, 158]
     return [
       {
         key: 'fileNumber',

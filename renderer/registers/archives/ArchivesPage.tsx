@@ -223,8 +223,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
   return useMemo(() => {
     const { columns, endedOn, forEver } = pages.archives
     // Another language has its word beside the mark; its titles and numbers of documents yield.
-    const [responsible, documentNumber, title, mark] =
-      language === 'zh-CN' ? [110, 126, 140, 114] : [100, 112, 102, 190]
+    const [responsible, documentNumber, title, mark] = language === 'zh-CN' ? [110, 126, 130, 114] : [100, 112, 92, 186]
     const day = today()
     const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
     return [

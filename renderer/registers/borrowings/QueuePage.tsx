@@ -111,23 +111,23 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'mark',
         heading: columns.mark,
-        width: language === 'zh-CN' ? 120 : 172,
+        width: language === 'zh-CN' ? 120 : 176,
         cell: ({ level, markText }) => <Mark level={level} text={markText} />
       },
       {
         key: 'title',
         heading: columns.title,
         share: 2,
-        width: 100,
+        width: 80,
         cell: ({ title }) => title,
         text: ({ title }) => title
       },
-      { key: 'borrower', heading: columns.borrower, width: language === 'zh-CN' ? 130 : 100, cell: who, text: who },
-      { key: 'use', heading: columns.use, share: 1, width: 96, cell: use, text: use },
+      { key: 'borrower', heading: columns.borrower, width: language === 'zh-CN' ? 130 : 86, cell: who, text: who },
+      { key: 'use', heading: columns.use, share: 1, width: 80, cell: use, text: use },
       {
         key: 'standing',
         heading: columns.standing,
-        width: language === 'zh-CN' ? 150 : 136,
+        width: language === 'zh-CN' ? 150 : 140,
         cell: (line) => {
           const { state, request } = line
           if (state === 'submitted' && request.approval) return queue.waitsFor(approvers[request.approval.asks])
@@ -138,7 +138,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'request',
         heading: columns.request,
-        width: 118,
+        width: 110,
         cell: ({ borrowingId, request }) => (
           <Link to="/archives/borrowings/$borrowingId" params={{ borrowingId }} className="number-code" tabIndex={-1}>
             {request.number}
@@ -148,7 +148,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'actions',
         heading: columns.actions,
-        width: 218,
+        width: language === 'zh-CN' ? 204 : 244,
         cell: (line) => (
           <span className="row-acts">
             {actsWith(line).map((act, index) => (
