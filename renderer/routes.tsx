@@ -117,6 +117,9 @@ import { LabelsPage } from './registers/labels/LabelsPage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
+/** Which of the saved views of a page was chosen. */
+const savedView = { view: Id.optional().catch(undefined) }
+
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
 const home = createRoute({
@@ -131,7 +134,8 @@ const carriers = createRoute({
   validateSearch: words.extend({
     levels: z.array(Level).optional().catch(undefined),
     kinds: z.array(CarrierKind).optional().catch(undefined),
-    states: z.array(CarrierState).optional().catch(undefined)
+    states: z.array(CarrierState).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">

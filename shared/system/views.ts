@@ -23,18 +23,18 @@ const FilterValue = z.union([
   z.boolean(),
   z.array(z.string().max(80)).max(100),
   // Somebody or some place chosen, and how it is called in the picker.
-  z.object({ value: Id, label: z.string().max(300) })
+  z.strictObject({ value: Id, label: z.string().max(300) })
 ])
 
 /**
  * How a page stands: its filters as its address has them, and its columns in their order. Nothing of what the list
  * shows is in it, and a filter only says which rows are listed, never what a column says of them.
  */
-export const ViewState = z.object({
+export const ViewState = z.strictObject({
   search: z.record(Key, FilterValue).refine((search) => Object.keys(search).length <= 20, { error: 'invalid' }),
   columns: z
     .array(
-      z.object({
+      z.strictObject({
         key: Key,
         /** Pixels; without it the column has its usual share of the room. */
         width: z.int().min(20).max(4000).optional(),
@@ -42,7 +42,7 @@ export const ViewState = z.object({
       })
     )
     .max(60),
-  sort: z.object({ key: Key, descending: z.boolean() }).optional()
+  sort: z.strictObject({ key: Key, descending: z.boolean() }).optional()
 })
 export type ViewState = z.infer<typeof ViewState>
 
