@@ -95,7 +95,7 @@ function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Pro
         />
       </label>
       {shown && total !== undefined && (
-        <span className="quiet" role="status">
+        <span className="quiet saved-views-count">
           {said.count(total)}
           {sorted(filters) !== sorted(shown.state.search) && ` · ${said.changed}`}
         </span>

@@ -28,7 +28,7 @@ export const viewsEn = {
     view: 'View',
     none: 'Everything',
     find: 'Look for a view',
-    nothing: 'No such view',
+    nothing: 'No views here',
     mine: 'My views',
     shared: 'Shared views',
     option: (name, saver) => `${name} (${saver})`,

@@ -25,7 +25,7 @@ export const viewsZh = {
     view: '视图',
     none: '全部',
     find: '查找视图',
-    nothing: '没有这样的视图',
+    nothing: '没有视图',
     mine: '我的视图',
     shared: '共用视图',
     option: (name: string, saver: string) => `${name}（${saver}）`,
