@@ -1,4 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  type ParsedHistoryState
+} from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
@@ -1002,7 +1009,10 @@ const tree = root.addChildren([
 /** The pages and their addresses. An address holds the whole view: its filters, and what is open. */
 export const router = createRouter({
   routeTree: tree,
-  history: createHashHistory(),
+  history: createBrowserHistory({
+    createHref: (address) => `${location.pathname}${location.search}#${address}`,
+    parseLocation: addressNow
+  }),
   defaultPreload: false,
   defaultErrorComponent: PageFailed
 })
@@ -1011,6 +1021,15 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+// What stands before the # says how the program was started (`?language=…`), and is no part of a page's address: taken for
+// one, as a history of hashes does, it would spoil the last of its filters whenever somebody goes back.
+function addressNow() {
+  const href = location.hash.slice(1) || '/'
+  const mark = href.indexOf('?')
+  const [pathname, search] = mark < 0 ? [href, ''] : [href.slice(0, mark), href.slice(mark)]
+  return { href, pathname, search, hash: '', state: history.state as ParsedHistoryState }
 }
 
 // What other registers do with a person, and show of them.

@@ -147,10 +147,10 @@ const asArranged = (columns: Headings) => [
 
 /** The headings as they stand from left to right, without the tick. */
 async function headings(page: Page): Promise<string[]> {
-  const heads = page.getByRole('columnheader')
+  const heads = page.getByRole('columnheader').locator('.ag-header-cell-text')
   const places = await heads.evaluateAll((all) =>
     all
-      .map((each) => ({ text: each.textContent.trim(), left: each.getBoundingClientRect().left }))
+      .map((each) => ({ text: each.textContent, left: each.getBoundingClientRect().left }))
       .sort((one, other) => one.left - other.left)
   )
   const ticks = Object.values(wordsOf).map(({ pages }) => pages.bulk.pick)
