@@ -4,7 +4,7 @@ import {
   createRoute,
   createRouter,
   Link,
-  type ParsedHistoryState
+  type HistoryLocation
 } from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
@@ -1025,11 +1025,11 @@ declare module '@tanstack/react-router' {
 
 // What stands before the # says how the program was started (`?language=…`), and is no part of a page's address: taken for
 // one, as a history of hashes does, it would spoil the last of its filters whenever somebody goes back.
-function addressNow() {
+function addressNow(): HistoryLocation {
   const href = location.hash.slice(1) || '/'
   const mark = href.indexOf('?')
   const [pathname, search] = mark < 0 ? [href, ''] : [href.slice(0, mark), href.slice(mark)]
-  return { href, pathname, search, hash: '', state: history.state as ParsedHistoryState }
+  return { href, pathname, search, hash: '', state: (history.state ?? { __TSR_index: 0 }) as HistoryLocation['state'] }
 }
 
 // What other registers do with a person, and show of them.
