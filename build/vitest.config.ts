@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/journeys/**'],
+    ...((process.env.JIYAO_SEED ?? process.env.CI) && { setupFiles: ['tests/support/same-draws.ts'] }),
     // Key derivation is slow on purpose, and a shared machine is slower still.
     testTimeout: 30_000,
     hookTimeout: 60_000

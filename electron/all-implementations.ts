@@ -36,6 +36,8 @@ import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
+import { archiveFiguresImplemented } from './registers/archive-figures/operations.ts'
+import { appraisalsImplemented } from './registers/appraisals/operations.ts'
 import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
@@ -114,6 +116,8 @@ export const allImplementations: readonly Implemented[] = [
   ...loansImplemented,
   ...borrowingsImplemented,
   ...stockTakesImplemented,
+  ...archiveFiguresImplemented,
+  ...appraisalsImplemented,
   ...destructionImplemented,
   ...inspectionsImplemented,
   ...handoversImplemented,

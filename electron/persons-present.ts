@@ -17,12 +17,12 @@ export type Present = Readonly<Record<string, readonly PersonPresent[]>>
 export function inputFromOutside({ input, together }: Operation): z.ZodType {
   if (!(input instanceof z.ZodObject)) return input
   if (!together) return input.strict()
-  const proofs = Object.entries(together).map(([part, { count, unless, optional }]) => [
+  const proofs = Object.entries(together).map(([part, { count, upTo = count, unless, optional }]) => [
     part,
     // Those whose place something else may take are all there or none of them is; the operation says what it needs.
     unless === undefined && !optional
-      ? z.array(Proof).length(count)
-      : z.union([z.array(Proof).length(count), z.tuple([])])
+      ? z.array(Proof).min(count).max(upTo)
+      : z.union([z.array(Proof).min(count).max(upTo), z.tuple([])])
   ])
   return input.extend({ together: z.strictObject(Object.fromEntries(proofs) as z.ZodRawShape) }).strict()
 }

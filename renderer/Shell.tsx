@@ -70,7 +70,7 @@ function Menu() {
                 <Link
                   key={to}
                   to={to}
-                  activeOptions={{ exact: to === '/', includeSearch: false }}
+                  activeOptions={{ exact: leadsFurther(to), includeSearch: false }}
                   className="menu-item"
                 >
                   {icon}
@@ -165,4 +165,9 @@ function Sign() {
 function toPage(event: { preventDefault: () => void }): void {
   event.preventDefault()
   document.getElementById('page')?.focus()
+}
+
+// What has pages of the menu below it is marked only for itself.
+function leadsFurther(to: string): boolean {
+  return to === '/' || menu.some(({ items }) => items.some((item) => item.to.startsWith(`${to}/`)))
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Due, DueKind } from '#shared/registers/tasks.ts'
+import { useSession } from './session.ts'
 
 /** Where what is due is dealt with, where that is not the page of its carrier. */
 const places: Partial<Record<DueKind, '/people' | '/due'>> = { personReview: '/people', coolingOff: '/people' }
@@ -16,6 +17,7 @@ export function DueLink({
   tabIndex?: number
   children: ReactNode
 }) {
+  const { mayDo } = useSession()
   const { kind, id, carrier, person } = due
   if (kind === 'approval')
     return (
@@ -35,9 +37,22 @@ export function DueLink({
         {children}
       </Link>
     )
-  if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
+  if (kind === 'retentionEnds')
+    return (
+      <Link to="/appraisals" {...rest}>
+        {children}
+      </Link>
+    )
+  // Whoever must put something right need not be one who reads the inspections.
+  if ((kind === 'inspectionFinding' || kind === 'inspectionConfirm') && mayDo('inspections.read'))
     return (
       <Link to="/inspections" search={{ which: 'unsettled' }} {...rest}>
+        {children}
+      </Link>
+    )
+  if (kind === 'archiveLoan')
+    return (
+      <Link to="/archives/borrowings/$borrowingId" params={{ borrowingId: id }} {...rest}>
         {children}
       </Link>
     )
@@ -57,14 +72,18 @@ export function DueLink({
 
 /** Goes to where something that is due is dealt with, as `DueLink` leads there. */
 export function useOpenDue(): (due: Due) => void {
+  const { mayDo } = useSession()
   const navigate = useNavigate()
   return ({ kind, id, carrier, person }) => {
     if (kind === 'approval') void navigate({ to: '/approvals', search: { open: id } })
     else if (kind === 'missingItem' || kind === 'incidentReport' || kind === 'incidentResult')
       void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } })
     else if (kind === 'inspection') void navigate({ to: '/inspections/places/$placeId', params: { placeId: id } })
-    else if (kind === 'inspectionFinding' || kind === 'inspectionConfirm')
+    else if (kind === 'retentionEnds') void navigate({ to: '/appraisals' })
+    else if ((kind === 'inspectionFinding' || kind === 'inspectionConfirm') && mayDo('inspections.read'))
       void navigate({ to: '/inspections', search: { which: 'unsettled' } })
+    else if (kind === 'archiveLoan')
+      void navigate({ to: '/archives/borrowings/$borrowingId', params: { borrowingId: id } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
     else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
   }

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
+  BarChartOutlined,
   BarcodeOutlined,
   BookOutlined,
   CheckSquareOutlined,
@@ -14,11 +15,15 @@ import {
   FileDoneOutlined,
   EyeOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
   InboxOutlined,
+  InteractionOutlined,
   LaptopOutlined,
+  OrderedListOutlined,
   PrinterOutlined,
+  ReadOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
@@ -39,8 +44,13 @@ export type MenuItem = {
   to:
     | '/'
     | '/accounts'
+    | '/appraisals'
     | '/approvals'
     | '/archives'
+    | '/archives/counter'
+    | '/archives/queue'
+    | '/archives/requests'
+    | '/archive-figures'
     | '/audit'
     | '/carriers'
     | '/checks'
@@ -110,7 +120,22 @@ export const menu: readonly MenuGroup[] = [
     items: [
       { to: '/archives', name: 'archives', icon: <BookOutlined />, shownWith: 'archives.read' },
       { to: '/transfers', name: 'transfers', icon: <InboxOutlined />, shownWith: 'transfers.read' },
-      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' }
+      {
+        to: '/archives/requests',
+        name: 'archiveRequests',
+        icon: <ReadOutlined />,
+        shownWith: 'borrowings.request'
+      },
+      { to: '/archives/queue', name: 'archiveQueue', icon: <OrderedListOutlined />, shownWith: 'borrowings.handle' },
+      {
+        to: '/archives/counter',
+        name: 'archiveCounter',
+        icon: <InteractionOutlined />,
+        shownWith: 'borrowings.handle'
+      },
+      { to: '/appraisals', name: 'appraisals', icon: <FileSearchOutlined />, shownWith: 'appraisals.read' },
+      { to: '/inspections', name: 'inspections', icon: <EyeOutlined />, shownWith: 'inspections.read' },
+      { to: '/archive-figures', name: 'archiveFigures', icon: <BarChartOutlined />, shownWith: 'figures.read' }
     ]
   },
   {

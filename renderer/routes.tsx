@@ -14,9 +14,11 @@ import { Day } from '#shared/days.ts'
 import { ComputerKind } from '#shared/device-policy/report.ts'
 import { Level, StateSecretLevel } from '#shared/levels.ts'
 import type { permissions } from '#shared/permissions.ts'
+import { QueueTab } from '#shared/registers/borrowings.ts'
 import { CarrierKind } from '#shared/registers/carriers.ts'
 import type { PersonOnPage } from '#shared/registers/people.ts'
 import { Outcome } from '#shared/system/audit.ts'
+import { SpanKind } from '#shared/spans.ts'
 import { Id } from '#shared/values.ts'
 import { DueKind } from '#shared/registers/tasks.ts'
 import { ApprovalsPage } from './registers/approvals/ApprovalsPage.tsx'
@@ -39,6 +41,11 @@ import { IncidentReport } from './registers/incidents/IncidentReport.tsx'
 import { OpenIncidents, ReportWithCarrier } from './registers/incidents/IncidentsOfCarrier.tsx'
 import { IncidentsPage } from './registers/incidents/IncidentsPage.tsx'
 import { ChecksGrid, DeviceChecksPage } from './registers/device-checks/DeviceChecksPage.tsx'
+import { AppraisalPage } from './registers/appraisals/AppraisalPage.tsx'
+import { AppraisalsOfCarrier } from './registers/appraisals/AppraisalsOfCarrier.tsx'
+import { AppraisalsPage } from './registers/appraisals/AppraisalsPage.tsx'
+import { ArchiveFiguresPage } from './registers/archive-figures/ArchiveFiguresPage.tsx'
+import { FiguresOnPaper } from './registers/archive-figures/FiguresOnPaper.tsx'
 import { InspectionPage } from './registers/inspections/InspectionPage.tsx'
 import { InspectionSheet } from './registers/inspections/InspectionSheet.tsx'
 import { InspectionsPage } from './registers/inspections/InspectionsPage.tsx'
@@ -58,6 +65,11 @@ import {
   ReminderOnPaper,
   StandingOnPaper
 } from './registers/findings/life-of-check.tsx'
+import { BatchSheet } from './registers/borrowings/BatchSheet.tsx'
+import { BorrowingPage } from './registers/borrowings/BorrowingPage.tsx'
+import { CounterPage } from './registers/borrowings/CounterPage.tsx'
+import { QueuePage } from './registers/borrowings/QueuePage.tsx'
+import { RequestsPage } from './registers/borrowings/RequestsPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
 import { LoansOfMany } from './registers/loans/LoansOfMany.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
@@ -203,6 +215,7 @@ const carrier = createRoute({
           <>
             <InTheArchives carrier={carrier} />
             <MarksOf carrier={carrier} />
+            <AppraisalsOfCarrier carrier={carrier} />
             <CopyFamily carrier={carrier} />
             <Knowers carrier={carrier} />
           </>
@@ -885,6 +898,55 @@ const labels = createRoute({
   )
 })
 
+const appraisals = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals',
+  validateSearch: z.object({ which: z.enum(['open', 'ended', 'all']).optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalsPage />
+    </ForWhoMay>
+  )
+})
+
+const appraisal = createRoute({
+  getParentRoute: () => root,
+  path: '/appraisals/$appraisalId',
+  component: () => (
+    <ForWhoMay permission="appraisals.read">
+      <AppraisalPage />
+    </ForWhoMay>
+  )
+})
+
+const period = z.object({
+  from: Day.optional().catch(undefined),
+  to: Day.optional().catch(undefined),
+  by: SpanKind.optional().catch(undefined)
+})
+
+const archiveFigures = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <ArchiveFiguresPage />
+    </ForWhoMay>
+  )
+})
+
+const archiveFiguresOnPaper = createRoute({
+  getParentRoute: () => root,
+  path: '/archive-figures/print',
+  validateSearch: period,
+  component: () => (
+    <ForWhoMay permission="figures.read">
+      <FiguresOnPaper onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const inspections = createRoute({
   getParentRoute: () => root,
   path: '/inspections',
@@ -937,7 +999,73 @@ const placeInspections = createRoute({
   )
 })
 
+const archiveRequests = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/requests',
+  validateSearch: words.extend({
+    tab: z.enum(['catalogue', 'mine']).optional().catch(undefined),
+    levels: z.array(Level).optional().catch(undefined),
+    which: z.enum(['available', 'all']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="borrowings.request">
+      <RequestsPage />
+    </ForWhoMay>
+  )
+})
+
+const borrowing = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/borrowings/$borrowingId',
+  component: () => (
+    <ForWhoMay permission="borrowings.request">
+      <BorrowingPage />
+    </ForWhoMay>
+  )
+})
+
+const archiveQueue = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/queue',
+  validateSearch: z.object({ tab: QueueTab.optional().catch(undefined) }),
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <QueuePage />
+    </ForWhoMay>
+  )
+})
+
+const archiveCounter = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/counter',
+  validateSearch: z.object({
+    /** The staff number of whoever stands there. */
+    person: z.string().max(40).optional().catch(undefined),
+    mode: z.enum(['issue', 'return']).optional().catch(undefined)
+  }),
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <CounterPage />
+    </ForWhoMay>
+  )
+})
+
+const counterSheet = createRoute({
+  getParentRoute: () => root,
+  path: '/archives/counter/$batchId',
+  component: () => (
+    <ForWhoMay permission="borrowings.handle">
+      <BatchSheet onPaper={(sheet) => <PrintedPaper {...sheet} />} />
+    </ForWhoMay>
+  )
+})
+
 const tree = root.addChildren([
+  archiveRequests,
+  borrowing,
+  archiveQueue,
+  archiveCounter,
+  counterSheet,
   home,
   carriers,
   newCarrier,
@@ -1002,7 +1130,11 @@ const tree = root.addChildren([
   newInspection,
   inspection,
   inspectionSheet,
-  placeInspections
+  placeInspections,
+  appraisals,
+  appraisal,
+  archiveFigures,
+  archiveFiguresOnPaper
 ])
 
 // Every component named here says what it returns: its type must not hang on the addresses it links to.

@@ -115,6 +115,8 @@ function codesOf(words: Words, operation: string, key: string): Readonly<Record<
     if (key === 'state') return pages.destruction.states
     if (key === 'method') return pages.destruction.methods
   }
+  if (key === 'appraisalState') return pages.appraisals.states
+  if (key === 'appraisalAnswer') return pages.appraisals.answers
   if (key === 'inspectionAbout') return pages.inspections.abouts
   if (key === 'inspectionState') return pages.inspections.findingStates
   if (key === 'because') return pages.changed.lockReasons

@@ -11,6 +11,8 @@ import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
 import { incidents } from './registers/incidents.ts'
+import { archiveFigures } from './registers/archive-figures.ts'
+import { appraisals } from './registers/appraisals.ts'
 import { inspections } from './registers/inspections.ts'
 import { findings } from './registers/findings.ts'
 import { handovers } from './registers/handovers.ts'
@@ -73,6 +75,8 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   mediumLoans,
   tasks,
   incidents,
+  archiveFigures,
+  appraisals,
   destruction,
   inspections,
   deviceChecks,

@@ -98,7 +98,10 @@ export const approvalFloors: readonly {
   { act: 'widenScope', levels: StateSecretLevel.options, least: 'unitLeader', law: 'secrecyLaw21' },
   // What was declassified, and what never was a secret but stood in the ledger, is not thrown away either.
   { act: 'destroy', levels: Level.options, least: 'unitLeader', law: 'regulations28' },
-  { act: 'handOver', levels: StateSecretLevel.options, least: 'unitLeader', law: 'ordinance88' }
+  { act: 'handOver', levels: StateSecretLevel.options, least: 'unitLeader', law: 'ordinance88' },
+  // A print and a file are further carriers of what stands in the register, and are made as approved.
+  { act: 'print', levels: StateSecretLevel.options, least: 'sectionLeader', law: 'regulations27' },
+  { act: 'export', levels: StateSecretLevel.options, least: 'sectionLeader', law: 'regulations27' }
 ]
 
 /** The least that the law asks for this act at this level, and what says so; `undefined` where it leaves it to the unit. */

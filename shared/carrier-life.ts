@@ -35,6 +35,7 @@ export const CarrierAct = z.enum([
   'send',
   'receive',
   'deliver',
+  'transfer',
   'sendToRepair',
   'returnFromRepair',
   'beginHandover',
@@ -84,6 +85,8 @@ const steps: Readonly<Record<CarrierAct, { from: readonly CarrierState[]; to: Wh
   bringBack: { from: ['carriedOut'], to: 'whereItIsKept' },
   send: { from: ['inStock'], to: 'inTransit' },
   receive: { from: ['inTransit'], to: 'whereItIsKept' },
+  // Out of the archives only to other archives, on an appraisal that says so.
+  transfer: { from: ['archived'], to: 'inTransit' },
   deliver: { from: ['inTransit'], to: 'sentAway' },
   sendToRepair: { from: ['inStock'], to: 'underRepair' },
   returnFromRepair: { from: ['underRepair'], to: 'whereItIsKept' },
@@ -130,7 +133,7 @@ export function isMissed(state: CarrierState | undefined): boolean {
 
 /** Whether an act puts a carrier into other hands than those that keep it. */
 export function givesOut(act: CarrierAct): boolean {
-  return ['circulate', 'lend', 'carryOut', 'send', 'archive'].includes(act)
+  return ['circulate', 'lend', 'carryOut', 'send', 'transfer', 'archive'].includes(act)
 }
 
 /** What `electron/carrier-step.ts` may refuse with; for the declaration of whatever takes a step. */

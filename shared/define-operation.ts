@@ -34,6 +34,8 @@ type Recorded<Input extends z.ZodType, Output extends z.ZodType> = (
 export type Together = {
   readonly [Part in PartInAct]?: {
     count: number
+    /** As many as this may take it, and no fewer than `count`. */
+    upTo?: number
     permission: Permission
     /** A field of the input with which it may be done without them, such as an approval given before. */
     unless?: string

@@ -1,3 +1,5 @@
+import { yearsKept } from './appraisal-rules.ts'
+import type { Day } from './days.ts'
 import type { FormOnPaper } from './form-on-paper.ts'
 import { highest } from './levels.ts'
 import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
@@ -5,7 +7,7 @@ import type { Moment } from './values.ts'
 import type { Words } from './words/words.ts'
 
 /** The papers of a destruction list. */
-export const destructionForms = ['approval', 'inventory', 'certificate'] as const
+export const destructionForms = ['approval', 'inventory', 'appraised', 'certificate'] as const
 export type DestructionForm = (typeof destructionForms)[number]
 
 type Given = {
@@ -13,23 +15,31 @@ type Given = {
   items: readonly DestructionItem[]
   totals: readonly KindTotal[]
   words: Words
+  today: Day
   sayMoment: (moment: Moment) => string
 }
 
-/** Which papers there are of a list as it stands: the certificate only of what was destroyed. */
-export function formsOf({ state }: Pick<DestructionList, 'state'>): readonly DestructionForm[] {
-  return destructionForms.filter((form) => form !== 'certificate' || state === 'destroyed')
+/** Which papers there are of a list as it stands: the certificate only of what was destroyed, the appraised list only of archives. */
+export function formsOf(
+  { state }: Pick<DestructionList, 'state'>,
+  items: readonly DestructionItem[]
+): readonly DestructionForm[] {
+  const ofArchives = items.some(({ archive }) => archive !== undefined)
+  return destructionForms.filter(
+    (form) => (form !== 'certificate' || state === 'destroyed') && (form !== 'appraised' || ofArchives)
+  )
 }
 
 /** What stands on one of the papers: on the list itself everything, on the others only what is, or was, destroyed. */
 export function itemsOn(form: DestructionForm, items: readonly DestructionItem[]): readonly DestructionItem[] {
   if (form === 'inventory') return items
+  if (form === 'appraised') return items.filter(({ archive }) => archive !== undefined)
   return items.filter(({ status }) => status === 'destroyed' || (form === 'approval' && status === 'listed'))
 }
 
-/** One of the papers of a list: 销毁审批表, 销毁清册, 销毁证明. */
+/** One of the papers of a list: 销毁审批表, 销毁清册, 鉴定销毁清册, 销毁证明. */
 export function destructionForm(form: DestructionForm, given: Given): FormOnPaper {
-  return { approval: approvalForm, inventory, certificate }[form](given)
+  return { approval: approvalForm, inventory, appraised, certificate }[form](given)
 }
 
 // The columns of the published form; what the approver has kept back is not approved and not on it.
@@ -98,6 +108,73 @@ function inventory({ list, items, totals, words, sayMoment }: Given): FormOnPape
         : [])
     ],
     signatures: [paper.proposer, paper.secondOfficer, ...(destroyed ? [paper.witnesses] : [])]
+  }
+}
+
+// The columns of the form of the archives, with its cover above them (鉴定销毁清册).
+function appraised({ list, items, words, today, sayMoment }: Given): FormOnPaper {
+  const { paper, itemStatuses, pagesOf } = words.pages.destruction
+  const { field } = words.pages.changed
+  const { retentions } = words.pages.archives
+  const { columns } = paper.appraised
+  const on = itemsOn('appraised', items)
+  const approved = stepOf(list, 'approve')
+  const destroyed = stepOf(list, 'destroy')
+  const separator = words.pages.listSeparator
+  const fonds = [...new Set(on.map(({ archive }) => archive?.fonds ?? ''))]
+  const going = on.filter(({ status }) => status === 'listed' || status === 'destroyed')
+  // Those whose answers the list stands on, each once.
+  const leaders = new Map(going.flatMap(({ appraisal }) => (appraisal ? [[appraisal.number, appraisal] as const] : [])))
+  const sum = going.reduce((pages, { carrier }) => pages + (carrier.pages ?? 0), 0)
+  return {
+    facts: [
+      [paper.appraised.fonds, fonds.join(separator)],
+      [paper.number, list.number],
+      [paper.appraised.amount, paper.appraised.items(going.length)],
+      [
+        paper.appraised.leader,
+        [...leaders.values()]
+          .map(({ number, leader, signedAt }) =>
+            words.pages.inBrackets(confirmed(words, leader, sayMoment(signedAt)), number)
+          )
+          .join(separator)
+      ],
+      [paper.approver, approved ? confirmed(words, approved.approvedBy, sayMoment(approved.at)) : ''],
+      ...[0, 1].map(
+        (turn) =>
+          [
+            words.pages.proof.turn(paper.witnesses, turn + 1),
+            destroyed?.witnesses[turn] ? confirmed(words, destroyed.witnesses[turn], sayMoment(destroyed.at)) : ''
+          ] as const
+      ),
+      [paper.destroyedOn, destroyed?.destroyedOn ?? '']
+    ],
+    columns: [
+      columns.order,
+      columns.title,
+      columns.year,
+      columns.fileNumber,
+      columns.retention,
+      columns.kept,
+      columns.pages,
+      columns.remarks
+    ],
+    rows: on.map(({ archive, carrier, status, reason }, index) => [
+      String(index + 1),
+      carrier.title,
+      String(archive?.year ?? ''),
+      archive?.fileNumber ?? '',
+      archive ? retentions[archive.retention] : '',
+      archive ? paper.appraised.years(yearsKept(archive.year, destroyed?.destroyedOn ?? today)) : '',
+      carrier.pages === undefined ? (carrier.capacity ?? '') : String(carrier.pages),
+      reason === undefined ? itemStatuses[status] : field(itemStatuses[status], reason)
+    ]),
+    totals: [[paper.total, [paper.appraised.items(going.length), pagesOf(sum)].join(separator)]],
+    signatures: [
+      paper.appraised.leader,
+      paper.approver,
+      ...[1, 2].map((turn) => words.pages.proof.turn(paper.witnesses, turn))
+    ]
   }
 }
 

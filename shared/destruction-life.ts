@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mayBeDestroyed, type AppraisalAnswer } from './appraisal-rules.ts'
 import { stateAfter, type CarrierState } from './carrier-life.ts'
 import type { Day } from './days.ts'
 
@@ -61,9 +62,6 @@ export function listActsFrom(state: ListState): ListAct[] {
   return ListAct.options.filter((act) => listStateAfter(act, state) !== undefined)
 }
 
-/** What an appraisal says is to become of an archived carrier (Ordinance 118). */
-export type AppraisalAnswer = 'destroy' | 'retain' | 'transfer'
-
 /** Why a carrier may not be put on a list. */
 export type ListingProblem =
   | { code: 'carrier.held'; data: { reason: string } }
@@ -90,6 +88,6 @@ export function listingProblem(
   if (heldBecause !== undefined) return { code: 'carrier.held', data: { reason: heldBecause } }
   if (returnDueOn !== undefined) return { code: 'carrier.toBeReturned', data: { dueOn: returnDueOn } }
   if (stateAfter('listForDestruction', state) === undefined) return { code: 'carrier.stateForbids', data: { state } }
-  if (state === 'archived' && appraised !== 'destroy') return { code: 'destruction.notAppraised', data: { number } }
+  if (state === 'archived' && !mayBeDestroyed(appraised)) return { code: 'destruction.notAppraised', data: { number } }
   return undefined
 }

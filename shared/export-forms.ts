@@ -1,6 +1,8 @@
 import type { ExportName } from './export-names.ts'
 import type { ExportForm } from './export-form.ts'
 import { carriersForm } from './export-forms/carriers.ts'
+import { archivesForm } from './export-forms/archives.ts'
+import { archiveFiguresForm } from './export-forms/archive-figures.ts'
 import { deviceCheckForm } from './export-forms/device-check.ts'
 import { computersForm, mediaForm, peripheralsForm } from './export-forms/devices.ts'
 import { destructionItemsForm } from './export-forms/destruction-items.ts'
@@ -26,5 +28,7 @@ export const exportForms: Readonly<Record<ExportName, ExportForm>> = {
   computers: computersForm,
   media: mediaForm,
   peripherals: peripheralsForm,
+  archives: archivesForm,
+  archiveFigures: archiveFiguresForm,
   auditRecord: auditRecordForm
 }

@@ -14,6 +14,8 @@ export const ExportName = z.enum([
   'computers',
   'media',
   'peripherals',
+  'archives',
+  'archiveFigures',
   'auditRecord'
 ])
 export type ExportName = z.infer<typeof ExportName>

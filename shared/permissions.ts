@@ -27,6 +27,9 @@ export const permissions = [
   'accounts.read',
   'archives.catalogue',
   'archives.read',
+  'appraisals.prepare',
+  'appraisals.read',
+  'appraisals.sign',
   'audit.read',
   'carriers.read',
   'carriers.hold',
@@ -57,6 +60,7 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'figures.read',
   'exports.make',
   'exports.read',
   'findings.approve',
@@ -97,6 +101,9 @@ export const permissions = [
 export type Permission = (typeof permissions)[number] | 'atTheDoor' | 'signedIn'
 
 const leader = [
+  'figures.read',
+  'appraisals.read',
+  'appraisals.sign',
   'prints.read',
   'exports.read',
   'approvals.decide',
@@ -142,6 +149,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
+    'figures.read',
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -200,6 +211,10 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'views.keep'
   ],
   archivist: [
+    'figures.read',
+    'appraisals.prepare',
+    'appraisals.read',
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.catalogue',
@@ -242,6 +257,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'views.keep'
   ],
   clerk: [
+    'appraisals.sign',
     'approvals.read',
     'approvals.request',
     'archives.read',
@@ -266,6 +282,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
   classificationAuthority: [
+    'appraisals.sign',
     'borrowings.request',
     'carriers.read',
     'determinations.decide',

@@ -38,17 +38,44 @@ test('a certificate names who did it, who approved it and both witnesses, and th
 })
 
 test('there is a certificate only of what was destroyed', () => {
-  expect(formsOf({ state: 'sealed' })).toEqual(['approval', 'inventory'])
-  expect(formsOf({ state: 'destroyed' })).toContain('certificate')
+  expect(formsOf({ state: 'sealed' }, given().items)).toEqual(['approval', 'inventory'])
+  expect(formsOf({ state: 'destroyed' }, given().items)).toContain('certificate')
 })
 
 test('every row of every form has a cell for every column, in both languages', () => {
   for (const language of languages)
-    for (const form of formsOf({ state: 'destroyed' })) {
+    for (const form of formsOf({ state: 'destroyed' }, given().items)) {
       const { columns, rows } = destructionForm(form, { ...given(), words: words[language] })
       expect(rows.length).toBeGreaterThan(0)
       for (const row of rows) expect([form, row.length]).toEqual([form, columns.length])
     }
+})
+
+test('the list of the archives bears its cover and the columns of its form, and is there only where something of them stands on it', () => {
+  const before = given()
+  expect(formsOf({ state: 'destroyed' }, before.items)).not.toContain('appraised')
+  const leader = { number: 'L100', name: '郑局长' }
+  const [kept, one, two] = before.items
+  if (!kept || !one || !two) throw new Error('there are three')
+  const archived = (item: DestructionItem, piece: number): DestructionItem => ({
+    ...item,
+    archive: { fileNumber: `J001-WS·2010-D10-BGS-${piece}`, fonds: 'J001', year: 2010, retention: 'years10' },
+    appraisal: { number: 'DJ-2026-0001', leader, signedAt: '2026-11-20T02:00:00.000Z' }
+  })
+  const items = [archived(kept, 1), archived(one, 2), two]
+  expect(formsOf({ state: 'destroyed' }, items)).toContain('appraised')
+  const { facts, columns, rows, signatures } = destructionForm('appraised', { ...before, items })
+  const { paper } = zhCN.pages.destruction
+  const told = Object.fromEntries(facts)
+  expect(told[paper.appraised.fonds]).toBe('J001')
+  expect(told[paper.appraised.amount]).toBe('1 件')
+  expect(told[paper.appraised.leader]).toBe('郑局长（L100）2026-11-20T02:00 本人确认（DJ-2026-0001）')
+  expect(columns).toEqual(['序号', '文件题名', '所属年度', '档号', '应保管期限', '已保管期限', '文件页数', '备注'])
+  expect(rows.map((row) => row.slice(2))).toEqual([
+    ['2010', 'J001-WS·2010-D10-BGS-1', '10年', '16 年', rows[0]?.[6], '留存：案件尚未办结'],
+    ['2010', 'J001-WS·2010-D10-BGS-2', '10年', '16 年', '13', '已销毁']
+  ])
+  expect(signatures).toHaveLength(4)
 })
 
 /** A list of three, of which one was retained and two were destroyed. */
@@ -144,5 +171,5 @@ function given() {
     { kind: 'paper', count: 1 },
     { kind: 'usbDrive', count: 1 }
   ] as const
-  return { list, items, totals, words: zhCN, sayMoment }
+  return { list, items, totals, words: zhCN, today: '2026-11-21', sayMoment }
 }

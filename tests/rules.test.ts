@@ -51,6 +51,7 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
     ['electron/registers/copies/operations.ts', 'const first = nextCopyNumber(store, originalId)']
   ],
   13: [
+    ['electron/registers/borrowings/giving.ts', 'whoMayKnow(store, request.borrower.id, carrier, today)'],
     ['shared/person-standing.ts', 'if (isAbove(level, clearance)) return'],
     ['shared/person-standing.ts', 'if (isStateSecret(level) && dueOn !== undefined && isAfter(today, dueOn))'],
     ['shared/person-standing.ts', 'if (leftOn !== undefined && !isBefore(today, leftOn))'],
@@ -99,7 +100,10 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
     ['electron/carrier-step.ts', "if (heldBecause !== undefined && act !== 'miss'"]
   ],
   22: [['electron/registers/destruction/operations.ts', 'refuseInvolved(list, witnesses)']],
-  23: [['shared/destruction-life.ts', "if (state === 'archived' && appraised !== 'destroy')"]],
+  23: [
+    ['shared/destruction-life.ts', "if (state === 'archived' && !mayBeDestroyed(appraised))"],
+    ['electron/appraised.ts', '!mayBeDestroyed(latestAppraisalOf(store, id)?.answer)']
+  ],
   24: [
     ['electron/open-incident.ts', 'settings.missingDays[level]'],
     ['electron/open-incident.ts', 'const hours = 24 *'],
@@ -117,6 +121,9 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
     ['shared/reconcile.ts', "missing: ['incident']"]
   ],
   29: [
+    ['electron/registers/borrowings/asking.ts', "throw new Refused('borrowing.itemOut'"],
+    ['electron/registers/borrowings/giving.ts', "throw new Refused('borrowing.notTheBorrower'"],
+    ['electron/registers/tasks/queries.ts', '>= at.archive_overdue'],
     ['electron/carrier-step.ts', 'if (stateAfter(act, state, carrier) === undefined) throw'],
     ['shared/carrier-life.ts', "lend: { from: kept, to: 'onLoan' }"],
     ['electron/registers/loans/operations.ts', "throw new Refused('loan.dueTooLate'"]

@@ -3,6 +3,7 @@ import type { Level } from '#shared/levels.ts'
 import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import type { Role } from '#shared/permissions.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { inspections } from '#shared/registers/inspections.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
@@ -13,6 +14,7 @@ import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import { Chance } from './chance.ts'
 import { furnishArchive, handInSome, oldHoldingsAmong } from './sample-archive.ts'
+import { sampleInspection } from './sample-inspections.ts'
 import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
 
 /** One who can sign in to a sample store. */
@@ -42,6 +44,9 @@ const clearances: Readonly<Partial<Record<Role, Level>>> = {
 
 // As many carriers as are registered in one sitting; between two of them the sample's calendar goes on.
 const SITTING = 1000
+// The store rooms were inspected at the last sittings, where those are weeks apart.
+const INSPECTIONS = 6
+const MOST_MONTHS = 60
 
 /**
  * Makes a sample store through the gate, as people would over two years: a founding, accounts made by one administrator
@@ -56,6 +61,8 @@ export async function makeSampleStore(wish: {
   onProgress?: (done: number) => void
 }): Promise<Sample> {
   const chance = new Chance(wish.seed)
+  // Its own chance, so that the carriers of a seed stay the same.
+  const inspecting = new Chance(wish.seed + 2)
   const sittings = Math.max(Math.ceil(wish.carriers / SITTING), Math.min(24, Math.ceil(wish.carriers / 25)), 1)
   const dayAt = (sitting: number) =>
     new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
@@ -70,7 +77,7 @@ export async function makeSampleStore(wish: {
     await found(gate, staff)
     await hire(gate, staff)
     await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
-    const { holders, placeIds, archivistId, shelfIds } = await furnish(gate, chance, staff)
+    const { holders, placeIds, roomIds, archivistId, shelfIds } = await furnish(gate, chance, staff)
     // What is in the archives counts among the carriers that were wished for.
     const old = oldHoldingsAmong(wish.carriers)
     await mustDo(gate, session.lock, {})
@@ -93,6 +100,8 @@ export async function makeSampleStore(wish: {
         done += count
         wish.onProgress?.(done)
       }
+      if (sittings <= MOST_MONTHS && sitting > sittings - INSPECTIONS)
+        await inspect(gate, inspecting, { today: now.toISOString().slice(0, 10), staff, roomIds, holders })
     }
     const [shelfId] = shelfIds
     if (old > 0 && shelfId !== undefined)
@@ -178,12 +187,30 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
   }
   const placeIds: string[] = []
   const shelfIds: string[] = []
+  const roomIds: string[] = []
   for (const place of samplePlaces) {
     const { id } = await mustDo(gate, places.register, place)
     placeIds.push(id)
     if (place.kind === 'shelf') shelfIds.push(id)
+    if (place.kind === 'room') roomIds.push(id)
   }
-  return { holders, placeIds, archivistId, shelfIds }
+  return { holders, placeIds, roomIds, archivistId, shelfIds }
+}
+
+async function inspect(
+  gate: Gate,
+  chance: Chance,
+  of: { today: string; staff: readonly SampleAccount[]; roomIds: readonly string[]; holders: readonly { id: string }[] }
+): Promise<void> {
+  const { today, staff, roomIds, holders } = of
+  await mustDo(gate, session.lock, {})
+  await signIn(gate, staffOf(staff, 'archivist'))
+  for (const placeId of roomIds) {
+    const responsibleId = chance.oneOf(holders).id
+    await mustDo(gate, inspections.register, sampleInspection(chance, { placeId, today, responsibleId }))
+  }
+  await mustDo(gate, session.lock, {})
+  await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
 }
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {

@@ -1,5 +1,6 @@
 import { raisedToLaw } from '#shared/approval-table.ts'
-import { Settings, usualSettings, type SettingsInForce } from '#shared/system/settings.ts'
+import { StateSecretLevel } from '#shared/levels.ts'
+import { latestAsLeak, Settings, usualSettings, type SettingsInForce } from '#shared/system/settings.ts'
 import type { ReadableStore, WritableStore } from './open-store.ts'
 
 /** The settings that are in force; the usual ones while nobody has changed them. */
@@ -10,10 +11,11 @@ export function settingsInForce(store: ReadableStore): SettingsInForce {
   if (!row) return { settings: usualSettings, version: 0 }
   // What a later program has added is as usual until somebody says otherwise.
   const kept = JSON.parse(row.settings) as Partial<Settings>
-  const approvals = { ...usualSettings.approvals, ...kept.approvals }
-  const settings = Settings.parse({ ...usualSettings, ...kept, approvals })
   // An earlier program let a table stand below the law; it does not hold below it.
-  return { settings: { ...settings, approvals: raisedToLaw(settings.approvals) }, version: row.version }
+  const approvals = raisedToLaw({ ...usualSettings.approvals, ...kept.approvals })
+  const missingDays = { ...usualSettings.missingDays, ...kept.missingDays }
+  for (const level of StateSecretLevel.options) missingDays[level] = Math.min(missingDays[level], latestAsLeak[level])
+  return { settings: Settings.parse({ ...usualSettings, ...kept, approvals, missingDays }), version: row.version }
 }
 
 /** Puts settings in force after those of `version`. */

@@ -55,6 +55,8 @@ type Props<O extends AsksForAnObject> = {
   width?: number
   /** The parts that nobody takes this time, of those the declaration lets be left out. */
   without?: readonly PartInAct[]
+  /** How many take a part that more than the fewest may take. */
+  howMany?: Partial<Record<PartInAct, number>>
   /** What may take the place of those who would have to be there. */
   instead?: Instead | undefined
   children?: ReactNode
@@ -67,13 +69,13 @@ type Props<O extends AsksForAnObject> = {
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, aside = [], width, without = [], instead, children } = props
+  const { fieldsOfRefusals = {}, aside = [], width, without = [], howMany, instead, children } = props
   const { pages } = useWords()
   const { perform } = useDoing(operation)
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
   const known: Readonly<Record<string, unknown>> = given ?? {}
-  const beside = personsBeside(operation)
+  const beside = personsBeside(operation, howMany)
   const replaceable = beside.find(({ part, unless }) => part === 'approver' && unless !== undefined)
   const [way, setWay] = useState<Way>(instead?.given ? 'given' : 'here')
   const isThere = ({ part, unless }: Beside) =>

@@ -15,11 +15,18 @@ export type Beside = {
   passwordField: string
 }
 
-/** Everybody an operation wants to have there, in the order in which it names them. */
-export function personsBeside({ together = {} }: Operation): Beside[] {
+/**
+ * Everybody an operation wants to have there, in the order in which it names them.
+ * @param howMany how many take a part that more than the fewest may take
+ */
+export function personsBeside(
+  { together = {} }: Operation,
+  howMany: Partial<Record<PartInAct, number>> = {}
+): Beside[] {
   return (Object.entries(together) as [PartInAct, { count: number; unless?: string }][]).flatMap(
-    ([part, { count, unless }]) =>
-      Array.from({ length: count }, (_, index) => {
+    ([part, { count: fewest, unless }]) => {
+      const count = howMany[part] ?? fewest
+      return Array.from({ length: count }, (_, index) => {
         const field = `${part}-${index + 1}`
         return {
           part,
@@ -30,6 +37,7 @@ export function personsBeside({ together = {} }: Operation): Beside[] {
           passwordField: `${field}-password`
         }
       })
+    }
   )
 }
 

@@ -4,6 +4,7 @@ import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ItemStatus, ListState } from '../destruction-life.ts'
+import { Retention } from '../file-number.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
@@ -116,7 +117,11 @@ export const DestructionItem = z.object({
     capacity: z.string().optional(),
     unit: z.string(),
     holder: Person
-  })
+  }),
+  /** What the catalogue says of it, where it is of the archives. */
+  archive: z.object({ fileNumber: z.string(), fonds: z.string(), year: z.int(), retention: Retention }).optional(),
+  /** The appraisal whose answer counts: its number, who led the group, and when it was signed. */
+  appraisal: z.object({ number: z.string(), leader: Person, signedAt: Moment }).optional()
 })
 export type DestructionItem = z.infer<typeof DestructionItem>
 
@@ -257,6 +262,22 @@ export const destruction = defineOperations('destruction', {
     refuses: [...bulkRefuses, ...whichListRefuses],
     audit: recordedItems
   },
+  /** A new list of everything that a closed appraisal has answered is to be destroyed and that may be listed now. */
+  beginFromAppraisal: {
+    effect: 'changes',
+    permission: 'destruction.prepare',
+    input: z.object({ appraisalId: Id, reason: line(200) }),
+    output: ListChanged,
+    refuses: [
+      'appraisal.notFound',
+      'appraisal.notClosed',
+      'destruction.nothingAppraised',
+      'destruction.onAList',
+      'destruction.notAppraised',
+      ...carrierStepRefuses
+    ],
+    audit: recordedItems
+  },
   /** Retains items of an open list, with the reason: they stay on it by that status. */
   takeOff: {
     effect: 'changes',
@@ -314,6 +335,7 @@ export const destruction = defineOperations('destruction', {
       ...itemRefuses,
       ...approvalRefuses,
       'destruction.ownList',
+      'destruction.notAppraised',
       'destruction.nothingLeft',
       'destruction.retainedInTheQueue'
     ],
@@ -340,7 +362,7 @@ export const destruction = defineOperations('destruction', {
     together: { secondOfficer: { count: 1, permission: 'destruction.countWith' } },
     input: z.object({ ...onList, containers: line(100), sealNumbers: line(100), placeId: Id }),
     output: ListChanged,
-    refuses: [...listRefuses, 'place.notFound', 'destruction.personNotCleared'],
+    refuses: [...listRefuses, 'place.notFound', 'destruction.personNotCleared', 'destruction.notAppraised'],
     audit: recorded
   },
   ship: {
@@ -376,6 +398,7 @@ export const destruction = defineOperations('destruction', {
       ...listRefuses,
       ...carrierStepRefuses,
       'destruction.witnessInvolved',
+      'destruction.notAppraised',
       'destruction.personNotCleared',
       'destruction.equipmentMissing',
       'destruction.dayOutOfOrder',

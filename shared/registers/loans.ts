@@ -43,6 +43,8 @@ export const LoanInSight = Loan.extend({
   recalls: z.int().min(0),
   recalledAt: Moment.optional(),
   recalledHow: z.enum(['inPerson', 'byTelephone', 'inWriting']).optional(),
+  /** Lent by the archives on a request to them: renewed and taken back there. */
+  ofArchives: z.literal(true).optional(),
   /** Where the lending, or its end, was entered by mistake: which, and why it was corrected. */
   mistake: z.object({ of: z.enum(['lent', 'returned']), reason: z.string() }).optional()
 })

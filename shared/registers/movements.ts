@@ -219,7 +219,8 @@ export const movements = defineOperations('movements', {
       'movement.secondMissing',
       'movement.courierMissing',
       'movement.twoCouriers',
-      'movement.sealMissing'
+      'movement.sealMissing',
+      'movement.reviewFirst'
     ],
     audit: recordedAll
   },

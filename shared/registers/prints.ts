@@ -11,6 +11,7 @@ export const PrintedForm = z.enum([
   'destructionApproval',
   'destructionList',
   'destructionCertificate',
+  'appraisedDestructionList',
   'stockTakeReport',
   'handoverBook',
   'clearanceSheet',

@@ -20,6 +20,9 @@ const ofEachClass = z.object({
   general: z.int().min(0).max(120)
 })
 
+/** After how many days at the latest what is missing is treated as leaked, from its discovery (rules on leak cases, 5(1)). */
+export const latestAsLeak = { topSecret: 10, secret: 60, confidential: 60 } as const
+
 /**
  * What the law leaves to the unit, or sources tell differently: never constants. Each has a default that a source names.
  */
@@ -57,8 +60,14 @@ export const Settings = z.object({
   printing: z.boolean(),
   /** Whether anything may be written to a file at all: off until the unit opens it. */
   exporting: z.boolean(),
-  /** After how many days something that stays missing is treated as leaked. */
-  missingDays: ofEachLevel,
+  /** After how many days something that stays missing is treated as leaked: never later than the rules on leaks say. */
+  missingDays: z.object({
+    topSecret: days.max(latestAsLeak.topSecret),
+    secret: days.max(latestAsLeak.secret),
+    confidential: days.max(latestAsLeak.confidential),
+    workSecret: days,
+    unclassified: days
+  }),
   /** Between what temperature and relative humidity archives are kept. */
   roomClimate: RoomClimate,
   /** After how many days storage of each kind is inspected again. */

@@ -79,6 +79,13 @@ export const samplePlaces = [
   { code: 'D101-1', name: '指挥中心保险柜', kind: 'cabinet' }
 ] as const
 
+/** What an inspection of a store room of the sample finds now and then. */
+export const sampleDampness = {
+  fact: '北墙根有水渍，约半米',
+  what: '北墙根返潮',
+  remedy: '移开该处柜架，除湿机连续运行，请后勤检修防水'
+}
+
 /** Titles, each made of a subject and what is written about it. */
 export const sampleSubjects = [
   '重点部位安全保卫',

@@ -31,6 +31,7 @@ export const destructionEn = {
   operations: {
     'destruction.begin': 'Begin a destruction list',
     'destruction.add': 'List for destruction',
+    'destruction.beginFromAppraisal': 'List what an appraisal says to destroy',
     'destruction.previewAddMany': 'Preview listing many for destruction',
     'destruction.addMany': 'List many for destruction',
     'destruction.takeOff': 'Retain from a destruction list',
@@ -57,7 +58,9 @@ export const destructionEn = {
     'destruction.whichList': 'Choose a list that is open; for a new one, say the reason.',
     'destruction.onAList': ({ number }) => `${number} stands on a destruction list already.`,
     'destruction.notAppraised': ({ number }) =>
-      `${number} is archived. Without an appraisal that says to destroy it, it cannot be listed (Ordinance, Article 118).`,
+      `${number} is archived. Without an appraisal that says to destroy it, it cannot be listed, approved or destroyed (Ordinance, Article 118).`,
+    'destruction.nothingAppraised': ({ number }) =>
+      `Nothing of ${number} can be listed: nothing was answered so, or it is listed or was appraised otherwise since.`,
     'destruction.itemNotFound': 'No such item of this list is still to be destroyed. Look at the list anew.',
     'destruction.empty': ({ number }) => `Nothing on list ${number} is to be destroyed; there is nothing to count.`,
     'destruction.notAllCounted': ({ count: left }) =>
@@ -85,6 +88,7 @@ export const destructionEn = {
     'destruction.whichList': 'no list named',
     'destruction.onAList': 'on a list already',
     'destruction.notAppraised': 'not appraised for destruction',
+    'destruction.nothingAppraised': 'nothing to list',
     'destruction.itemNotFound': 'no such item on the list',
     'destruction.empty': 'empty list',
     'destruction.notAllCounted': 'not all counted',
@@ -137,7 +141,7 @@ export const destructionEn = {
       openedOn: 'Begun on',
       certificate: 'Certificate'
     },
-    keys: '↑↓ move · Enter open',
+    keys: '↑↓ move · Enter opens',
     empty: {
       current: 'No destruction list is under way',
       ended: 'No destruction list has ended yet',
@@ -190,7 +194,7 @@ export const destructionEn = {
       actions: 'Actions'
     },
     pagesOf: (pages) => count(pages, 'page', 'pages'),
-    itemKeys: '↑↓ move · Enter open the carrier',
+    itemKeys: '↑↓ move · Enter opens the carrier',
     noItems: 'The list is still empty',
     noItemsNext: 'Search the ledger or scan to put carriers on it.',
     addItems: 'Add carriers',
@@ -288,7 +292,12 @@ export const destructionEn = {
     confirmCancel: 'Cancel the destruction',
     cancelled: 'Ended; everything on the list was retained',
     papers: 'Print',
-    paperNames: { approval: 'Approval form', inventory: 'List', certificate: 'Certificate' },
+    paperNames: {
+      approval: 'Approval form',
+      inventory: 'List',
+      appraised: 'List of the archives',
+      certificate: 'Certificate'
+    },
     paperOf: 'Form',
     onList: 'Destruction list',
     keptAt: 'Kept sealed at',
@@ -316,6 +325,23 @@ export const destructionEn = {
         copies: 'Copies',
         holder: 'Holder',
         status: 'Result'
+      },
+      appraised: {
+        fonds: 'Fonds',
+        amount: 'Amount',
+        leader: 'Leader of the appraisal group',
+        items: (count) => `${count} items`,
+        years: (count) => `${count} years`,
+        columns: {
+          order: 'No.',
+          title: 'Title',
+          year: 'Year',
+          fileNumber: 'File number',
+          retention: 'To be kept',
+          kept: 'Kept for',
+          pages: 'Pages',
+          remarks: 'Remarks'
+        }
       },
       total: 'Total',
       kindCount: (kind, number) => `${kind} ${number}`,

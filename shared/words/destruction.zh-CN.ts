@@ -26,6 +26,7 @@ export const destructionZh = {
   operations: {
     'destruction.begin': '新建销毁清册',
     'destruction.add': '列入销毁清册',
+    'destruction.beginFromAppraisal': '按鉴定意见新建销毁清册',
     'destruction.previewAddMany': '预览批量列入销毁清册',
     'destruction.addMany': '批量列入销毁清册',
     'destruction.takeOff': '从销毁清册中留存',
@@ -51,7 +52,9 @@ export const destructionZh = {
     'destruction.whichList': '请选定一份列册中的清册；新建清册的，写明事由。',
     'destruction.onAList': ({ number }: { number: string }) => `${number} 已列入一份销毁清册，不得重复列入。`,
     'destruction.notAppraised': ({ number }: { number: string }) =>
-      `${number} 已归档，未经鉴定同意销毁，不得列入（内务条令第118条）。`,
+      `${number} 已归档，未经鉴定同意销毁，不得列入、批准或销毁（内务条令第118条）。`,
+    'destruction.nothingAppraised': ({ number }: { number: string }) =>
+      `${number} 中没有可列入清册的档案：没有鉴定为销毁的，或已列册、已另行鉴定。`,
     'destruction.itemNotFound': '清册上没有这件待销毁的载体，请重新查看。',
     'destruction.empty': ({ number }: { number: string }) => `清册 ${number} 上没有待销毁的载体，无须清点。`,
     'destruction.notAllCounted': ({ count }: { count: number }) =>
@@ -79,6 +82,7 @@ export const destructionZh = {
     'destruction.whichList': '未指明清册',
     'destruction.onAList': '已列入清册',
     'destruction.notAppraised': '未经鉴定同意销毁',
+    'destruction.nothingAppraised': '没有可列册的',
     'destruction.itemNotFound': '清册上没有此件',
     'destruction.empty': '清册为空',
     'destruction.notAllCounted': '未全部清点',
@@ -277,7 +281,7 @@ export const destructionZh = {
     confirmCancel: '撤销',
     cancelled: '已撤销，所列载体均已留存',
     papers: '打印',
-    paperNames: { approval: '销毁审批表', inventory: '销毁清册', certificate: '销毁证明' },
+    paperNames: { approval: '销毁审批表', inventory: '销毁清册', appraised: '鉴定销毁清册', certificate: '销毁证明' },
     paperOf: '单据',
     onList: '销毁清册',
     keptAt: '封存地点',
@@ -305,6 +309,23 @@ export const destructionZh = {
         copies: '份数',
         holder: '保管人',
         status: '结果'
+      },
+      appraised: {
+        fonds: '全宗号',
+        amount: '数量',
+        leader: '鉴定小组负责人',
+        items: (count: number) => `${count} 件`,
+        years: (count: number) => `${count} 年`,
+        columns: {
+          order: '序号',
+          title: '文件题名',
+          year: '所属年度',
+          fileNumber: '档号',
+          retention: '应保管期限',
+          kept: '已保管期限',
+          pages: '文件页数',
+          remarks: '备注'
+        }
       },
       total: '合计',
       kindCount: (kind: string, count: number) => `${kind} ${count} 份`,

@@ -19,6 +19,8 @@ import {
   personClassesEn as personClasses,
   rolesEn as roles
 } from './field-terms.en.ts'
+import { archiveFiguresEn } from './archive-figures.en.ts'
+import { appraisalsEn } from './appraisals.en.ts'
 import { inspectionsEn } from './inspections.en.ts'
 import { incidentsEn } from './incidents.en.ts'
 import { findingsEn } from './findings.en.ts'
@@ -75,6 +77,8 @@ export const en = {
     ...exportsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
+    ...appraisalsEn.operations,
+    ...archiveFiguresEn.operations,
     ...settingsEn.operations,
     ...peopleEn.operations,
     ...handoversEn.operations,
@@ -198,6 +202,8 @@ export const en = {
     ...exportsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
+    ...appraisalsEn.refusals,
+    ...archiveFiguresEn.refusals,
     ...settingsEn.refusals,
     ...peopleEn.refusals,
     ...handoversEn.refusals,
@@ -350,6 +356,8 @@ export const en = {
     exports: exportsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
+    appraisals: appraisalsEn.pages,
+    archiveFigures: archiveFiguresEn.pages,
     changed: {
       ...pagesEn.changed,
       names: {
@@ -364,6 +372,7 @@ export const en = {
         ...printsEn.changedNames,
         ...destructionEn.changedNames,
         ...inspectionsEn.changedNames,
+        ...appraisalsEn.changedNames,
         ...settingsEn.changedNames,
         ...peopleEn.changedNames,
         ...handoversEn.changedNames,
@@ -391,6 +400,8 @@ export const en = {
       ...exportsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
+      ...appraisalsEn.refusalsInBrief,
+      ...archiveFiguresEn.refusalsInBrief,
       ...settingsEn.refusalsInBrief,
       ...peopleEn.refusalsInBrief,
       ...handoversEn.refusalsInBrief,

@@ -79,6 +79,8 @@ export const exportsEn = {
       computers: 'Register of computers',
       media: 'Register of media',
       peripherals: 'Register of peripherals',
+      archives: 'Catalogue of the archives',
+      archiveFigures: 'Figures of the archives',
       auditRecord: 'Audit record'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
@@ -132,6 +134,17 @@ export const exportsEn = {
       sha256: 'SHA-256'
     },
     columns: {
+      fileNumber: 'File number',
+      responsibleBody: 'Responsible body',
+      datedOn: 'Dated',
+      keepUntil: 'Kept until',
+      volume: 'Volume',
+      archivedOn: 'Archived',
+      figure: 'Figure',
+      span: 'When',
+      figureOf: 'Of what',
+      retention: 'Retention',
+      figureCount: 'Count',
       number: 'Number',
       formerNumber: 'Former number',
       title: 'Title',

@@ -72,6 +72,8 @@ export const exportsZh = {
       computers: '计算机台账',
       media: '存储介质台账',
       peripherals: '外设台账',
+      archives: '归档文件目录',
+      archiveFigures: '档案统计',
       auditRecord: '审计记录'
     },
     formats: { csv: 'CSV 表格', json: 'JSON 数据', html: 'HTML 网页' },
@@ -125,6 +127,17 @@ export const exportsZh = {
     },
     /** The headings of the columns of every list that goes out. */
     columns: {
+      fileNumber: '档号',
+      responsibleBody: '责任者',
+      datedOn: '文件日期',
+      keepUntil: '保管至',
+      volume: '案卷号',
+      archivedOn: '归档日期',
+      figure: '统计项目',
+      span: '时间',
+      figureOf: '类别',
+      retention: '保管期限',
+      figureCount: '数量',
       number: '编号',
       formerNumber: '原编号',
       title: '题名',

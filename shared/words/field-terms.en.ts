@@ -34,7 +34,8 @@ export const partsEn = {
   rechecker: 'Rechecker',
   borrower: 'Borrower',
   witness: 'Witness',
-  secondInspector: 'Second inspector'
+  secondInspector: 'Second inspector',
+  appraiser: 'Member of the group'
 }
 
 export const carrierStatesEn = {

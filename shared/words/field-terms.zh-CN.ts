@@ -34,6 +34,7 @@ export const partsZh = {
   presider: '监交人',
   witness: '监销人',
   secondInspector: '同查人',
+  appraiser: '鉴定小组成员',
   borrower: '借阅人'
 }
 

@@ -57,6 +57,8 @@ export const movementsEn = {
     'movement.courierMissing': 'Say which courier brings it.',
     'movement.twoCouriers': 'What is top secret is brought by two at least (Regulations, Article 29).',
     'movement.sealMissing': 'What is top secret goes under seal: give the number of the seal.',
+    'movement.reviewFirst': ({ number }) =>
+      `${number} is reviewed for secrecy before it is given to other archives: finish “Review” among what is due.`,
     'movement.receivedOutside': ({ today }) => `The day of receipt must not lie after today (${today}).`,
     'movement.nothingToRepair': 'Paper and film are not repaired.',
     'movement.storageNotRemoved':
@@ -81,6 +83,7 @@ export const movementsEn = {
     'movement.courierMissing': 'courier not named',
     'movement.twoCouriers': 'two couriers needed',
     'movement.sealMissing': 'not sealed',
+    'movement.reviewFirst': 'not reviewed yet',
     'movement.receivedOutside': 'received after today',
     'movement.nothingToRepair': 'not repaired',
     'movement.storageNotRemoved': 'storage not taken out',
@@ -248,7 +251,8 @@ export const movementsEn = {
         carryOut: 'Carried it out',
         copy: 'Received a copy',
         archive: 'Took it into the archives',
-        handover: 'Took it over'
+        handOver: 'Took it over',
+        appraise: 'Appraisal'
       }
     }
   }

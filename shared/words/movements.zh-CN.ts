@@ -45,6 +45,8 @@ export const movementsZh = {
     'movement.courierMissing': '专人递送须写明递送人。',
     'movement.twoCouriers': '递送绝密级载体须二人以上（保密法实施条例第29条）。',
     'movement.sealMissing': '绝密级载体须加封，请填写封签编号。',
+    'movement.reviewFirst': ({ number }: { number: string }) =>
+      `${number} 移交档案馆前须经保密审查。请先在待办中办结“复核定密”。`,
     'movement.receivedOutside': ({ today }: { today: string }) => `签收日期不得晚于今天（${today}）。`,
     'movement.nothingToRepair': '纸质载体和胶片不办理维修。',
     'movement.storageNotRemoved': '送外维修须先拆除存储部件，并填写所拆部件的序列号（内务条令第106条第(9)项）。',
@@ -68,6 +70,7 @@ export const movementsZh = {
     'movement.courierMissing': '未写明递送人',
     'movement.twoCouriers': '须二人递送',
     'movement.sealMissing': '未加封',
+    'movement.reviewFirst': '未经保密审查',
     'movement.receivedOutside': '签收日期晚于今天',
     'movement.nothingToRepair': '此类载体不维修',
     'movement.storageNotRemoved': '存储部件未拆除',
@@ -235,7 +238,8 @@ export const movementsZh = {
         carryOut: '外出携带',
         copy: '领取复制件',
         archive: '接收归档',
-        handover: '移交接收'
+        handOver: '移交接收',
+        appraise: '鉴定'
       }
     }
   }

@@ -59,6 +59,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   menu: {
     archives: 'Archives',
     transfers: 'Transfers',
+    archiveRequests: 'Archive requests',
+    archiveQueue: 'Borrowing desk',
+    archiveCounter: 'Archive counter',
     home: 'Home',
     carriers: 'Carriers',
     determinations: 'Determinations',
@@ -84,7 +87,9 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers',
     exports: 'Exported files',
-    inspections: 'Inspections of storage'
+    inspections: 'Inspections',
+    appraisals: 'Appraisals',
+    archiveFigures: 'Figures'
   },
   menuGroups: {
     carriers: 'Carriers',

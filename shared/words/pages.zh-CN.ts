@@ -54,6 +54,9 @@ export const pagesZh = {
   menu: {
     archives: '档案目录',
     transfers: '归档移交',
+    archiveRequests: '档案借阅',
+    archiveQueue: '借阅办理',
+    archiveCounter: '借阅窗口',
     home: '首页',
     carriers: '载体台账',
     determinations: '定密',
@@ -79,7 +82,9 @@ export const pagesZh = {
     audit: '审计记录',
     prints: '打印登记',
     exports: '导出登记',
-    inspections: '库房检查'
+    inspections: '库房检查',
+    appraisals: '鉴定',
+    archiveFigures: '档案统计'
   },
   menuGroups: {
     carriers: '载体',

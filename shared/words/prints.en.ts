@@ -15,6 +15,7 @@ export const printsEn = {
       destructionApproval: 'Destruction approval form',
       destructionList: 'Destruction list',
       destructionCertificate: 'Destruction certificate',
+      appraisedDestructionList: 'Destruction list of archives',
       stockTakeReport: 'Stock-take record',
       handoverBook: 'Hand-over book',
       clearanceSheet: 'Clearance sheet',

@@ -11,6 +11,7 @@ export const printsZh = {
       destructionApproval: '销毁审批表',
       destructionList: '销毁清册',
       destructionCertificate: '销毁证明',
+      appraisedDestructionList: '鉴定销毁清册',
       stockTakeReport: '清查登记表',
       handoverBook: '移交清册',
       clearanceSheet: '离岗清退单',

@@ -41,6 +41,10 @@ export const renewalsEn = {
     note: 'Note',
     recalledTimes: (times, day) =>
       times === 1 ? `called back once, on ${day}` : `called back ${times} times, last on ${day}`,
+    mistakes: {
+      lent: (reason) => `entered by mistake, never lent: ${reason}`,
+      returned: (reason) => `entered by mistake, not back: ${reason}`
+    },
     notice: 'Recall notice',
     noticeTitle: 'Recall of confidential carriers',
     noticeText:

@@ -30,6 +30,10 @@ export const renewalsZh = {
     hows: { inPerson: '当面', byTelephone: '电话', inWriting: '书面' },
     note: '备注',
     recalledTimes: (times: number, day: string) => `已催还 ${times} 次，最近 ${day}`,
+    mistakes: {
+      lent: (reason: string) => `误登，实未借出：${reason}`,
+      returned: (reason: string) => `误登，实未归还：${reason}`
+    },
     notice: '催还单',
     noticeTitle: '涉密载体催还单',
     noticeText: '下列涉密载体借阅期限已满，请即归还保密室：',

@@ -67,6 +67,7 @@ export const tasksEn = {
       person: 'Who',
       actions: 'Actions'
     },
+    urgent: 'at once',
     left: (days) => (days === 0 ? 'today' : `${days} days left`),
     finish: 'Finish',
     finishTitle: 'Finish a task',

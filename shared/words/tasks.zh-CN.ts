@@ -64,6 +64,7 @@ export const tasksZh = {
       person: '责任人',
       actions: '操作'
     },
+    urgent: '急收',
     left: (days: number) => (days === 0 ? '今天' : `还有 ${days} 天`),
     finish: '办结',
     finishTitle: '办结待办',

@@ -23,6 +23,8 @@ import {
   type RoleName,
   type StateName
 } from './field-terms.zh-CN.ts'
+import { archiveFiguresZh } from './archive-figures.zh-CN.ts'
+import { appraisalsZh } from './appraisals.zh-CN.ts'
 import { inspectionsZh } from './inspections.zh-CN.ts'
 import { incidentsZh } from './incidents.zh-CN.ts'
 import { findingsZh } from './findings.zh-CN.ts'
@@ -78,6 +80,8 @@ export const zhCN = {
     ...exportsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
+    ...appraisalsZh.operations,
+    ...archiveFiguresZh.operations,
     ...settingsZh.operations,
     ...peopleZh.operations,
     ...handoversZh.operations,
@@ -201,6 +205,8 @@ export const zhCN = {
     ...exportsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
+    ...appraisalsZh.refusals,
+    ...archiveFiguresZh.refusals,
     ...settingsZh.refusals,
     ...peopleZh.refusals,
     ...handoversZh.refusals,
@@ -342,6 +348,8 @@ export const zhCN = {
     exports: exportsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
+    appraisals: appraisalsZh.pages,
+    archiveFigures: archiveFiguresZh.pages,
     changed: {
       ...pagesZh.changed,
       names: {
@@ -356,6 +364,7 @@ export const zhCN = {
         ...printsZh.changedNames,
         ...destructionZh.changedNames,
         ...inspectionsZh.changedNames,
+        ...appraisalsZh.changedNames,
         ...settingsZh.changedNames,
         ...peopleZh.changedNames,
         ...handoversZh.changedNames,
@@ -383,6 +392,8 @@ export const zhCN = {
       ...exportsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
+      ...appraisalsZh.refusalsInBrief,
+      ...archiveFiguresZh.refusalsInBrief,
       ...settingsZh.refusalsInBrief,
       ...peopleZh.refusalsInBrief,
       ...handoversZh.refusalsInBrief,

@@ -73,10 +73,10 @@ for (const language of walked) {
         await lock(page, words)
       })
 
-      await test.step('the officer picks three in the ledger, sees what would be refused, and draws up the list', async () => {
+      await test.step('the officer picks three in the ledger, sees which would be refused, and draws up the list of the others', async () => {
         await signIn(page, words, officer.number, officer.password)
         await goTo(page, words, 'carriers')
-        for (const title of [...titles, '刑侦卷宗']) await rowWith(page, title).getByRole('checkbox').check()
+        for (const title of [titles[0], titles[1], '刑侦卷宗']) await rowWith(page, title).getByRole('checkbox').check()
         await button(of.handIn).click()
         await sheet.getByLabel(of.unit, { exact: true }).fill('办公室')
         await page.keyboard.press('Tab')
@@ -87,9 +87,17 @@ for (const language of walked) {
         await button(pages.bulk.preview, sheet).click()
         await expect(sheet.getByText('刑侦支队').first()).toBeVisible()
         await seen('hand-in-preview')
-        await button(pages.bulk.confirm(3), sheet).click()
+        await button(pages.bulk.confirm(2), sheet).click()
         await expect(page.getByRole('heading', { name: /YJ-/ })).toBeVisible()
         await seen('list-open')
+      })
+
+      await test.step('a third is added to the list while it is open', async () => {
+        await button(of.add).click()
+        await sheet.getByRole('checkbox', { name: said.volumes.choose('BM-') }).check()
+        await seen('add-to-list')
+        await button(of.confirmAdd(1), sheet).click()
+        await expect(sheet).toHaveCount(0)
       })
 
       await test.step('one item is described otherwise before it is handed in', async () => {
@@ -121,7 +129,7 @@ for (const language of walked) {
         await seen('list-on-paper')
         await page.getByRole('link', { name: of.backToPage }).click()
         await goTo(page, words, 'transfers')
-        await page.getByText(of.ranges.all).click()
+        await page.getByText(of.ranges.all, { exact: true }).click()
         await expect(rowWith(page, 'YJ-')).toBeVisible()
         await seen('lists')
         await lock(page, words)

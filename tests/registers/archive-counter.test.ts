@@ -166,7 +166,7 @@ test('what was lent to a passer-by by mistake does not wait to be issued, and ma
 })
 
 test('a return that was entered by mistake is corrected: it is out still, with the same borrower and the same day', async () => {
-  const { app, archive, issued, open } = await readingRoom()
+  const { app, archive, issued, open, proof } = await readingRoom()
   const [one, two] = await archive(['甲', '乙'])
   const { items } = await issued([one?.id ?? nowhere, two?.id ?? nowhere])
   const [first, second] = items.map(({ id }) => id)
@@ -186,6 +186,12 @@ test('a return that was entered by mistake is corrected: it is out still, with t
     [false, undefined],
     [true, 'returned']
   ])
+  // It is the same lending: what was renewed once is not renewed again for having been taken back by mistake.
+  const renewal = { itemId: first ?? nowhere, reason: '未完', together: { approver: [proof('L200')] } }
+  await app.do(borrowings.renew, { ...renewal, dueOn: '2026-11-25' })
+  const again = await app.do(borrowings.takeBack, { itemId: first ?? nowhere, check: whole, batchId })
+  await app.do(borrowings.undo, { batchId, lineId: again.line?.id ?? nowhere, because: '尚未归还' })
+  expect(await app.refusal(borrowings.renew, { ...renewal, dueOn: '2026-11-26' })).toBe('loan.renewedOften')
   // It comes back in the end; what had a defect is an incident, and is corrected there.
   await app.do(borrowings.takeBack, { itemId: first ?? nowhere, check: whole, batchId })
   const torn = { ...whole, torn: true }
@@ -198,6 +204,7 @@ test('a return that was entered by mistake is corrected: it is out still, with t
   )
   const ended = await app.do(borrowings.endBatch, { batchId, together: { borrower: [] } })
   expect(ended.lines.map(({ undone, check }) => [undone !== undefined, check?.torn])).toEqual([
+    [true, false],
     [true, false],
     [false, false],
     [false, true]

@@ -253,7 +253,7 @@ test('rule 29: no lending on: what is lent is never given to another borrower, b
   expect(await app.refusal(loans.takeBack, { loanId, condition: 'whole' })).toBe('loan.ofTheArchives')
 })
 
-test('绝密 is read in the reading room, unless the settings say otherwise; and for no longer than its level allows', async () => {
+test('rule 14: 绝密 is read in the reading room, unless the settings say otherwise; and for no longer than its level allows', async () => {
   const { app, archive, asked, set, reader } = await readingRoom('topSecret')
   const [top] = await archive(['绝密卷'], 'topSecret')
   const [file] = await archive(['机密卷'], 'secret')
@@ -428,6 +428,20 @@ test('an archivist ends what cannot be had after all, with the reason; the rest 
   expect(await app.refusal(borrowings.cancel, late)).toBe('borrowing.stateForbids')
 })
 
+test('what is wholly cancelled waits for no leader any more', async () => {
+  const { app, archive, asked } = await readingRoom()
+  const [one] = await archive(['甲'])
+  await app.as('P001')
+  const { id, version, items } = await app.do(borrowings.submit, asked([one?.id ?? nowhere]))
+  await app.as('C200')
+  const itemIds = items.map((item) => item.id)
+  await app.do(borrowings.cancel, { borrowingId: id, version, itemIds, because: '目录有误' })
+  expect((await app.do(approvals.list, { states: ['waiting'] })).total).toBe(0)
+  expect(await app.refusal(borrowings.withdraw, { borrowingId: id, version: version + 1 })).toBe(
+    'borrowing.stateForbids'
+  )
+})
+
 test('a request is closed when all of it is back, and what its use came to is written down', async () => {
   const { app, archive, issued, ready } = await readingRoom()
   const [one, two, three] = await archive(['甲', '乙', '丙'])
@@ -501,7 +515,7 @@ test('what is out is reserved, first come first served, and the queue says for w
   expect(await app.refusal(borrowings.endReservation, { ...end, reason: '再次' })).toBe('reservation.notFound')
 })
 
-test('what is overdue is told to the archivist, after days to the leader of the section, then to the leader in charge, and that is written down', async () => {
+test('rule 29: what is overdue is told to the archivist, after days to the leader of the section, then to the leader in charge, and that is written down', async () => {
   const { app, archive, issued } = await readingRoom()
   const [one] = await archive(['甲'])
   await issued([one?.id ?? nowhere])

@@ -151,17 +151,21 @@ test('an approval for two rows is none for three', async () => {
 })
 
 test('nothing is asked for that nobody is asked for, that is empty, or while exporting is not open', async () => {
-  const { app } = await exportingRoom({ open: false })
-  const wish = { form: 'carriers', wish: {}, purpose: '报送' } as const
+  const { app, register } = await exportingRoom({ open: false })
+  const { startsOn: _, ...internal } = register('内部一份', 'confidential')
+  await app.do(carriers.register, { ...internal, mark: { level: 'workSecret', text: '内部' } })
+  const wish = { form: 'carriers', wish: { levels: ['workSecret'] }, purpose: '报送' } as const
   expect(await app.refusal(exports.ask, wish)).toBe('export.off')
   const nobody = {
     ...usualSettings.approvals,
-    export: { ...usualSettings.approvals.export, secret: 'nobody' as const }
+    export: { ...usualSettings.approvals.export, workSecret: 'nobody' as const }
   }
   await openExporting(app, nobody)
   expect(await app.refusal(exports.ask, wish)).toBe('approval.nobodyAsked')
   expect(await app.refusal(exports.ask, { ...wish, wish: { words: '没有这样的' } })).toBe('export.nothing')
-  expect(await app.do(exports.make, { ...ledger, together: { approver: [] } })).not.toHaveProperty('approvedBy')
+  expect(await app.do(exports.make, { ...ledger, wish: wish.wish, together: { approver: [] } })).not.toHaveProperty(
+    'approvedBy'
+  )
 })
 
 test('what fits nothing, or another format, is not exported; a filter that the page does not know is none', async () => {

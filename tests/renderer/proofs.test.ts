@@ -63,3 +63,16 @@ test('a refused proof is shown where it was typed, unless it may be another pers
   expect(proofFieldOf(one, refused('carrier.changedMeanwhile'))).toBeUndefined()
   expect(proofFieldOf(personsBeside(three), refused('session.wrongNumberOrPassword'))).toBeUndefined()
 })
+
+test('where more than the fewest may take a part, as many fields stand there as are there', () => {
+  const group = { together: { appraiser: { count: 2, upTo: 8, permission: 'appraisals.sign' } } } as never
+  expect(personsBeside(group).map(({ numberField }) => numberField)).toEqual([
+    'appraiser-1-number',
+    'appraiser-2-number'
+  ])
+  expect(personsBeside(group, { appraiser: 3 }).map(({ turn, count }) => [turn, count])).toEqual([
+    [1, 3],
+    [2, 3],
+    [3, 3]
+  ])
+})

@@ -53,7 +53,10 @@ test('rule 17: a table below what the law asks is refused, act by act, and nothi
     ['copy', 'topSecret', 'sectionLeader'],
     ['copy', 'confidential', 'nobody'],
     ['widenScope', 'secret', 'sectionLeader'],
-    ['handOver', 'secret', 'sectionLeader']
+    ['handOver', 'secret', 'sectionLeader'],
+    // Rule 41: nothing secret is put on paper or into a file unasked.
+    ['print', 'confidential', 'nobody'],
+    ['export', 'secret', 'nobody']
   ] as const)
     expect(await app.call(settings.change, lowered(act, level, to))).toMatchObject({
       ok: false,
@@ -65,6 +68,26 @@ test('rule 17: a table below what the law asks is refused, act by act, and nothi
   expect(await app.do(settings.change, { ...lowered('send', 'secret', 'unitLeader'), version: 1 })).toMatchObject({
     version: 2
   })
+})
+
+test('rule 24: what is missing is treated as leaked no later than the rules say, whatever the settings', async () => {
+  const app = await foundedApp()
+  await app.as('A002')
+  const later = (days: object) => ({
+    settings: { ...usualSettings, missingDays: { ...usualSettings.missingDays, ...days } },
+    reason: '放宽',
+    version: 0
+  })
+  expect(await app.refusal(settings.change, later({ topSecret: 11 }))).toBe('input.invalid')
+  expect(await app.refusal(settings.change, later({ secret: 61 }))).toBe('input.invalid')
+  expect(await app.do(settings.change, later({ topSecret: 7, workSecret: 90 }))).toMatchObject({ version: 1 })
+  app.gate.close()
+  withKey(app.storeFile, ({ writer }) => {
+    const settings = JSON.stringify(later({ topSecret: 30 }).settings)
+    writer.run('INSERT INTO settings (version, settings) VALUES (2, ?)', settings)
+  })
+  await app.as('A002')
+  expect((await app.do(settings.read, {})).settings.missingDays.topSecret).toBe(10)
 })
 
 test('a table that an earlier program let stand below the law does not hold below it', async () => {

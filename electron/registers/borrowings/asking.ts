@@ -1,7 +1,7 @@
 import { approverFor } from '#shared/approval-table.ts'
 import type { CarrierState } from '#shared/carrier-life.ts'
 import { highest, isAbove, type Level } from '#shared/levels.ts'
-import { borrowings, type BorrowingWay } from '#shared/registers/borrowings.ts'
+import { borrowings, type Borrowing, type BorrowingWay } from '#shared/registers/borrowings.ts'
 import type { Person } from '#shared/registers/people.ts'
 import type { InputOf } from '#shared/define-operation.ts'
 import { refuseTheUnfit } from '#electron/approved.ts'
@@ -92,11 +92,10 @@ export function withdraw({ borrowingId, version }: { borrowingId: string; versio
   const borrowing = existing(given, borrowingId)
   forWhom(given, borrowing.borrower.id)
   const open = borrowing.items.filter(({ state }) => state !== 'cancelled')
-  for (const item of open) refuseState(item, 'withdraw')
+  // Of one whose things are all cancelled nothing is left to take back.
+  for (const item of open.length > 0 ? open : borrowing.items) refuseState(item, 'withdraw')
   touch(given, { id: borrowingId, version })
-  const { approval } = borrowing
-  if (approval?.state === 'waiting')
-    decideApproval(store, { id: approval.id, state: 'withdrawn', onTheSpot: false, version: 1 })
+  askNoMore(store, borrowing)
   withdrawBorrowing(store, borrowingId, now)
   return touched(
     given,
@@ -108,15 +107,22 @@ export function withdraw({ borrowingId, version }: { borrowingId: string; versio
 /** Ends things that were asked for and are not issued, with the reason. */
 export function cancel({ borrowingId, version, itemIds, because }: InputOf<typeof borrowings.cancel>, given: Given) {
   const { store, asker, now } = given
-  const { items } = existing(given, borrowingId)
+  const borrowing = existing(given, borrowingId)
   for (const itemId of new Set(itemIds)) {
-    const item = items.find(({ id }) => id === itemId)
+    const item = borrowing.items.find(({ id }) => id === itemId)
     if (!item) throw new Refused('borrowing.itemNotFound')
     refuseState(item, 'cancel')
     cancelItem(store, { id: itemId, at: now, by: named(asker), because })
   }
   touch(given, { id: borrowingId, version })
+  // No leader is asked for what nobody wants any more.
+  if (existing(given, borrowingId).items.every(({ state }) => state === 'cancelled')) askNoMore(store, borrowing)
   return touched(given, borrowingId, itemIds)
+}
+
+function askNoMore(store: WritableStore, { approval }: Borrowing): void {
+  if (approval?.state === 'waiting')
+    decideApproval(store, { id: approval.id, state: 'withdrawn', onTheSpot: false, version: 1 })
 }
 
 /** Reading on the spot and taking out are two kinds of borrowing, each with its own approver in the settings. */

@@ -44,8 +44,12 @@ export const borrowingItemsInSight: SightView = {
   table: 'borrowing_items',
   sql: `SELECT items.*, carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text, carriers.pages,
           catalogue.file_number, loans.lent_at, loans.due_on, loans.returned_at,
-          (SELECT count(*) FROM main.loan_renewals WHERE loan_id = loans.id) AS renewals,
-          (SELECT count(*) FROM main.loan_recalls WHERE loan_id = loans.id) AS recalls,
+          (WITH RECURSIVE same (id) AS (SELECT loans.id UNION
+             SELECT wrong.loan_id FROM main.loan_corrections AS wrong, same WHERE wrong.continued_by = same.id)
+           SELECT count(*) FROM main.loan_renewals WHERE loan_id IN (SELECT id FROM same)) AS renewals,
+          (WITH RECURSIVE same (id) AS (SELECT loans.id UNION
+             SELECT wrong.loan_id FROM main.loan_corrections AS wrong, same WHERE wrong.continued_by = same.id)
+           SELECT count(*) FROM main.loan_recalls WHERE loan_id IN (SELECT id FROM same)) AS recalls,
           (SELECT json_group_array(to_whom) FROM main.loan_escalations AS told
            WHERE told.loan_id = loans.id AND told.due_on = loans.due_on) AS escalated_to,
           checks.pages AS checked_pages, checks.pages_differ, checks.altered, checks.torn, checks.forged,

@@ -2,6 +2,7 @@ import { approverFor, type Approver } from '#shared/approval-table.ts'
 import { listStateAfter } from '#shared/destruction-life.ts'
 import { highest, type Level } from '#shared/levels.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
+import { refuseUnappraised } from '#electron/appraised.ts'
 import { approvedFor, refuseTheUnfit } from '#electron/approved.ts'
 import type { Implementation } from '#electron/implement.ts'
 import { approvalOf, decideApproval, insertApproval } from '#electron/registers/approvals/queries.ts'
@@ -53,6 +54,7 @@ export const approve: Implementation<typeof destruction.approve> = (wish, given)
   const rest = items.filter(({ itemId }) => kept.every((each) => each.itemId !== itemId))
   if (rest.length === 0) throw new Refused('destruction.nothingLeft')
   const carriers = rest.map(({ carrier }) => carrier)
+  refuseUnappraised(store, carriers)
   const approval = approvedFor(given, {
     act: 'destroy',
     carriers,

@@ -3,10 +3,12 @@ import { listingProblem } from '#shared/destruction-life.ts'
 import { highest } from '#shared/levels.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
+import { listableOf, refuseUnappraised } from '#electron/appraised.ts'
 import { step } from '#electron/carrier-step.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { whoMayHave } from '#electron/may-know.ts'
+import { appraisalOf, latestAppraisalOf } from '#electron/registers/appraisals/queries.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { placeOf } from '#electron/registers/places/queries.ts'
 import { Refused } from '#electron/refused.ts'
@@ -26,17 +28,7 @@ import {
   touchedBy,
   type Touched
 } from './on-the-list.ts'
-import {
-  endItem,
-  insertItem,
-  insertList,
-  itemsOf,
-  latestAppraisalOf,
-  lists,
-  listsOfCarrier,
-  raiseLevel,
-  totalsOf
-} from './queries.ts'
+import { endItem, insertItem, insertList, itemsOf, lists, listsOfCarrier, raiseLevel, totalsOf } from './queries.ts'
 
 export const destructionImplemented = implement(destruction, {
   begin: ({ reason }, given) => beginList(reason, given),
@@ -66,6 +58,18 @@ export const destructionImplemented = implement(destruction, {
     return added(store, list, touched, list.version)
   },
 
+  beginFromAppraisal({ appraisalId, reason }, given) {
+    const { store } = given
+    const appraisal = appraisalOf(store, appraisalId)
+    if (!appraisal) throw new Refused('appraisal.notFound')
+    if (appraisal.state !== 'closed') throw new Refused('appraisal.notClosed', { number: appraisal.number })
+    const carriers = listableOf(store, appraisal)
+    if (carriers.length === 0) throw new Refused('destruction.nothingAppraised', { number: appraisal.number })
+    const list = beginList(reason, given)
+    const touched = carriers.map((carrier) => putOn(list.id, carrier, carrier.version, given))
+    return added(store, list, touched, list.version)
+  },
+
   takeOff({ listId, items, version }, { store, asker, now }) {
     const list = listFor(store, listId, 'takeOff')
     const touched = retain(store, pick(listed(store, listId), items), { at: now, by: named(asker) })
@@ -85,6 +89,10 @@ export const destructionImplemented = implement(destruction, {
     refuseUncleared(together.secondOfficer, list.level)
     const [second] = together.secondOfficer
     const items = listed(store, listId)
+    refuseUnappraised(
+      store,
+      items.map(({ carrier }) => carrier)
+    )
     const done = proceed(store, list, {
       act: 'seal',
       left: items.length,
@@ -129,7 +137,12 @@ export const destructionImplemented = implement(destruction, {
     if (isAfter(destroyedOn, today) || isBefore(destroyedOn, from))
       throw new Refused('destruction.dayOutOfOrder', { from, today })
     const certificate = takeDocumentNumber(store, 'XZ', today)
-    const touched = listed(store, listId).map(({ itemId, carrier }): Touched => {
+    const items = listed(store, listId)
+    refuseUnappraised(
+      store,
+      items.map(({ carrier }) => carrier)
+    )
+    const touched = items.map(({ itemId, carrier }): Touched => {
       const { id: carrierId, number, level, state, heldBecause } = carrier
       if (state !== 'destroyPending' || heldBecause !== undefined)
         throw new Refused('destruction.itemNotReady', { number })
@@ -195,7 +208,7 @@ function refuseNoList(
 function listForDestruction(store: WritableStore, carrier: CarrierInSight, version: number): void {
   const { id, number, state } = carrier
   if (state === 'destroyPending') throw new Refused('destruction.onAList', { number })
-  const problem = listingProblem(carrier, latestAppraisalOf(store, id))
+  const problem = listingProblem(carrier, latestAppraisalOf(store, id)?.answer)
   if (problem?.code === 'destruction.notAppraised') throw new Refused(problem.code, problem.data)
   step(store, carrier, 'listForDestruction', version)
 }

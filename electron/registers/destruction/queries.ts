@@ -1,4 +1,5 @@
-import type { AppraisalAnswer, ItemStatus, ListState } from '#shared/destruction-life.ts'
+import type { ItemStatus, ListState } from '#shared/destruction-life.ts'
+import type { Retention } from '#shared/file-number.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { ApprovalState } from '#shared/registers/approvals.ts'
 import type { CarrierKind } from '#shared/registers/carriers.ts'
@@ -75,6 +76,14 @@ type ItemRow = {
   unit_name: string
   holder_number: string
   holder_name: string
+  file_number: string | null
+  fonds: string | null
+  year: number | null
+  retention: Retention | null
+  appraisal_number: string | null
+  leader_number: string | null
+  leader_name: string | null
+  signed_at: string | null
 }
 
 const withApproval = `
@@ -86,11 +95,18 @@ const withCarrier = `
   SELECT items.*, carriers.number AS carrier_number, carriers.title, carriers.issuer, carriers.kind,
          carriers.document_number, carriers.copy_number, carriers.serial_number, carriers.level, carriers.mark_text,
          carriers.pages, carriers.capacity, units.name AS unit_name, people.number AS holder_number,
-         people.name AS holder_name
+         people.name AS holder_name, archive_items.file_number, archive_items.fonds, archive_items.year,
+         archive_items.retention, appraisals.number AS appraisal_number, leaders.number AS leader_number,
+         leaders.name AS leader_name, leaders.signed_at
   FROM destruction_items AS items
   JOIN carriers ON carriers.id = items.carrier_id
   JOIN people ON people.id = carriers.holder_id
-  JOIN units ON units.id = carriers.unit_id`
+  JOIN units ON units.id = carriers.unit_id
+  LEFT JOIN archive_items ON archive_items.carrier_id = items.carrier_id
+  LEFT JOIN appraisal_items AS answered ON answered.carrier_id = items.carrier_id AND answered.closing =
+    (SELECT max(closing) FROM appraisal_items AS closed WHERE closed.carrier_id = items.carrier_id AND closed.state = 'closed')
+  LEFT JOIN appraisals ON appraisals.id = answered.appraisal_id
+  LEFT JOIN appraisal_members AS leaders ON leaders.appraisal_id = appraisals.id AND leaders.leads = 1`
 
 export function insertList(
   store: WritableStore,
@@ -286,12 +302,27 @@ export function listsOfCarrier(store: ReadableStore, carrierId: string) {
     })
 }
 
-/**
- * What the latest appraisal of an archived carrier says is to become of it. The register of archives will keep appraisals;
- * until it does nothing has been appraised, and so nothing out of the archives can be listed.
- */
-export function latestAppraisalOf(_store: ReadableStore, _carrierId: string): AppraisalAnswer | undefined {
-  return undefined
+/** Where a carrier that is still to be destroyed stands: on which list, and how far that list is. Whoever asks need not see the list. */
+export function standingItem(store: WritableStore, carrierId: string) {
+  const row = store.one<{
+    item_id: string
+    id: string
+    number: string
+    state: ListState
+    approval_id: string | null
+    version: number
+    listed: number
+  }>(
+    `SELECT items.id AS item_id, lists.id, lists.number, lists.state, lists.approval_id, lists.version,
+       (SELECT count(*) FROM main.destruction_items AS all_items
+        WHERE all_items.list_id = lists.id AND all_items.status = 'listed') AS listed
+     FROM main.destruction_items AS items JOIN main.destruction_lists AS lists ON lists.id = items.list_id
+     WHERE items.carrier_id = ? AND items.status = 'listed'`,
+    carrierId
+  )
+  if (!row) return undefined
+  const { item_id: itemId, approval_id: approvalId, id, number, state, version, listed } = row
+  return { itemId, list: { id, number, state, version, listed, approvalId } }
 }
 
 function listFromRow(store: ReadableStore, row: ListRow): DestructionList {
@@ -359,6 +390,21 @@ function itemFromRow(row: ItemRow): DestructionItem {
       ...(row.capacity !== null && { capacity: row.capacity }),
       unit: row.unit_name,
       holder: { number: row.holder_number, name: row.holder_name }
-    }
+    },
+    ...(row.file_number !== null &&
+      row.fonds !== null &&
+      row.year !== null &&
+      row.retention !== null && {
+        archive: { fileNumber: row.file_number, fonds: row.fonds, year: row.year, retention: row.retention }
+      }),
+    ...(row.appraisal_number !== null &&
+      row.leader_number !== null &&
+      row.signed_at !== null && {
+        appraisal: {
+          number: row.appraisal_number,
+          leader: { number: row.leader_number, name: row.leader_name ?? '' },
+          signedAt: row.signed_at
+        }
+      })
   }
 }

@@ -59,15 +59,23 @@ type Row = {
   recalled_how: LoanInSight['recalledHow'] | null
   mistaken: 'lent' | 'returned' | null
   mistake: string | null
+  of_archives: number
 }
+
+// A loan that runs on because its return was entered by mistake is the same lending under a further row: how often it was
+// renewed and called back counts through all of them.
+const sameLending = `(WITH RECURSIVE same (id) AS (
+    SELECT loans.id UNION SELECT loan_corrections.loan_id FROM loan_corrections, same WHERE continued_by = same.id)
+  SELECT id FROM same)`
 
 const withBorrowerAndCarrier = `
   SELECT loans.*, people.number AS borrower_number, people.name AS borrower_name, units.name AS borrower_unit,
          carriers.number AS carrier_number, carriers.title, carriers.level, carriers.mark_text,
-         (SELECT count(*) FROM loan_renewals WHERE loan_id = loans.id) AS renewals,
-         (SELECT count(*) FROM loan_recalls WHERE loan_id = loans.id) AS recalls,
+         (SELECT count(*) FROM loan_renewals WHERE loan_id IN ${sameLending}) AS renewals,
+         (SELECT count(*) FROM loan_recalls WHERE loan_id IN ${sameLending}) AS recalls,
          (SELECT at FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_at,
          (SELECT how FROM loan_recalls WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS recalled_how,
+         EXISTS (SELECT 1 FROM borrowing_items WHERE borrowing_items.loan_id = loans.id) AS of_archives,
          (SELECT mistaken FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistaken,
          (SELECT reason FROM loan_corrections WHERE loan_id = loans.id ORDER BY row DESC LIMIT 1) AS mistake
   FROM loans
@@ -296,6 +304,7 @@ function fromRow(row: Row, today: Day): LoanInSight {
     recalls: row.recalls,
     ...(row.recalled_at !== null && { recalledAt: row.recalled_at }),
     ...(row.recalled_how !== null && { recalledHow: row.recalled_how }),
+    ...(row.of_archives === 1 && { ofArchives: true as const }),
     ...(row.mistaken !== null && row.mistake !== null && { mistake: { of: row.mistaken, reason: row.mistake } }),
     daysOverdue: row.returned_at === null && isAfter(today, row.due_on) ? daysBetween(row.due_on, today) : 0
   }

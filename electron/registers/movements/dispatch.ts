@@ -1,12 +1,16 @@
 import { mayGoBy } from '#shared/channels.ts'
 import { isAfter } from '#shared/days.ts'
 import { highest } from '#shared/levels.ts'
+import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Movement, movements } from '#shared/registers/movements.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { refuseImpossible } from '#electron/carrier-step.ts'
 import type { Implementation } from '#electron/implement.ts'
 import { whoMayHave } from '#electron/may-know.ts'
+import { latestAppraisalOf } from '#electron/registers/appraisals/queries.ts'
+import { openTasks } from '#electron/registers/tasks/queries.ts'
 import { Refused } from '#electron/refused.ts'
+import type { ReadableStore } from '#electron/store/open-store.ts'
 import { begin, carriersSeen, end, refuseDueDay, refuseUntoldDamage, underWay } from './stays.ts'
 
 export const send: Implementation<typeof movements.send> = (wish, given) => {
@@ -14,7 +18,10 @@ export const send: Implementation<typeof movements.send> = (wish, given) => {
   const { channel, whither, recipient, purpose, transmittalNumber, sealNumber, coverNumber, dueOn, approvalId } = wish
   const carriers = carriersSeen(store, wish.carriers)
   const level = highest(carriers.map((each) => each.level))
-  for (const carrier of carriers) refuseImpossible(carrier, 'send')
+  for (const carrier of carriers) {
+    refuseImpossible(carrier, leavesBy(store, carrier))
+    refuseUnreviewed(store, carrier)
+  }
   if (!mayGoBy(channel, level)) throw new Refused('movement.channelForbidden', { level, channel })
   refuseDueDay(store, carriers, dueOn, today)
   // Who brings a sealed cover does not come to know what is in it, but is cleared for it.
@@ -33,7 +40,7 @@ export const send: Implementation<typeof movements.send> = (wish, given) => {
     ...(second ? [{ number: second.number, name: second.name, proved: true }] : [])
   ]
   return {
-    movements: begin(given, wish.carriers, 'send', {
+    movements: begin(given, wish.carriers, (carrier) => leavesBy(store, carrier), {
       kind: 'dispatch',
       purpose,
       whither,
@@ -57,6 +64,18 @@ export const receiveBack: Implementation<typeof movements.receiveBack> = (wish, 
   refuseUntoldDamage(wish)
   const { condition, damage, check } = wish
   return end(given, movement, 'receive', { outcome: 'back', ending: { condition, damage, check } })
+}
+
+// Out of the archives only where the latest appraisal has given it to other archives.
+function leavesBy(store: ReadableStore, { id, state }: CarrierInSight): 'send' | 'transfer' {
+  return state === 'archived' && latestAppraisalOf(store, id)?.answer === 'transfer' ? 'transfer' : 'send'
+}
+
+// The third of the three reviews (Declassification rules 4): before it is given to a state archives.
+function refuseUnreviewed(store: ReadableStore, { id: carrierId, number, state }: CarrierInSight): void {
+  const latest = state === 'archived' ? latestAppraisalOf(store, carrierId) : undefined
+  if (latest && openTasks(store, { kind: 'review', carrierId, originId: latest.appraisalId }).length > 0)
+    throw new Refused('movement.reviewFirst', { number })
 }
 
 /** Nobody has received anything on a day that is still to come. @throws Refused */

@@ -51,7 +51,7 @@ export function refuseDueDay(store: ReadableStore, carriers: readonly CarrierInS
 export function begin(
   { store, asker, now, today, newId }: Given,
   seen: Seen,
-  act: CarrierAct,
+  act: CarrierAct | ((carrier: CarrierInSight) => CarrierAct),
   stay: Pick<Movement, 'purpose' | 'whither' | 'people' | 'details' | 'dueOn'> & {
     kind: Beginning
     approval?: ApprovalInSight | undefined
@@ -62,7 +62,7 @@ export function begin(
   return seen.map(({ carrierId, version }) => {
     const carrier = carrierOf(store, carrierId)
     if (!carrier) throw new Refused('carrier.notFound')
-    step(store, carrier, act, version)
+    step(store, carrier, typeof act === 'function' ? act(carrier) : act, version)
     const id = newId()
     insertMovement(store, {
       ...written,

@@ -116,9 +116,11 @@ export function openTasks(
 ): { id: string; version: number }[] {
   return store.all(
     `SELECT id, version FROM tasks
-     WHERE done_at IS NULL AND kind = ?1 AND (?2 IS NULL OR carrier_id = ?2) AND (?3 IS NULL OR origin_id = ?3)`,
+     WHERE done_at IS NULL AND kind = ? AND (? IS NULL OR carrier_id = ?) AND (? IS NULL OR origin_id = ?)`,
     of.kind,
     of.carrierId ?? null,
+    of.carrierId ?? null,
+    of.originId ?? null,
     of.originId ?? null
   )
 }
@@ -291,6 +293,19 @@ const ofInspectionFindings = `
   FROM inspection_findings AS found JOIN inspections ON inspections.id = found.inspection_id
   WHERE found.state = 'putRight' AND (SELECT sight FROM looker) = 'everything'`
 
+// What has been kept long enough is appraised: one line for the items of a fonds and a year, from the first warning on, until a
+// group has decided to destroy them or to give them away.
+const ofRetentions = `
+  SELECT 'retentionEnds', min(archive_items.carrier_id), min(archive_items.keep_until), NULL, NULL, NULL, NULL,
+    archive_items.fonds || ' ' || archive_items.year || ' ×' || count(*), NULL, NULL
+  FROM at, archive_items JOIN carriers ON carriers.id = archive_items.carrier_id
+  WHERE archive_items.keep_until <= at.warned_until AND (SELECT sight FROM looker) = 'everything'
+    AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed')
+    AND coalesce((SELECT answer FROM appraisal_items AS closed
+      WHERE closed.carrier_id = archive_items.carrier_id AND closed.state = 'closed'
+      ORDER BY closing DESC LIMIT 1), '') NOT IN ('destroy', 'transfer')
+  GROUP BY archive_items.fonds, archive_items.year`
+
 const sources = [
   ofTasks,
   ofLoans,
@@ -309,7 +324,8 @@ const sources = [
   ofStockTakes,
   ofDevicesOut,
   ofInspections,
-  ofInspectionFindings
+  ofInspectionFindings,
+  ofRetentions
 ]
 
 const due = `

@@ -7,6 +7,7 @@ import { Retention } from '#shared/file-number.ts'
 import { Level } from '#shared/levels.ts'
 import { archives, type ArchiveItemInSight, type ArchiveOrder } from '#shared/registers/archives.ts'
 import { useHeadings } from '#renderer/archive-fields.tsx'
+import { ExportButton } from '#renderer/ExportButton.tsx'
 import { today } from '#renderer/moments.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
@@ -18,7 +19,7 @@ import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 import { filterOf } from './catalogue-view.ts'
 import { Headings } from './Headings.tsx'
 import { Undescribed } from './Undescribed.tsx'
@@ -41,6 +42,7 @@ export function ArchivesPage(): ReactElement {
   return (
     <>
       <PageTitle title={said.title}>
+        {tab === 'catalogue' && <ExportButton form="archives" wish={filterOf(view)} />}
         {tab === 'catalogue' && mayDo('prints.print') && (
           <Link to="/archives/print" search={filterOf(view)}>
             <Button icon={<PrinterOutlined />} tabIndex={-1}>
@@ -217,8 +219,12 @@ function Catalogue() {
 /** The columns of the catalogue as the rule for filing has them, and how long each is kept and where. */
 function useColumns(): Column<ArchiveItemInSight, Order>[] {
   const { pages } = useWords()
+  const { language } = useLanguage()
   return useMemo(() => {
     const { columns, endedOn, forEver } = pages.archives
+    // Another language has its word beside the mark; its titles and numbers of documents yield.
+    const [responsible, documentNumber, title, mark] =
+      language === 'zh-CN' ? [110, 126, 140, 114] : [100, 112, 102, 190]
     const day = today()
     const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
     return [
@@ -237,22 +243,23 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'responsible',
         heading: columns.responsible,
-        width: 110,
+        width: responsible,
         cell: ({ responsible }) => responsible,
         text: ({ responsible }) => responsible
       },
       {
         key: 'documentNumber',
         heading: columns.documentNumber,
-        width: 126,
+        share: 1,
+        width: documentNumber,
         cell: ({ carrier }) => carrier.documentNumber ?? '',
         text: ({ carrier }) => carrier.documentNumber ?? ''
       },
       {
         key: 'title',
         heading: columns.title,
-        share: 1,
-        width: 140,
+        share: 3,
+        width: title,
         order: 'title',
         cell: ({ carrier }) => carrier.title,
         text: ({ carrier }) => carrier.title
@@ -268,7 +275,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'mark',
         heading: columns.mark,
-        width: 114,
+        width: mark,
         order: 'level',
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
@@ -298,10 +305,11 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'remarks',
         heading: columns.remarks,
-        width: 78,
+        share: 1,
+        width: 76,
         cell: ({ remarks }) => remarks ?? '',
         text: ({ remarks }) => remarks ?? ''
       }
     ]
-  }, [pages])
+  }, [pages, language])
 }

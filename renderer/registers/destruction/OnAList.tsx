@@ -4,6 +4,7 @@ import { App, Button, Input, Select } from 'antd'
 import { type ReactElement, useState } from 'react'
 import type { Refusal } from '#shared/define-operation.ts'
 import { listingProblem } from '#shared/destruction-life.ts'
+import { appraisals } from '#shared/registers/appraisals.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { destruction } from '#shared/registers/destruction.ts'
 import { useSession } from '#renderer/session.ts'
@@ -52,7 +53,9 @@ export function ListForDestruction({ carrier }: { carrier: CarrierInSight }): Re
   const { destruction: said } = useWords().pages
   const { mayDo } = useSession()
   const [choosing, setChoosing] = useState(false)
-  if (!mayDo('destruction.prepare') || listingProblem(carrier, undefined)) return null
+  const archived = carrier.state === 'archived' && mayDo('appraisals.read')
+  const { value: appraised } = useReading(appraisals.ofCarrier, { carrierId: carrier.id }, { when: archived })
+  if (!mayDo('destruction.prepare') || listingProblem(carrier, appraised?.latest)) return null
   return (
     <>
       <Button icon={<DeleteOutlined />} onClick={() => setChoosing(true)}>

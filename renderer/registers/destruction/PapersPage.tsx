@@ -5,7 +5,7 @@ import { destructionForm, formsOf, itemsOn, type DestructionForm } from '#shared
 import { highest, isStateSecret } from '#shared/levels.ts'
 import { composeMark } from '#shared/marks.ts'
 import { destruction } from '#shared/registers/destruction.ts'
-import { sayMoment } from '#renderer/moments.ts'
+import { sayMoment, today } from '#renderer/moments.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -17,6 +17,7 @@ import { useAllItems } from './use-all-items.ts'
 const printed = {
   approval: 'destructionApproval',
   inventory: 'destructionList',
+  appraised: 'appraisedDestructionList',
   certificate: 'destructionCertificate'
 } as const satisfies Record<DestructionForm, string>
 
@@ -36,13 +37,14 @@ export function PapersPage(): ReactElement {
       </EmptyState>
     )
   if (!list || !items) return <Spin aria-label={loading} />
-  const forms = formsOf(list)
+  const forms = formsOf(list, items)
   const form = forms.find((each) => each === wanted) ?? forms.at(-1) ?? 'approval'
   const paper = destructionForm(form, {
     list,
     items,
     totals: list.totals,
     words,
+    today: today(),
     sayMoment
   })
   const on = itemsOn(form, items)

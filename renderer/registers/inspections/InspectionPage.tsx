@@ -56,7 +56,7 @@ export function InspectionPage(): ReactElement {
           {said.sheet}
         </Button>
       </PageTitle>
-      <div className="carrier-page">
+      <div className="inspection-page">
         <section className="panel">
           <Facts inspection={inspection} />
         </section>

@@ -28,17 +28,17 @@ export function LendOrTakeBack({ carrier }: { carrier: CarrierInSight }): ReactE
   if (!mayDo('loans.lend')) return null
   return (
     <>
-      {stateAfter('lend', carrier.state) && (
+      {stateAfter('lend', carrier.state) && carrier.atRest === 'inStock' && (
         <Button type="primary" icon={<ExportOutlined />} onClick={() => setDoing('lend')}>
           {pages.loans.lend}
         </Button>
       )}
-      {loan && (
+      {loan && !loan.ofArchives && (
         <Button type="primary" icon={<ImportOutlined />} onClick={() => setDoing('takeBack')}>
           {pages.loans.takeBack}
         </Button>
       )}
-      {loan && <RenewAndRecall loan={loan} />}
+      {loan && !loan.ofArchives && <RenewAndRecall loan={loan} />}
       {doing === 'lend' && (
         <LendCarrier carrier={carrier} onClose={stop} onDone={() => done(pages.loans.lent(carrier.number))} />
       )}

@@ -156,7 +156,14 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
               heading: columns.actions,
               width: 100,
               cell: (loan: LoanInSight) =>
-                loan.returnedAt === undefined && <Button onClick={() => takeBack(loan)}>{pages.loans.takeBack}</Button>
+                loan.returnedAt === undefined &&
+                (loan.ofArchives ? (
+                  <Link to="/archives/counter" search={{ mode: 'return' }} tabIndex={-1}>
+                    {pages.menu.archiveCounter}
+                  </Link>
+                ) : (
+                  <Button onClick={() => takeBack(loan)}>{pages.loans.takeBack}</Button>
+                ))
             }
           ]
         : [])
@@ -164,7 +171,8 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
   }, [words, language, takeBack])
 }
 
-function sayStanding({ pages }: Words, { returnedAt, condition, daysOverdue }: LoanInSight): string {
+function sayStanding({ pages }: Words, { returnedAt, condition, daysOverdue, mistake }: LoanInSight): string {
+  if (mistake) return pages.renewals.mistakes[mistake.of](mistake.reason)
   if (returnedAt === undefined) return daysOverdue > 0 ? pages.loans.overdue(daysOverdue) : pages.loans.out
   const day = sayDay(returnedAt)
   return condition === 'damaged' ? pages.loans.backDamaged(day) : pages.loans.back(day)

@@ -1,7 +1,9 @@
 import { DownOutlined } from '@ant-design/icons'
 import { App, Button, Dropdown } from 'antd'
 import { type ReactElement, useState } from 'react'
+import type { AppraisalAnswer } from '#shared/appraisal-rules.ts'
 import { stateAfter } from '#shared/carrier-life.ts'
+import { appraisals } from '#shared/registers/appraisals.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { movements, type MovementInSight } from '#shared/registers/movements.ts'
 import { useSession } from '#renderer/session.ts'
@@ -27,9 +29,11 @@ export function MovementActs({ carrier }: { carrier: CarrierInSight }): ReactEle
   const [beginning, setBeginning] = useState<BeginAct>()
   const [ending, setEnding] = useState<EndAct>()
   const movement = useOpenMovement(carrier)
+  const archived = carrier.state === 'archived' && mayDo('appraisals.read')
+  const { value: appraised } = useReading(appraisals.ofCarrier, { carrierId: carrier.id }, { when: archived })
   const { acts } = pages.movements
   if (!mayDo('movements.handle')) return null
-  const possible = begins.filter((act) => isPossible(act, carrier))
+  const possible = begins.filter((act) => isPossible(act, carrier, appraised?.latest))
   const stop = () => {
     setBeginning(undefined)
     setEnding(undefined)
@@ -119,7 +123,9 @@ function useOpenMovement({ id, state }: CarrierInSight): MovementInSight | undef
 }
 
 // Paper and film are not repaired; what is held goes nowhere.
-function isPossible(act: BeginAct, carrier: CarrierInSight): boolean {
-  if (carrier.heldBecause !== undefined || stateAfter(act, carrier.state, carrier) === undefined) return false
+// Out of the archives nothing is sent but what an appraisal has given to other archives.
+function isPossible(act: BeginAct, carrier: CarrierInSight, appraised: AppraisalAnswer | undefined): boolean {
+  const step = act === 'send' && appraised === 'transfer' ? 'transfer' : act
+  if (carrier.heldBecause !== undefined || stateAfter(step, carrier.state, carrier) === undefined) return false
   return act !== 'sendToRepair' || (carrier.kind !== 'paper' && carrier.kind !== 'film')
 }

@@ -1,19 +1,22 @@
 import { FileAddOutlined, UndoOutlined } from '@ant-design/icons'
-import { App, Button, Input, Switch, type InputRef } from 'antd'
+import { App, Button, Switch, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { places, type Place } from '#shared/registers/places.ts'
 import { stockTakes, type Scan } from '#shared/registers/stock-takes.ts'
-import { readScanned, type Scanned } from '#shared/scanned-codes.ts'
+import type { Scanned } from '#shared/scanned-codes.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
+import { playScan } from '#renderer/ui/scan-sound.ts'
+import { ScanAnswer } from '#renderer/ui/ScanAnswer.tsx'
+import { TypedScan } from '#renderer/ui/TypedScan.tsx'
+import { useInTurn } from '#renderer/ui/use-in-turn.ts'
 import { useKey } from '#renderer/ui/use-shortcut.ts'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { NoteMark } from './NoteMark.tsx'
 import { ReadFile } from './ReadFile.tsx'
-import { playScan } from './scan-sound.ts'
 import { signOf } from './say-count.ts'
 import type { OpenedCount } from './opened-count.ts'
 
@@ -39,7 +42,6 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
   const [here, setHere] = useState<Here | undefined>(() =>
     scope.of === 'place' ? { id: scope.id, name: count.scopeName, code: '' } : undefined
   )
-  const [typed, setTyped] = useState('')
   const [last, setLast] = useState<Last>()
   const [sound, setSound] = useState(false)
   const [reading, setReading] = useState(false)
@@ -47,8 +49,7 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
   const { perform: undo } = useDoing(stockTakes.undo)
   const { value: scans, again } = useReading(stockTakes.scans, { stockTakeId, count: SHOWN })
   const input = useRef<InputRef>(null)
-  // One after the other, in the order in which they were scanned, however fast they come.
-  const waiting = useRef<Promise<void>>(Promise.resolve())
+  const inTurn = useInTurn()
   useEffect(() => {
     if (seen > 0) again()
     // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew with each scan, and only then
@@ -91,9 +92,7 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
     if (scanned.command === 'done') return onDone()
     return fail(said.commandUnknown(scanned.text))
   }
-  const next = (scanned: Scanned) => {
-    waiting.current = waiting.current.then(() => doWith(scanned))
-  }
+  const next = (scanned: Scanned) => inTurn(() => doWith(scanned))
   useScanner((scanned) => {
     if (document.querySelector('[role="dialog"]')) return false
     next(scanned)
@@ -118,25 +117,13 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
         <span className="quiet">{said.hereHint}</span>
       </div>
       <LastScan last={last} onMarkDiffers={setMarking} />
-      <form
-        className="scan-typed"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (typed.trim() === '') return
-          next(readScanned(typed))
-          setTyped('')
-        }}
-      >
-        <Input
-          ref={input}
-          aria-label={said.scanLabel}
-          placeholder={said.scanPlaceholder}
-          value={typed}
-          maxLength={80}
-          onChange={({ target }) => setTyped(target.value)}
-        />
-        <Button htmlType="submit">{said.take}</Button>
-      </form>
+      <TypedScan
+        ref={input}
+        label={said.scanLabel}
+        placeholder={said.scanPlaceholder}
+        submit={said.take}
+        onScanned={next}
+      />
       <div className="scan-acts">
         <Button icon={<UndoOutlined />} onClick={() => void undoLast()}>
           {said.undo}
@@ -185,33 +172,22 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
   )
 }
 
-// Large, in colour, with a word and a sign; told to screen readers, at once where something is wrong.
+// What the count says of it, and whether the mark on it is what the register says.
 function LastScan({ last, onMarkDiffers }: { last: Last | undefined; onMarkDiffers: (scan: Scan) => void }) {
   const { pages, carrierStates } = useWords()
   const { stockTakes: said } = pages
   if (!last)
     return (
-      <div className="scan-answer" role="status">
-        <strong>{said.scanHere}</strong>
+      <ScanAnswer tone="none" said={said.scanHere}>
         <span className="quiet">{said.scanHint}</span>
-      </div>
+      </ScanAnswer>
     )
-  if ('said' in last)
-    return (
-      <div className="scan-answer" data-tone={last.good ? 'good' : 'bad'} role={last.good ? 'status' : 'alert'}>
-        <strong>
-          <span aria-hidden="true">{last.good ? '✔' : '✖'}</span> {last.said}
-        </strong>
-      </div>
-    )
+  if ('said' in last) return <ScanAnswer tone={last.good ? 'good' : 'bad'} said={last.said} />
   const { scan } = last
   const { verdict, carrier, text, bookPlace, bookHolder = '', markSeen } = scan
   const tone = verdict === 'matched' ? 'good' : verdict === 'again' ? 'fair' : 'bad'
   return (
-    <div className="scan-answer" data-tone={tone} role={tone === 'bad' ? 'alert' : 'status'}>
-      <strong>
-        <span aria-hidden="true">{signOf(verdict)}</span> {said.verdicts[verdict]}
-      </strong>
+    <ScanAnswer tone={tone} sign={signOf(verdict)} said={said.verdicts[verdict]}>
       <span className="number-code">{text}</span>
       {carrier && (
         <>
@@ -232,6 +208,6 @@ function LastScan({ last, onMarkDiffers }: { last: Last | undefined; onMarkDiffe
           )}
         </>
       )}
-    </div>
+    </ScanAnswer>
   )
 }

@@ -40,11 +40,11 @@ export async function lock(page: Page, words: Words): Promise<void> {
   await expect(page.getByRole('heading', { name: words.pages.signIn.title })).toBeVisible()
 }
 
-/** Goes to a page by the menu. */
+/** Goes to a page by the menu: by its whole name, which may end another's, after that of its icon. */
 export async function goTo(page: Page, words: Words, name: keyof Words['pages']['menu']): Promise<void> {
   await page
     .getByRole('navigation', { name: words.pages.shell.mainMenu })
-    .getByRole('link', { name: words.pages.menu[name] })
+    .getByRole('link', { name: new RegExp(`^(?:[a-z-]+ )?${words.pages.menu[name]}$`) })
     .click()
 }
 
