@@ -48,7 +48,9 @@ export const look: ThemeConfig = {
   components: {
     Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 4px', labelColor: '#1b2537' },
     Table: { cellPaddingBlockSM: 6, headerBg: '#f3f5f8', headerColor: '#1b2537' },
-    Modal: { titleFontSize: 16 }
+    Modal: { titleFontSize: 16 },
+    // High enough for its word.
+    Switch: { trackHeight: 20, handleSize: 16, innerMinMargin: 6, innerMaxMargin: 22 }
   }
 }
 

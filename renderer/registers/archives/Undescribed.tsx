@@ -101,7 +101,7 @@ function useColumns(describe: ((carrier: CarrierInSight) => void) | undefined): 
       {
         key: 'mark',
         heading: columns.mark,
-        width: 150,
+        width: 182,
         cell: ({ level, markText }) => <Mark level={level} text={markText} />,
         text: ({ markText }) => markText
       },
