@@ -450,7 +450,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
       unit: 'Unit',
       lentOn: 'Lent on',
       dueOn: 'Due on',
-      standing: 'How it stands',
+      standing: 'Standing',
       actions: 'Actions'
     },
     overdue: (days) => `overdue ${days} ${days === 1 ? 'day' : 'days'}`,
