@@ -64,7 +64,7 @@ export const peopleEn = {
     unitHint: 'Choose a unit that is registered, or type a new one.',
     which: 'Which',
     ranges: { inPost: 'In post', left: 'Left', all: 'All' },
-    state: 'Standing',
+    state: 'State',
     states: {
       inPost: 'In post',
       'person.left': 'Left',

@@ -61,7 +61,7 @@ export const peopleZh = {
     unitHint: '可从已登记的部门中选，也可填新的部门。',
     which: '范围',
     ranges: { inPost: '在岗', left: '已离岗', all: '全部' },
-    state: '情况',
+    state: '状态',
     states: {
       inPost: '在岗',
       'person.left': '已离岗',

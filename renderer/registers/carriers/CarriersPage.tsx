@@ -226,7 +226,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
   return useMemo(() => {
     const { columns } = pages.carriers
     // Another language has its word beside the mark, and longer words for kinds and states; its titles yield.
-    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 140, 80, 84, 136] : [180, 112, 90, 84, 96]
+    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 140, 80, 84, 136] : [188, 112, 90, 84, 96]
     return [
       {
         key: 'number',
