@@ -92,6 +92,8 @@ import { auditImplemented } from './system/audit.ts'
 import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
+import { savedViewsInSight } from './system/view-queries.ts'
+import { viewsImplemented } from './system/views.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
 export const allImplementations: readonly Implemented[] = [
@@ -100,6 +102,7 @@ export const allImplementations: readonly Implemented[] = [
   ...accountsImplemented,
   ...auditImplemented,
   ...settingsImplemented,
+  ...viewsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,
@@ -139,6 +142,7 @@ export const allImplementations: readonly Implemented[] = [
 /** Every view that puts a table behind the sight of whoever asks. */
 export const allViews: readonly SightView[] = [
   auditLogInSight,
+  savedViewsInSight,
   carriersInSight,
   carrierScopeInSight,
   determinationsInSight,

@@ -1,4 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, Link } from '@tanstack/react-router'
+import {
+  createBrowserHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  type HistoryLocation
+} from '@tanstack/react-router'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
@@ -130,6 +137,9 @@ import { LabelsPage } from './registers/labels/LabelsPage.tsx'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage })
 
+/** Which of the saved views of a page was chosen. */
+const savedView = { view: Id.optional().catch(undefined) }
+
 const words = z.object({ words: z.string().max(200).optional().catch(undefined) })
 
 const home = createRoute({
@@ -144,7 +154,8 @@ const carriers = createRoute({
   validateSearch: words.extend({
     levels: z.array(Level).optional().catch(undefined),
     kinds: z.array(CarrierKind).optional().catch(undefined),
-    states: z.array(CarrierState).optional().catch(undefined)
+    states: z.array(CarrierState).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
@@ -1142,7 +1153,10 @@ const tree = root.addChildren([
 /** The pages and their addresses. An address holds the whole view: its filters, and what is open. */
 export const router = createRouter({
   routeTree: tree,
-  history: createHashHistory(),
+  history: createBrowserHistory({
+    createHref: (address) => `${location.pathname}${location.search}#${address}`,
+    parseLocation: addressNow
+  }),
   defaultPreload: false,
   defaultErrorComponent: PageFailed
 })
@@ -1151,6 +1165,15 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
   }
+}
+
+// What stands before the # says how the program was started (`?language=…`), and is no part of a page's address: taken for
+// one, as a history of hashes does, it would spoil the last of its filters whenever somebody goes back.
+function addressNow(): HistoryLocation {
+  const href = location.hash.slice(1) || '/'
+  const mark = href.indexOf('?')
+  const [pathname, search] = mark < 0 ? [href, ''] : [href.slice(0, mark), href.slice(mark)]
+  return { href, pathname, search, hash: '', state: (history.state ?? { __TSR_index: 0 }) as HistoryLocation['state'] }
 }
 
 // What other registers do with a person, and show of them.

@@ -43,6 +43,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     findings: pages.findings.changed,
     machines: pages.machines.changed,
     outings: { purpose: pages.devices.purpose },
+    views: pages.views.changedNames,
     mediumLoans: { purpose: pages.devices.loanPurpose }
   }
   return { ...pages.changed.names, ...roles, ...(register !== undefined ? own[register] : {}) }
@@ -71,6 +72,7 @@ function sayCode(words: Words, operation: string, key: string, value: unknown): 
 
 function codesOf(words: Words, operation: string, key: string): Readonly<Record<string, string>> {
   const { levels, roles, placeKinds, carrierKinds, deviceCheck, pages } = words
+  if (operation.startsWith('views.') && key === 'page') return pages.views.pages
   if (operation.startsWith('incidents.') && key === 'state') return pages.incidents.states
   if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
   if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds

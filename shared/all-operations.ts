@@ -38,6 +38,7 @@ import { audit } from './system/audit.ts'
 import { session } from './system/session.ts'
 import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
+import { views } from './system/views.ts'
 
 /** Everything the program can do, on one page. */
 export const operationsByRegister: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
@@ -46,6 +47,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   accounts,
   audit,
   settings,
+  views,
   units,
   people,
   places,

@@ -93,7 +93,8 @@ export const permissions = [
   'transfers.read',
   'transfers.receive',
   'units.read',
-  'units.register'
+  'units.register',
+  'views.keep'
 ] as const
 
 /** `atTheDoor`: nobody need be signed in. `signedIn`: anyone who is. */
@@ -126,7 +127,8 @@ const leader = [
   'places.read',
   'tasks.read',
   'transfers.read',
-  'units.read'
+  'units.read',
+  'views.keep'
 ] as const satisfies readonly Permission[]
 
 /** Who has which permission. The three administrators share none with the people who work in the registers. */
@@ -142,7 +144,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'exports.read',
     'findings.look',
     'findings.recheck',
-    'settings.change'
+    'settings.change',
+    'views.keep'
   ],
   auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
@@ -204,7 +207,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'prints.print',
     'prints.read',
     'exports.make',
-    'exports.read'
+    'exports.read',
+    'views.keep'
   ],
   archivist: [
     'figures.read',
@@ -249,7 +253,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'prints.print',
     'prints.read',
     'exports.make',
-    'exports.read'
+    'exports.read',
+    'views.keep'
   ],
   clerk: [
     'appraisals.sign',
@@ -271,7 +276,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'tasks.read',
     'transfers.prepare',
     'transfers.read',
-    'units.read'
+    'units.read',
+    'views.keep'
   ],
   approvingLeader: [...leader, 'approvals.asSectionLeader'],
   unitLeader: [...leader, 'approvals.asSectionLeader', 'approvals.asUnitLeader'],
@@ -284,7 +290,8 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
     'people.read',
     'places.read',
     'tasks.read',
-    'units.read'
+    'units.read',
+    'views.keep'
   ]
 }
 

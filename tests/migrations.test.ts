@@ -205,7 +205,9 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       [{ id: 'f', about: 'camera', level: 0, register_number: null, version: 1 }],
       [{ check_id: 'k1', finding_id: 'f', register_verdict: null }]
     ]
-  }
+  },
+  // 0017-saved-views: nobody has kept a view yet
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'saved_views'), is: ['saved_views'] }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -354,6 +356,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'reminder_looks',
     'repairs',
     'return_checks',
+    'saved_views',
     'settings',
     'stock_take_answers',
     'stock_take_expected',

@@ -15,6 +15,7 @@ import { sql as borrowings } from './migrations/0013-borrowings.ts'
 import { sql as inspectionsAndAppraisals } from './migrations/0014-inspections-and-appraisals.ts'
 import { sql as exports } from './migrations/0015-exports.ts'
 import { sql as findingsFromRegisters } from './migrations/0016-findings-from-registers.ts'
+import { sql as savedViews } from './migrations/0017-saved-views.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -33,7 +34,8 @@ export const migrations: readonly string[] = [
   borrowings,
   inspectionsAndAppraisals,
   exports,
-  findingsFromRegisters
+  findingsFromRegisters,
+  savedViews
 ]
 
 /** The format that this program reads and writes. */

@@ -17,7 +17,10 @@ type Props = AriaAttributes & {
   latest?: Day
 }
 
-/** A day of the calendar, typed or chosen: `2026-11-21`; also taken as `20261121` and `2026.11.21`. */
+/**
+ * A day of the calendar, typed or chosen: `2026-11-21`; also taken as `20261121` and `2026.11.21`. Enter takes the day
+ * that is typed and nothing more.
+ */
 export function DayInput({ value, onChange, earliest, latest, ...rest }: Props) {
   return (
     <DatePicker
@@ -26,6 +29,10 @@ export function DayInput({ value, onChange, earliest, latest, ...rest }: Props) 
       {...(latest && { maxDate: dayjs(latest) })}
       format={['YYYY-MM-DD', 'YYYYMMDD', 'YYYY.M.D', 'YYYY/M/D']}
       value={value ? dayjs(value) : null}
+      onKeyDown={(event) => {
+        // Left to the browser, Enter in a field that holds a day sends off the whole form.
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       onChange={(chosen) => onChange?.(chosen ? dayjs(chosen).format('YYYY-MM-DD') : undefined)}
     />
   )

@@ -89,23 +89,52 @@ type Props<Row, Order extends string> = {
     nameOf: (row: Row) => string
     acts: (picked: Picked, count: number) => ReactNode
   }
+  /** Told how long the list is; nothing, while it is being read. */
+  onTotal?: (total: number | undefined) => void
   ref?: Ref<RegisterHandle>
+}
+
+/** How the columns of a list stand: in this order, this wide, shown or not, and by which of them the rows are ordered. */
+export type Arrangement = {
+  /** A width is there only where it is not the usual one. */
+  columns: { key: string; width?: number | undefined; hidden: boolean }[]
+  sort?: { key: string; descending: boolean } | undefined
 }
 
 export type RegisterHandle = {
   /** Goes into the list, to its first row. */
   enter: () => void
+  /** How its columns stand now. */
+  arrangement: () => Arrangement
+  /** Lets its columns stand like this; without an arrangement, as they usually do. */
+  arrange: (arrangement: Arrangement | undefined) => void
 }
 
 /** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
 export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
-  const { label, columns, read, idOf, onOpen, empty, keys, picking, ref } = props
+  const { label, columns, read, idOf, onOpen, empty, keys, picking, onTotal, ref } = props
   const { language } = useLanguage()
   const { pages } = useWords()
   const [total, setTotal] = useState<number>()
   const [refusal, setRefusal] = useState<Refusal>()
   const grid = useRef<GridApi<Row>>(null)
-  useImperativeHandle(ref, () => ({ enter: () => enterFirstRow(grid.current) }), [])
+  // What was asked for before the list was there, or stood before another language took its place.
+  const arranged = useRef<Arrangement>(undefined)
+  useImperativeHandle(
+    ref,
+    () => ({
+      enter: () => enterFirstRow(grid.current),
+      arrangement: () => arrangementOf(grid.current, columns),
+      arrange: (next) => {
+        const { current: before } = arranged
+        arranged.current = next
+        if (before ?? next) arrange(grid.current, next)
+      }
+    }),
+    [columns]
+  )
+  const tellTotal = useEffectEvent((count: number | undefined) => onTotal?.(count))
+  useEffect(() => tellTotal(total), [total])
   useAfterChanges(() => grid.current?.refreshInfiniteCache())
 
   const parts = useMemo(
@@ -123,7 +152,7 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
     const ofColumns = columns.map(definitionOf)
     if (!picks) return ofColumns
     const tick: ColDef<Row> = {
-      colId: 'pick',
+      colId: PICK,
       headerName: pages.bulk.pick,
       width: 58,
       sortable: false,
@@ -156,10 +185,12 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
           rowSelection={{ mode: 'singleRow', checkboxes: false, enableClickSelection: true }}
           suppressNoRowsOverlay
           suppressDragLeaveHidesColumns
+          maintainColumnOrder
           animateRows={false}
           tooltipShowMode="whenTruncated"
           onGridReady={({ api }) => {
             grid.current = api
+            if (arranged.current) arrange(api, arranged.current)
           }}
           onRowDoubleClicked={({ data }) => data && onOpen?.(data)}
           onCellKeyDown={({ data, event }) => {
@@ -213,13 +244,52 @@ function enterFirstRow<Row>(grid: GridApi<Row> | null): void {
   if (first) grid?.setFocusedCell(0, first)
 }
 
+// The tick before each row is no column of the list.
+const PICK = 'pick'
+
+function arrangementOf<Row, Order extends string>(
+  grid: GridApi<Row> | null,
+  columns: readonly Column<Row, Order>[]
+): Arrangement {
+  const states = (grid?.getColumnState() ?? []).filter(({ colId }) => colId !== PICK)
+  const usual = new Map(columns.map(({ key, width, share }) => [key, share === undefined ? width : undefined]))
+  const sorted = states.find(({ sort }) => sort)
+  return {
+    columns: states.map(({ colId, width, flex, hide }) => ({
+      key: colId,
+      hidden: hide ?? false,
+      ...(typeof width === 'number' && !flex && width !== usual.get(colId) && { width: Math.round(width) })
+    })),
+    ...(sorted && { sort: { key: sorted.colId, descending: sorted.sort === 'desc' } })
+  }
+}
+
+function arrange<Row>(grid: GridApi<Row> | null, arrangement: Arrangement | undefined): void {
+  grid?.resetColumnState()
+  if (!arrangement) return
+  const { columns, sort } = arrangement
+  grid?.applyColumnState({
+    state: [
+      { colId: PICK },
+      ...columns.map(({ key, width, hidden }) => ({
+        colId: key,
+        hide: hidden,
+        ...(width !== undefined && { width, flex: null }),
+        sort: sort?.key !== key ? null : sort.descending ? ('desc' as const) : ('asc' as const)
+      }))
+    ],
+    applyOrder: true
+  })
+}
+
 function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {
   const { key, heading, width, share, cell, text, order, numeric } = column
   return {
     colId: key,
     headerName: heading,
-    ...(width && { width }),
-    ...(share && { flex: share, minWidth: width ?? 120 }),
+    // Only at first: what a person has made of it stays, whatever else about the columns is told anew.
+    ...(width && { initialWidth: width }),
+    ...(share && { initialFlex: share, minWidth: width ?? 120 }),
     sortable: order !== undefined,
     sortingOrder: ['asc', 'desc', null],
     resizable: true,

@@ -100,7 +100,7 @@ export const appraisalsEn = {
       openedOn: 'Begun on',
       report: 'Report'
     },
-    keys: '↑↓ move · Enter open · Ctrl+N begin',
+    keys: '↑↓ move · Enter opens · Ctrl+N begins',
     empty: {
       open: 'No appraisal is under way.',
       ended: 'No appraisal has ended yet.',
@@ -132,9 +132,9 @@ export const appraisalsEn = {
       pages: 'Pages',
       answer: 'Answer',
       reason: 'Reason',
-      actions: 'Act'
+      actions: 'Actions'
     },
-    itemKeys: '↑↓ move · Space pick · Enter open the carrier',
+    itemKeys: '↑↓ move · Space picks · Enter opens the carrier',
     nothingYet: 'Nothing is put before the group yet.',
     nothingYetNext: 'Press “Choose items” and choose from the catalogue.',
     selectItem: (fileNumber) => `Pick ${fileNumber}`,

@@ -90,7 +90,7 @@ export const appraisalsZh = {
     unanswered: '未答复',
     columns: {
       number: '鉴定编号',
-      state: '情况',
+      state: '状态',
       level: '最高密级',
       purpose: '事由',
       items: '件数',
@@ -99,7 +99,7 @@ export const appraisalsZh = {
       openedOn: '开始日期',
       report: '报告编号'
     },
-    keys: '↑↓ 移动　回车 打开　Ctrl+N 开始鉴定',
+    keys: '↑↓ 移动　Enter 打开　Ctrl+N 开始鉴定',
     empty: { open: '没有进行中的鉴定。', ended: '还没有结束的鉴定。', all: '还没有作过鉴定。' },
     emptyNext: '保管期满的档案须先鉴定，再定销毁、延长或移交。',
     waiting: (count: number) => `${count} 件保管期满，待鉴定`,
@@ -129,7 +129,7 @@ export const appraisalsZh = {
       reason: '理由',
       actions: '操作'
     },
-    itemKeys: '↑↓ 移动　空格 选择　回车 打开载体',
+    itemKeys: '↑↓ 移动　空格 选择　Enter 打开载体',
     nothingYet: '还没有选入档案。',
     nothingYetNext: '点“选入档案”，从目录中选。',
     selectItem: (fileNumber: string) => `选择 ${fileNumber}`,

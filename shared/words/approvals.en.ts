@@ -87,7 +87,7 @@ export const approvalsEn = {
       mine: 'You have not asked for an approval yet',
       all: 'No approvals yet'
     },
-    keys: '↑↓ move · Enter open',
+    keys: '↑↓ move · Enter opens',
     sheet: (number) => `Approval ${number}`,
     about: 'Carriers concerned',
     ways: { onTheSpot: 'On the spot', fromQueue: 'In the program' },

@@ -43,7 +43,7 @@ export const archiveFiguresZh = {
     rate: (percent: string) => `${percent}%`,
     overdueMeans: '逾期率：归还时已逾期和至今逾期未还的借阅，占全部借阅的比例。',
     loans: '借阅分布',
-    byPurpose: '按用途',
+    byPurpose: '按利用目的',
     byUnit: '按部门',
     byPerson: '按人员',
     byLevel: '按密级',
@@ -54,7 +54,7 @@ export const archiveFiguresZh = {
     answers: '鉴定意见',
     exported: { holdings: '馆藏件数', holdingPages: '馆藏页数' },
     chartHappened: (from: string, to: string) => `${from} 至 ${to} 各时间的收进、借阅、鉴定、销毁件数`,
-    chartLoans: '各密级、各用途的借阅件次',
+    chartLoans: '各密级、各利用目的的借阅件次',
     signatures: ['填表人', '审核人', '单位负责人'] as readonly string[]
   }
 }

@@ -102,7 +102,7 @@ export const archivesEn = {
       ended: 'Ended'
     },
     endedChoices: { ended: 'Ended', running: 'Not ended' },
-    keys: '↑↓ move   Enter opens the carrier',
+    keys: '↑↓ move · Enter opens the carrier',
     nothingFound: 'No archive fits',
     nothingFoundNext: 'Try another word, or fewer filters.',
     empty: 'Nothing is archived yet',
@@ -112,8 +112,8 @@ export const archivesEn = {
     columns: {
       position: 'No.',
       fileNumber: 'File number',
-      responsible: 'Responsible body',
-      documentNumber: 'Document number',
+      responsible: 'Responsible',
+      documentNumber: 'Document no.',
       title: 'Title',
       datedOn: 'Dated',
       mark: 'Mark',

@@ -175,7 +175,7 @@ export const borrowingsEn = {
       which: 'Which',
       ranges: { all: 'All', available: 'In' },
       grid: 'What may be borrowed',
-      keys: '↑↓ move　Space pick　Enter ask',
+      keys: '↑↓ move · Space picks · Enter asks',
       empty: 'There is nothing that you may borrow',
       emptyNext: 'Only what you may know is listed here.',
       nothingFound: 'Nothing found',
@@ -187,7 +187,7 @@ export const borrowingsEn = {
         year: 'Year',
         pages: 'Pages',
         standing: 'Standing',
-        actions: 'Do'
+        actions: 'Actions'
       },
       standings: { available: 'in', out: 'out', unavailable: 'not to be had' },
       mine: { asked: 'asked for', borrowed: 'out with you', reserved: 'reserved' },
@@ -197,7 +197,7 @@ export const borrowingsEn = {
       ask: 'Ask to borrow…',
       askMany: (count) => (count === 1 ? 'Ask to borrow 1…' : `Ask to borrow ${count}…`),
       mineGrid: 'My requests',
-      mineKeys: '↑↓ move　Enter open',
+      mineKeys: '↑↓ move · Enter opens',
       mineEmpty: { open: 'No request is open', all: 'You have asked for nothing yet' },
       mineEmptyNext: 'Choose files from what may be borrowed, and ask for them.',
       mineRanges: { open: 'Open', all: 'All' },
@@ -244,7 +244,7 @@ export const borrowingsEn = {
         mark: 'Level',
         state: 'State',
         facts: 'What happened',
-        actions: 'Do'
+        actions: 'Actions'
       },
       pulledFact: (pages, condition, by) => `Pulled: ${pages}${condition} (${by})`,
       pagesFact: (pages) => `${pages} pages, `,
@@ -328,7 +328,7 @@ export const borrowingsEn = {
       },
       counted: (name, count) => `${name} ${count}`,
       grid: 'Borrowing desk',
-      keys: '↑↓ move　Enter open the request',
+      keys: '↑↓ move · Enter opens the request',
       empty: {
         toApprove: 'No request waits for approval',
         toPull: 'Nothing is to be pulled',
@@ -347,7 +347,7 @@ export const borrowingsEn = {
         use: 'Purpose',
         standing: 'Standing',
         request: 'Request',
-        actions: 'Do'
+        actions: 'Actions'
       },
       use: (kind, way) => `${kind} · ${way}`,
       askedOn: (day) => `asked on ${day}`,
@@ -407,7 +407,7 @@ export const borrowingsEn = {
       confirmUndo: 'Correct it',
       undone: (number) => `${number} corrected`,
       nothingToUndo: 'There is nothing to undo.',
-      finish: (count) => `End and print the sheet (${count})`,
+      finish: (count) => `End and print (${count})`,
       finishKeys: 'Ctrl+Enter',
       finishTitle: (number) => `End ${number}`,
       signHint: 'The borrower signs with the own password, or on the printed sheet.',

@@ -387,7 +387,7 @@ export const borrowingsZh = {
       confirmUndo: '记更正',
       undone: (number: string) => `已更正 ${number}`,
       nothingToUndo: '没有可撤销的。',
-      finish: (count: number) => `完成并打印借阅单（${count} 件）`,
+      finish: (count: number) => `完成并打印（${count} 件）`,
       finishKeys: 'Ctrl+Enter',
       finishTitle: (number: string) => `完成 ${number}`,
       signHint: '借阅人本人输入口令签收；不便的，打印后在单上签字。',

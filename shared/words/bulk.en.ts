@@ -21,7 +21,7 @@ export const bulkEn = {
     willHappen: (going, refused) =>
       refused === 0
         ? `It can be done with ${going === 1 ? 'it' : `all ${carriers(going)}`}.`
-        : `It can be done with ${carriers(going)}; ${refused} ${refused === 1 ? 'is' : 'are'} refused and stay as they are.`,
+        : `It can be done with ${carriers(going)}; ${refused} ${refused === 1 ? 'is' : 'are'} refused and ${refused === 1 ? 'stays as it is' : 'stay as they are'}.`,
     allRefused: (count) => `It can be done with none of the ${count} selected.`,
     confirm: (count) => `Do it with ${carriers(count)}`,
     typeCount: (count) => `Type ${count} to confirm`,

@@ -141,7 +141,7 @@ export const destructionEn = {
       openedOn: 'Begun on',
       certificate: 'Certificate'
     },
-    keys: '↑↓ move · Enter open',
+    keys: '↑↓ move · Enter opens',
     empty: {
       current: 'No destruction list is under way',
       ended: 'No destruction list has ended yet',
@@ -194,7 +194,7 @@ export const destructionEn = {
       actions: 'Actions'
     },
     pagesOf: (pages) => count(pages, 'page', 'pages'),
-    itemKeys: '↑↓ move · Enter open the carrier',
+    itemKeys: '↑↓ move · Enter opens the carrier',
     noItems: 'The list is still empty',
     noItemsNext: 'Search the ledger or scan to put carriers on it.',
     addItems: 'Add carriers',

@@ -168,7 +168,7 @@ export const determinationsEn = {
     which: 'Show',
     searchLabel: 'Find determinations',
     search: 'Number, title, unit',
-    keys: '↑↓ move   Enter open',
+    keys: '↑↓ move · Enter opens',
     back: 'Back to determinations',
     queues: {
       toDecide: 'To decide',

@@ -255,8 +255,8 @@ export const devicesEn = {
     },
     emptyNext: 'Once they are registered, device checks are compared with the register.',
     nothingFound: 'No device fits',
-    keys: '↑↓ move   Enter open   Ctrl+F search',
-    keysWithRegister: '↑↓ move   Enter open   Ctrl+F search   Ctrl+N register',
+    keys: '↑↓ move · Enter opens · Ctrl+F finds',
+    keysWithRegister: '↑↓ move · Enter opens · Ctrl+F finds · Ctrl+N registers',
     columns: {
       number: 'Number',
       kind: 'Kind',

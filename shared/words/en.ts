@@ -42,6 +42,7 @@ import { handoversEn } from './handovers.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
+import { viewsEn } from './views.en.ts'
 import type { Words } from './words.ts'
 
 /** Every text a person sees, in English. */
@@ -85,6 +86,7 @@ export const en = {
     ...tasksEn.operations,
     ...stockTakesEn.operations,
     ...unitsEn.operations,
+    ...viewsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
     'session.signIn': 'Sign in',
@@ -208,6 +210,7 @@ export const en = {
     ...tasksEn.refusals,
     ...stockTakesEn.refusals,
     ...unitsEn.refusals,
+    ...viewsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
       `Your role may not do this: ${operation}. If you need it, ask the security administrator.`,
@@ -335,6 +338,7 @@ export const en = {
     handovers: handoversEn.pages,
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
+    views: viewsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -403,7 +407,8 @@ export const en = {
       ...handoversEn.refusalsInBrief,
       ...tasksEn.refusalsInBrief,
       ...stockTakesEn.refusalsInBrief,
-      ...unitsEn.refusalsInBrief
+      ...unitsEn.refusalsInBrief,
+      ...viewsEn.refusalsInBrief
     }
   }
 } satisfies Words

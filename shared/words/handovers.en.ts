@@ -70,7 +70,7 @@ export const handoversEn = {
     },
     progress: (settled, total) => `${settled} of ${total} counted`,
     closed: 'Closed',
-    keys: '↑↓ move   Enter opens',
+    keys: '↑↓ move · Enter opens',
     empty: { open: 'No hand-over is open', all: 'There is no hand-over yet' },
     emptyNext: 'Begin one on the page of the person who hands over.',
     back: 'Back to hand-overs',

@@ -67,7 +67,7 @@ export const incidentsEn = {
       reportedBy: 'Reported by'
     },
     empty: { open: 'No incident is open', all: 'No incidents yet' },
-    keys: '↑↓ move · Enter open',
+    keys: '↑↓ move · Enter opens',
     fields: {
       kind: 'Kind of incident',
       carrierId: 'Carrier',

@@ -100,7 +100,7 @@ export const inspectionsEn = {
       inspectedBy: 'Inspected by',
       nextDueOn: 'Next'
     },
-    keys: '↑↓ move · Enter open · Ctrl+N new inspection',
+    keys: '↑↓ move · Enter opens · Ctrl+N begins',
     empty: {
       all: 'No storage has been inspected yet.',
       latest: 'No storage has been inspected yet.',

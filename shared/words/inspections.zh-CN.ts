@@ -98,7 +98,7 @@ export const inspectionsZh = {
       inspectedBy: '检查人',
       nextDueOn: '下次检查'
     },
-    keys: '↑↓ 移动　回车 打开　Ctrl+N 登记检查',
+    keys: '↑↓ 移动　Enter 打开　Ctrl+N 登记检查',
     empty: { all: '还没有检查过库房。', latest: '还没有检查过库房。', unsettled: '没有未结的问题。' },
     emptyNext: '点“登记检查”，从一间库房开始。',
     register: '登记检查',

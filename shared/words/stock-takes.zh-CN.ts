@@ -121,7 +121,7 @@ export const stockTakesZh = {
       closedAt: '结束',
       signed: '经办人'
     },
-    keys: '↑↓ 移动 · Enter 打开',
+    keys: '↑↓ 移动　Enter 打开',
     beginTitle: '开始清点',
     beginHint: '开始时固定应有清单：之后的借出、收回照常办理，清点期间台账不因清点而变。',
     kind: '类别',

@@ -59,7 +59,7 @@ export const transfersEn = {
     grid: 'Transfer lists',
     which: 'Which',
     ranges: { open: 'Open', received: 'Received', all: 'All' },
-    keys: '↑↓ move   Enter opens',
+    keys: '↑↓ move · Enter opens',
     empty: { open: 'No transfer list is open', received: 'None is received yet', all: 'There is no transfer list yet' },
     emptyNext: 'Pick in the ledger what is to be archived, and choose “Hand in to the archives”.',
     toCarriers: 'Ledger of carriers',

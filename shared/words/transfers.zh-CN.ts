@@ -65,7 +65,7 @@ export const transfersZh = {
       unit: '移交部门',
       level: '密级',
       total: '件数',
-      state: '情况',
+      state: '状态',
       drawnUp: '编制',
       drawnUpOn: '编制日期',
       giver: '移交人',
@@ -84,7 +84,7 @@ export const transfersZh = {
       retention: '保管期限',
       mark: '密级',
       pages: '页数',
-      state: '情况',
+      state: '状态',
       remarks: '备注',
       difference: '差异或移出原因'
     },

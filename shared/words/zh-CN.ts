@@ -46,6 +46,7 @@ import { handoversZh } from './handovers.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
+import { viewsZh } from './views.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
 export const zhCN = {
@@ -88,6 +89,7 @@ export const zhCN = {
     ...tasksZh.operations,
     ...stockTakesZh.operations,
     ...unitsZh.operations,
+    ...viewsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
     'session.signIn': '登录',
@@ -211,6 +213,7 @@ export const zhCN = {
     ...tasksZh.refusals,
     ...stockTakesZh.refusals,
     ...unitsZh.refusals,
+    ...viewsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
       `您的角色不能办理“${operation}”。如确需办理，请联系安全保密管理员。`,
@@ -327,6 +330,7 @@ export const zhCN = {
     handovers: handoversZh.pages,
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
+    views: viewsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -395,7 +399,8 @@ export const zhCN = {
       ...handoversZh.refusalsInBrief,
       ...tasksZh.refusalsInBrief,
       ...stockTakesZh.refusalsInBrief,
-      ...unitsZh.refusalsInBrief
+      ...unitsZh.refusalsInBrief,
+      ...viewsZh.refusalsInBrief
     }
   }
 }

@@ -67,7 +67,7 @@ export function AddItems({ appraisal, onClose }: { appraisal: Appraisal; onClose
         onChange={(event) => setTyped(event.target.value)}
         onPressEnter={() => void take(typed.trim())}
       />
-      <p>
+      <p className="below-search">
         <Checkbox checked={ended} onChange={({ target }) => setEnded(target.checked)}>
           {said.onlyEnded}
         </Checkbox>
@@ -125,6 +125,7 @@ export function AddItems({ appraisal, onClose }: { appraisal: Appraisal; onClose
         </div>
       )}
       <div className="dialog-actions">
+        <Button onClick={onClose}>{said.close}</Button>
         <Button
           type="primary"
           disabled={chosen.size === 0}
@@ -133,7 +134,6 @@ export function AddItems({ appraisal, onClose }: { appraisal: Appraisal; onClose
         >
           {said.addSelected(chosen.size)}
         </Button>
-        <Button onClick={onClose}>{said.close}</Button>
       </div>
     </Dialog>
   )

@@ -234,12 +234,12 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
   return useMemo(() => {
     const { pages } = words
     const { itemColumns: columns, forEver, answerOne, answerOf } = pages.appraisals
-    const [mark, kept, answer] = language === 'zh-CN' ? [120, 100, 130] : [192, 100, 176]
+    const [file, title, mark, kept, answer] = language === 'zh-CN' ? [226, 130, 120, 100, 142] : [206, 92, 182, 96, 158]
     return [
       {
         key: 'fileNumber',
         heading: columns.fileNumber,
-        width: 226,
+        width: file,
         cell: ({ carrierId, archive }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
             {archive.fileNumber}
@@ -251,7 +251,7 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
         key: 'title',
         heading: columns.title,
         share: 2,
-        width: 130,
+        width: title,
         cell: ({ carrier }) => carrier.title,
         text: ({ carrier }) => carrier.title
       },
@@ -292,7 +292,7 @@ function useColumns(onAnswer: ((items: readonly AppraisalItem[]) => void) | unde
         key: 'reason',
         heading: columns.reason,
         share: 1,
-        width: 110,
+        width: 100,
         cell: ({ reason }) => reason ?? '',
         text: ({ reason }) => reason ?? ''
       },

@@ -63,8 +63,13 @@ function Holdings({ figures: { holdings } }: { figures: ArchiveFigures }) {
     <table className="plain-table">
       <thead>
         <tr>
-          {[category, retention, level, count, sheets].map((heading) => (
+          {[category, retention, level].map((heading) => (
             <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+          {[count, sheets].map((heading) => (
+            <th key={heading} scope="col" className="number">
               {heading}
             </th>
           ))}
@@ -115,8 +120,9 @@ function Course({ figures: { spans, whole } }: { figures: ArchiveFigures }) {
     <table className="plain-table">
       <thead>
         <tr>
-          {[span, ...columns.map(([heading]) => heading)].map((heading) => (
-            <th key={heading} scope="col">
+          <th scope="col">{span}</th>
+          {columns.map(([heading]) => (
+            <th key={heading} scope="col" className="number">
               {heading}
             </th>
           ))}
@@ -235,8 +241,14 @@ function Shares({ heading, rows, of }: { heading: string; rows: readonly (readon
       <thead>
         <tr>
           <th scope="col">{heading}</th>
-          <th scope="col">{said.count}</th>
-          {of !== undefined && <th scope="col">%</th>}
+          <th scope="col" className="number">
+            {said.count}
+          </th>
+          {of !== undefined && (
+            <th scope="col" className="number">
+              %
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>

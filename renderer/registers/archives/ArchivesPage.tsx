@@ -19,7 +19,7 @@ import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 import { filterOf } from './catalogue-view.ts'
 import { Headings } from './Headings.tsx'
 import { Undescribed } from './Undescribed.tsx'
@@ -219,8 +219,11 @@ function Catalogue() {
 /** The columns of the catalogue as the rule for filing has them, and how long each is kept and where. */
 function useColumns(): Column<ArchiveItemInSight, Order>[] {
   const { pages } = useWords()
+  const { language } = useLanguage()
   return useMemo(() => {
     const { columns, endedOn, forEver } = pages.archives
+    // Another language has its word beside the mark; its titles and numbers of documents yield.
+    const [responsible, documentNumber, title, mark] = language === 'zh-CN' ? [110, 126, 130, 114] : [100, 112, 92, 186]
     const day = today()
     const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
     return [
@@ -239,22 +242,23 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'responsible',
         heading: columns.responsible,
-        width: 110,
+        width: responsible,
         cell: ({ responsible }) => responsible,
         text: ({ responsible }) => responsible
       },
       {
         key: 'documentNumber',
         heading: columns.documentNumber,
-        width: 126,
+        share: 1,
+        width: documentNumber,
         cell: ({ carrier }) => carrier.documentNumber ?? '',
         text: ({ carrier }) => carrier.documentNumber ?? ''
       },
       {
         key: 'title',
         heading: columns.title,
-        share: 1,
-        width: 140,
+        share: 3,
+        width: title,
         order: 'title',
         cell: ({ carrier }) => carrier.title,
         text: ({ carrier }) => carrier.title
@@ -270,7 +274,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'mark',
         heading: columns.mark,
-        width: 114,
+        width: mark,
         order: 'level',
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
@@ -300,10 +304,11 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
       {
         key: 'remarks',
         heading: columns.remarks,
-        width: 78,
+        share: 1,
+        width: 76,
         cell: ({ remarks }) => remarks ?? '',
         text: ({ remarks }) => remarks ?? ''
       }
     ]
-  }, [pages])
+  }, [pages, language])
 }

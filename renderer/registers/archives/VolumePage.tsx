@@ -84,9 +84,11 @@ export function VolumePage(): ReactElement {
             <Mark level={volume.level} />
           </dd>
           <dt>{said.labelFields.fonds}</dt>
-          <dd>
-            {volume.fonds}-{volume.category}·{volume.year}
-          </dd>
+          <dd>{volume.fonds}</dd>
+          <dt>{said.labelFields.category}</dt>
+          <dd>{volume.category}</dd>
+          <dt>{said.labelFields.year}</dt>
+          <dd className="number">{volume.year}</dd>
           <dt>{columns.retention}</dt>
           <dd>{retentions[volume.retention]}</dd>
           <dt>{said.items}</dt>

@@ -100,7 +100,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'file',
         heading: columns.file,
-        width: language === 'zh-CN' ? 200 : 150,
+        width: 200,
         cell: (line) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: line.carrierId }} className="number-code" tabIndex={-1}>
             {fileOf(line)}
@@ -111,16 +111,23 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'mark',
         heading: columns.mark,
-        width: language === 'zh-CN' ? 120 : 180,
+        width: language === 'zh-CN' ? 120 : 176,
         cell: ({ level, markText }) => <Mark level={level} text={markText} />
       },
-      { key: 'title', heading: columns.title, share: 2, cell: ({ title }) => title, text: ({ title }) => title },
-      { key: 'borrower', heading: columns.borrower, width: language === 'zh-CN' ? 150 : 120, cell: who, text: who },
-      { key: 'use', heading: columns.use, share: 1, cell: use, text: use },
+      {
+        key: 'title',
+        heading: columns.title,
+        share: 2,
+        width: 80,
+        cell: ({ title }) => title,
+        text: ({ title }) => title
+      },
+      { key: 'borrower', heading: columns.borrower, width: language === 'zh-CN' ? 130 : 86, cell: who, text: who },
+      { key: 'use', heading: columns.use, share: 1, width: 80, cell: use, text: use },
       {
         key: 'standing',
         heading: columns.standing,
-        width: language === 'zh-CN' ? 160 : 140,
+        width: language === 'zh-CN' ? 150 : 140,
         cell: (line) => {
           const { state, request } = line
           if (state === 'submitted' && request.approval) return queue.waitsFor(approvers[request.approval.asks])
@@ -131,7 +138,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'request',
         heading: columns.request,
-        width: 126,
+        width: 110,
         cell: ({ borrowingId, request }) => (
           <Link to="/archives/borrowings/$borrowingId" params={{ borrowingId }} className="number-code" tabIndex={-1}>
             {request.number}
@@ -141,7 +148,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'actions',
         heading: columns.actions,
-        width: language === 'zh-CN' ? 210 : 240,
+        width: language === 'zh-CN' ? 204 : 244,
         cell: (line) => (
           <span className="row-acts">
             {actsWith(line).map((act, index) => (

@@ -14,6 +14,7 @@ import {
   type CarrierSelection
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -45,6 +46,7 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const read = useCallback(
     ({ from, count, order, descending }: PartWanted<Order>) =>
       ask(carriers.list, {
@@ -75,6 +77,15 @@ export function CarriersPage({
   return (
     <>
       <PageTitle title={pages.carriers.title}>
+        <SavedViews
+          page="carriers"
+          search={{ words, levels, kinds, states }}
+          chosen={view.view}
+          list={list}
+          columns={columns}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+        />
         <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
@@ -151,6 +162,7 @@ export function CarriersPage({
         columns={columns}
         read={read}
         idOf={({ id }) => id}
+        onTotal={setTotal}
         onOpen={({ id }) => void navigate({ to: '/carriers/$carrierId', params: { carrierId: id } })}
         {...(mayPick && {
           picking: {
@@ -214,7 +226,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
   return useMemo(() => {
     const { columns } = pages.carriers
     // Another language has its word beside the mark, and longer words for kinds and states; its titles yield.
-    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 160, 80, 84, 136] : [180, 130, 90, 84, 96]
+    const [mark, title, kind, state, place] = language === 'zh-CN' ? [130, 140, 80, 84, 136] : [180, 112, 90, 84, 96]
     return [
       {
         key: 'number',

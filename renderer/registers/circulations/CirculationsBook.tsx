@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 
 /** Circulations and where each is now; what goes on leads, the longest overdue first. */
 export function CirculationsBook({ which }: { which: 'open' | 'overdue' | 'all' }): ReactElement {
@@ -18,6 +18,7 @@ export function CirculationsBook({ which }: { which: 'open' | 'overdue' | 'all' 
     ({ from, count }: PartWanted<never>) => ask(circulations.list, { which, from, count }),
     [ask, which]
   )
+  const { language } = useLanguage()
   const columns = useMemo((): Column<Circulation, never>[] => {
     const { columns: headings, overdue, ended } = pages.movements
     const texts = pages.circulations
@@ -63,7 +64,7 @@ export function CirculationsBook({ which }: { which: 'open' | 'overdue' | 'all' 
       {
         key: 'mark',
         heading: headings.mark,
-        width: 120,
+        width: language === 'zh-CN' ? 120 : 176,
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
       },
@@ -79,7 +80,7 @@ export function CirculationsBook({ which }: { which: 'open' | 'overdue' | 'all' 
       { key: 'begunOn', heading: headings.begunOn, width: 100, numeric: true, cell: ({ begunAt }) => sayDay(begunAt) },
       { key: 'dueOn', heading: headings.dueOn, width: 100, numeric: true, cell: ({ dueOn }) => dueOn }
     ]
-  }, [pages])
+  }, [pages, language])
   return (
     <RegisterGrid
       label={pages.movements.grid(name)}

@@ -6,7 +6,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 
 /** Every making of copies, the newest first. */
 export function CopiesBook(): ReactElement {
@@ -14,6 +14,7 @@ export function CopiesBook(): ReactElement {
   const ask = useAsk()
   const navigate = useNavigate()
   const read = useCallback(({ from, count }: PartWanted<never>) => ask(copies.list, { from, count }), [ask])
+  const { language } = useLanguage()
   const columns = useMemo((): Column<CopyingInSight, never>[] => {
     const { columns: headings } = pages.copies
     return [
@@ -31,7 +32,7 @@ export function CopiesBook(): ReactElement {
       {
         key: 'mark',
         heading: headings.mark,
-        width: 120,
+        width: language === 'zh-CN' ? 120 : 176,
         cell: ({ carrier: { level, markText } }) => <Mark level={level} text={markText} />,
         text: ({ carrier }) => carrier.markText
       },
@@ -63,7 +64,7 @@ export function CopiesBook(): ReactElement {
       { key: 'madeBy', heading: headings.madeBy, width: 84, cell: ({ madeBy }) => madeBy.name },
       { key: 'approvedBy', heading: headings.approvedBy, width: 84, cell: ({ approvedBy }) => approvedBy?.name ?? '' }
     ]
-  }, [pages])
+  }, [pages, language])
   return (
     <RegisterGrid
       label={pages.copies.grid}

@@ -9,7 +9,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 import { Clocks } from './Clocks.tsx'
 import { ReportIncident } from './ReportIncident.tsx'
 
@@ -68,8 +68,10 @@ export function IncidentsPage(): ReactElement {
 
 function useColumns(): Column<IncidentInSight, never>[] {
   const { pages } = useWords()
+  const { language } = useLanguage()
   return useMemo(() => {
     const { columns, kinds, states } = pages.incidents
+    const [kind, state, clock, carrier] = language === 'zh-CN' ? [100, 110, 300, 150] : [88, 128, 336, 120]
     const about = ({ carrier, what }: IncidentInSight) => (carrier ? `${carrier.number} ${carrier.title}` : what)
     return [
       {
@@ -85,22 +87,22 @@ function useColumns(): Column<IncidentInSight, never>[] {
       {
         key: 'kind',
         heading: columns.kind,
-        width: 100,
+        width: kind,
         cell: ({ kind }) => kinds[kind],
         text: ({ kind }) => kinds[kind]
       },
-      { key: 'state', heading: columns.state, width: 110, cell: ({ state }) => states[state] },
+      { key: 'state', heading: columns.state, width: state, cell: ({ state }) => states[state] },
       {
         key: 'clock',
         heading: columns.clock,
         share: 1,
-        width: 300,
+        width: clock,
         cell: (incident) => <Clocks incident={incident} />
       },
-      { key: 'level', heading: columns.level, width: 90, cell: ({ level }) => <Mark level={level} /> },
-      { key: 'carrier', heading: columns.carrier, share: 1, width: 150, cell: about, text: about },
+      { key: 'level', heading: columns.level, width: 98, cell: ({ level }) => <Mark level={level} /> },
+      { key: 'carrier', heading: columns.carrier, share: 1, width: carrier, cell: about, text: about },
       { key: 'foundOn', heading: columns.foundOn, width: 110, numeric: true, cell: ({ foundOn }) => foundOn },
-      { key: 'reportedBy', heading: columns.reportedBy, width: 90, cell: ({ reportedBy }) => reportedBy.name }
+      { key: 'reportedBy', heading: columns.reportedBy, width: 100, cell: ({ reportedBy }) => reportedBy.name }
     ]
-  }, [pages])
+  }, [pages, language])
 }

@@ -12,7 +12,7 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { useAsk, useReading } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 import { ImportChecks } from './ImportChecks.tsx'
 import { TrendChart } from './TrendChart.tsx'
 
@@ -88,6 +88,7 @@ function FleetTrend() {
 
 function useColumns(): Column<CheckedMachine, never>[] {
   const { pages, deviceCheck } = useWords()
+  const { language } = useLanguage()
   return useMemo((): Column<CheckedMachine, never>[] => {
     const { columns } = pages.machines
     return [
@@ -95,7 +96,7 @@ function useColumns(): Column<CheckedMachine, never>[] {
         key: 'name',
         heading: columns.name,
         share: 1,
-        width: 150,
+        width: 120,
         cell: ({ id, name }) => (
           <Link to="/machines/$machineId" params={{ machineId: id }} tabIndex={-1}>
             {name}
@@ -106,14 +107,14 @@ function useColumns(): Column<CheckedMachine, never>[] {
       {
         key: 'result',
         heading: columns.result,
-        width: 220,
+        width: language === 'zh-CN' ? 220 : 284,
         cell: ({ lastCheck }) => <CheckSummary summary={lastCheck.summary} />,
         text: ({ lastCheck }) => deviceCheck.summaries[lastCheck.summary]
       },
       {
         key: 'open',
         heading: columns.open,
-        width: 120,
+        width: language === 'zh-CN' ? 120 : 72,
         cell: ({ openCount, overdueCount }) => (
           <>
             {openCount}{' '}
@@ -136,7 +137,7 @@ function useColumns(): Column<CheckedMachine, never>[] {
         cell: ({ lastCheck }) => lastCheck.forbidden,
         numeric: true
       },
-      { key: 'look', heading: columns.look, width: 92, cell: ({ lastCheck }) => lastCheck.look, numeric: true },
+      { key: 'look', heading: columns.look, width: 84, cell: ({ lastCheck }) => lastCheck.look, numeric: true },
       {
         key: 'kind',
         heading: columns.kind,
@@ -153,5 +154,5 @@ function useColumns(): Column<CheckedMachine, never>[] {
       },
       { key: 'checks', heading: columns.checks, width: 92, cell: ({ checkCount }) => checkCount, numeric: true }
     ]
-  }, [pages, deviceCheck])
+  }, [pages, deviceCheck, language])
 }

@@ -9,7 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
-import { useWords } from '#renderer/words.ts'
+import { useLanguage, useWords } from '#renderer/words.ts'
 import { CorrectMovement } from './CorrectMovement.tsx'
 import { EndDialog, endsOf, type EndAct } from './EndDialog.tsx'
 import { MovementNumber } from './MovementNumber.tsx'
@@ -69,19 +69,22 @@ export function MovementsBook(props: {
 
 function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined): Column<MovementInSight, never>[] {
   const words = useWords()
+  const { language } = useLanguage()
   return useMemo(() => {
     const { pages } = words
     const { columns, acts, channels } = pages.movements
+    // Another language has its word beside the mark, and longer words for acts.
+    const [mark, standsWide, actsWide] = language === 'zh-CN' ? [120, 118, 112] : [172, 132, 132]
     const number: Column<MovementInSight, never> = {
       key: 'number',
       heading: columns.number,
-      width: 130,
+      width: 110,
       cell: (movement) => <MovementNumber movement={movement} />
     }
     const carrier: Column<MovementInSight, never> = {
       key: 'carrier',
       heading: columns.carrier,
-      width: 140,
+      width: 132,
       cell: ({ carrierId, carrier: { number: of } }) => (
         <Link to="/carriers/$carrierId" params={{ carrierId }} className="number-code" tabIndex={-1}>
           {of}
@@ -92,7 +95,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
       {
         key: 'mark',
         heading: columns.mark,
-        width: 120,
+        width: mark,
         cell: ({ carrier: { level, markText } }) => <Mark level={level} text={markText} />,
         text: ({ carrier: { markText } }) => markText
       },
@@ -100,7 +103,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 140,
+        width: 80,
         cell: ({ carrier: { title } }) => title,
         text: ({ carrier: { title } }) => title
       }
@@ -108,14 +111,14 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
     const whither: Column<MovementInSight, never> = {
       key: 'whither',
       heading: columns.whither,
-      width: 130,
+      width: 84,
       cell: (row) => row.whither,
       text: (row) => row.whither
     }
     const standing: Column<MovementInSight, never> = {
       key: 'standing',
       heading: columns.standing,
-      width: 150,
+      width: standsWide,
       cell: (row) =>
         row.daysOverdue > 0 ? (
           <strong className="overdue">{pages.movements.overdue(row.daysOverdue)}</strong>
@@ -127,7 +130,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
     const begunOn: Column<MovementInSight, never> = {
       key: 'begunOn',
       heading: columns.begunOn,
-      width: 100,
+      width: 92,
       cell: ({ begunAt }) => sayDay(begunAt),
       numeric: true
     }
@@ -136,7 +139,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
           {
             key: 'actions',
             heading: columns.actions,
-            width: 130,
+            width: actsWide,
             cell: (movement) => {
               const [end] = endsOf[movement.kind]
               const next = movement.endedAt === undefined && end !== undefined ? end : 'correct'
@@ -176,15 +179,15 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
       {
         key: 'people',
         heading: columns.people,
-        width: 100,
+        width: 84,
         cell: ({ people }) => people.map(({ name }) => name).join(pages.listSeparator),
         text: ({ people }) => people.map((each) => pages.person(each.name, each.number)).join(pages.listSeparator)
       },
       begunOn,
-      { key: 'dueOn', heading: columns.dueOn, width: 100, cell: ({ dueOn }) => dueOn ?? '', numeric: true },
+      { key: 'dueOn', heading: columns.dueOn, width: 92, cell: ({ dueOn }) => dueOn ?? '', numeric: true },
       ...actions
     ]
-  }, [words, issued, act])
+  }, [words, language, issued, act])
 }
 
 function sayStanding({ pages, carrierStates }: Words, row: MovementInSight): string {

@@ -94,7 +94,7 @@ function useColumns(correct: ((receipt: ReceiptInSight) => void) | undefined): C
       {
         key: 'number',
         heading: columns.number,
-        width: 130,
+        width: 118,
         cell: ({ number }) => <span className="number-code">{number}</span>
       },
       {
@@ -107,14 +107,14 @@ function useColumns(correct: ((receipt: ReceiptInSight) => void) | undefined): C
       {
         key: 'sender',
         heading: columns.sender,
-        width: 120,
+        width: 104,
         cell: ({ sender }) => sender,
         text: ({ sender }) => sender
       },
       {
         key: 'documentNumber',
         heading: columns.documentNumber,
-        width: 130,
+        width: 116,
         cell: ({ documentNumber }) => documentNumber ?? '',
         text: ({ documentNumber }) => documentNumber ?? ''
       },
@@ -122,7 +122,7 @@ function useColumns(correct: ((receipt: ReceiptInSight) => void) | undefined): C
         key: 'title',
         heading: columns.title,
         share: 1,
-        width: 150,
+        width: 130,
         cell: ({ title, turn }) => (
           <>
             {title} {turn > 0 && <span className="quiet">{correctedTimes(turn)}</span>}
@@ -133,7 +133,7 @@ function useColumns(correct: ((receipt: ReceiptInSight) => void) | undefined): C
       {
         key: 'mark',
         heading: columns.mark,
-        width: 124,
+        width: 112,
         cell: ({ level }) => <Mark level={level} />,
         text: ({ level }) => levels[level]
       },
