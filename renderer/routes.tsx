@@ -71,6 +71,7 @@ import { CounterPage } from './registers/borrowings/CounterPage.tsx'
 import { QueuePage } from './registers/borrowings/QueuePage.tsx'
 import { RequestsPage } from './registers/borrowings/RequestsPage.tsx'
 import { LendOrTakeBack, OutWith } from './registers/loans/AtTheCounter.tsx'
+import { LendingDesk } from './registers/loans/LendingDesk.tsx'
 import { LoansOfMany } from './registers/loans/LoansOfMany.tsx'
 import { LoansPage } from './registers/loans/LoansPage.tsx'
 import { MachinePage } from './registers/machines/MachinePage.tsx'
@@ -778,6 +779,16 @@ const destructionPapers = createRoute({
   )
 })
 
+const lendingDesk = createRoute({
+  getParentRoute: () => root,
+  path: '/loans/desk',
+  component: () => (
+    <ForWhoMay permission="loans.lend">
+      <LendingDesk />
+    </ForWhoMay>
+  )
+})
+
 const recallNotice = createRoute({
   getParentRoute: () => root,
   path: '/loans/recall',
@@ -1119,6 +1130,7 @@ const tree = root.addChildren([
   destructionCount,
   destructionPapers,
   recallNotice,
+  lendingDesk,
   movements,
   papers,
   determinations,

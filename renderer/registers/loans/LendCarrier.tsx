@@ -10,6 +10,7 @@ import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
+import { Owes } from './Owes.tsx'
 
 const fieldsOfRefusals = {
   'person.notFound': 'borrowerId',
@@ -45,7 +46,7 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
       <Field name="borrowerId" label={pages.loans.borrower}>
         <PersonPicker />
       </Field>
-      <Owes />
+      <OwesOfBorrower />
       <Field name="purpose" label={pages.loans.purpose} hint={pages.loans.purposeHint}>
         <Input maxLength={200} />
       </Field>
@@ -56,19 +57,7 @@ export function LendCarrier(props: { carrier: CarrierInSight; onDone: () => void
   )
 }
 
-// Whoever has not brought back what was due is seen before anything more is lent to them.
-function Owes() {
-  const { pages } = useWords()
+function OwesOfBorrower() {
   const borrowerId = Form.useWatch<string | undefined>('borrowerId', Form.useFormInstance())
-  const { value } = useReading(
-    loans.list,
-    { which: 'overdue', count: 1, ...(borrowerId && { borrowerId }) },
-    { when: borrowerId !== undefined }
-  )
-  if (borrowerId === undefined || !value || value.total === 0) return null
-  return (
-    <p className="overdue below-field" role="status">
-      {pages.loans.owes(value.total)}
-    </p>
-  )
+  return borrowerId === undefined ? null : <Owes borrowerId={borrowerId} />
 }

@@ -1,3 +1,4 @@
+import { BarcodeOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useState } from 'react'
@@ -42,6 +43,13 @@ export function LoansPage(): ReactElement {
       <PageTitle title={pages.loans.title}>
         <ExportButton form="loans" wish={{ which, borrowerId }} />
         <Link to="/loans/recall">{pages.renewals.notice}</Link>
+        {mayLend && (
+          <Link to="/loans/desk">
+            <Button type="primary" icon={<BarcodeOutlined />} tabIndex={-1}>
+              {pages.lendingDesk.open}
+            </Button>
+          </Link>
+        )}
       </PageTitle>
       <div className="toolbar">
         <Segmented
