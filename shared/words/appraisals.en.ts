@@ -107,7 +107,7 @@ export const appraisalsEn = {
       all: 'Nothing has been appraised yet.'
     },
     emptyNext: 'What has been kept long enough is appraised before it is destroyed, kept longer or given away.',
-    waiting: (count) => `${count} items kept long enough, to be appraised`,
+    waiting: (count) => `${count} ${count === 1 ? 'item' : 'items'} kept long enough, to be appraised`,
     nothingWaiting: 'Nothing waits for an appraisal',
     begin: 'Begin an appraisal',
     beginTitle: 'Begin an appraisal',

@@ -223,7 +223,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
   return useMemo(() => {
     const { columns, endedOn, forEver } = pages.archives
     // Another language has its word beside the mark; its titles and numbers of documents yield.
-    const [responsible, documentNumber, title, mark] = language === 'zh-CN' ? [110, 126, 130, 114] : [100, 112, 92, 186]
+    const [responsible, documentNumber, title, mark] = language === 'zh-CN' ? [110, 126, 130, 114] : [98, 108, 88, 184]
     const day = today()
     const sayEnd = ({ keepUntil }: ArchiveItemInSight) => keepUntil ?? forEver
     return [
@@ -279,7 +279,7 @@ function useColumns(): Column<ArchiveItemInSight, Order>[] {
         cell: ({ carrier }) => <Mark level={carrier.level} text={carrier.markText} />,
         text: ({ carrier }) => carrier.markText
       },
-      { key: 'pages', heading: columns.pages, width: 58, numeric: true, cell: ({ carrier }) => carrier.pages ?? '' },
+      { key: 'pages', heading: columns.pages, width: 56, numeric: true, cell: ({ carrier }) => carrier.pages ?? '' },
       {
         key: 'keepUntil',
         heading: columns.keepUntil,

@@ -160,7 +160,7 @@ function useColumns(reserve: (row: Borrowable) => void): Column<Borrowable, neve
       {
         key: 'fileNumber',
         heading: columns.fileNumber,
-        width: 230,
+        width: 208,
         cell: (row) => <span className="number-code">{row.fileNumber ?? pages.none}</span>
       },
       {
