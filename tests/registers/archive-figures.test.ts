@@ -86,7 +86,7 @@ test('the figures go out as a table, one number a row, and as data', async () =>
   expect(lines[0]).toEqual(['统计项目', '时间', '类别', '保管期限', '密级', '数量'])
   expect(lines).toContainEqual(['馆藏件数', '', '文书档案', '30年', '秘密', '1'])
   expect(lines).toContainEqual(['借阅', '2026-11', '', '', '', '1'])
-  expect(lines).toContainEqual(['按用途', '', '办案', '', '', '1'])
+  expect(lines).toContainEqual(['按利用目的', '', '办案', '', '', '1'])
   expect(JSON.parse(write('json', head, saying))).toMatchObject({
     aside: { from: '2026-01-01', until: '2026-11-21' },
     rows: expect.arrayContaining([{ figure: 'byPurpose', figureOf: 'casework', figureCount: 1 }]) as unknown
