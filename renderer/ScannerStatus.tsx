@@ -2,12 +2,11 @@ import { BarcodeOutlined } from '@ant-design/icons'
 import { useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
-import { carriers } from '#shared/registers/carriers.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
+import { useCarrierNumbered } from './carrier-numbered.ts'
 import { useSession } from './session.ts'
 import { Dialog } from './ui/Dialog.tsx'
 import { listenForScans, useScanner } from './ui/use-scanner.ts'
-import { useAsk } from './use-operation.ts'
 import { useWords } from './words.ts'
 
 /** Listens for scans as long as somebody is signed in, opens the carrier that was scanned where no page wants the scan, and lets the scanner be tried. */
@@ -51,11 +50,9 @@ function useOpensScanned(): void {
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const ask = useAsk()
+  const carrierNumbered = useCarrierNumbered()
   const open = async (text: string) => {
-    const answer = await ask(carriers.list, { words: text, count: 20 })
-    const found =
-      answer.ok && answer.value.rows.find(({ number, formerNumber }) => [number, formerNumber].includes(text))
+    const found = await carrierNumbered(text)
     if (found) await navigate({ to: '/carriers/$carrierId', params: { carrierId: found.id } })
     else void message.warning(pages.scanner.unknownNumber(text))
   }

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Input, type InputRef } from 'antd'
 import { useDeferredValue, useRef, useState } from 'react'
 import { listingProblem } from '#shared/destruction-life.ts'
-import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
+import { carriers } from '#shared/registers/carriers.ts'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
+import { useCarrierNumbered } from '#renderer/carrier-numbered.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
-import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
+import { useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
 const FOUND = 100
@@ -17,7 +18,7 @@ type Told = { refused: boolean; text: string }
 export function AddCarriers({ list, onClose }: { list: DestructionList; onClose: () => void }) {
   const words = useWords()
   const { destruction: said } = words.pages
-  const ask = useAsk()
+  const carrierNumbered = useCarrierNumbered()
   const { doing, perform } = useDoing(destruction.add)
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
@@ -36,8 +37,7 @@ export function AddCarriers({ list, onClose }: { list: DestructionList; onClose:
   // A whole number, scanned or typed and ended with Enter, is listed at once.
   const take = async (number: string) => {
     if (number === '') return
-    const answer = await ask(carriers.list, { words: number, count: 20 })
-    const carrier = answer.ok && answer.value.rows.find((each) => isNumberOf(each, number))
+    const carrier = await carrierNumbered(number)
     if (carrier) {
       await add([carrier.id], said.addedOne(carrier.number))
       setTyped('')
@@ -138,9 +138,4 @@ export function AddCarriers({ list, onClose }: { list: DestructionList; onClose:
       </div>
     </Dialog>
   )
-}
-
-function isNumberOf({ number, formerNumber }: CarrierInSight, scanned: string): boolean {
-  const same = (one: string | undefined) => one?.toUpperCase() === scanned.toUpperCase()
-  return same(number) || same(formerNumber)
 }

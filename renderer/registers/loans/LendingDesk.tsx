@@ -4,11 +4,11 @@ import { App, Button, Input, type InputRef } from 'antd'
 import { type ReactElement, useRef, useState } from 'react'
 import type { BulkLine } from '#shared/bulk.ts'
 import { addDays } from '#shared/days.ts'
-import { carriers } from '#shared/registers/carriers.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
 import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
+import { useCarrierNumbered } from '#renderer/carrier-numbered.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
@@ -40,6 +40,7 @@ export function LendingDesk(): ReactElement {
   const { pages } = words
   const said = pages.lendingDesk
   const ask = useAsk()
+  const carrierNumbered = useCarrierNumbered()
   const { message } = App.useApp()
   const [borrower, setBorrower] = useState<Borrower>()
   const [purpose, setPurpose] = useState('')
@@ -74,9 +75,7 @@ export function LendingDesk(): ReactElement {
   }
   const ofCarrier = async (text: string) => {
     if (!borrower || purpose.trim() === '' || dueOn === undefined) return reject(text, said.headFirst)
-    const listed = await ask(carriers.list, { words: text, count: 20 })
-    const found =
-      listed.ok && listed.value.rows.find(({ number, formerNumber }) => [number, formerNumber].includes(text))
+    const found = await carrierNumbered(text)
     if (!found) return reject(text, pages.scanner.unknownNumber(text))
     const wish = { selection: { ids: [found.id] }, borrowerId: borrower.value, purpose, dueOn }
     const tried = await ask(loans.previewLendMany, wish)
