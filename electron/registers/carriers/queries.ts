@@ -208,13 +208,15 @@ export function listCarriers(
   const { where, values } = fitting(store, filter)
   const direction = descending ? 'DESC' : 'ASC'
   const order = `${orders[sort]} ${direction}, carriers.row ${direction}`
-  const written = sort === 'fit' && filter.words !== undefined ? searchQuery(filter.words) : undefined
+  const written = sort === 'fit' ? writtenBeforeSounding(filter.words ?? '') : undefined
   const fit = written ? 'carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)' : 'FALSE'
   const fits = written ? [written] : []
-  // Only the rows that are shown need names: the part is taken first.
+  // Only the rows that are shown are read whole and need names: which they are is said first.
   const rows = store.all<Row>(
     `${withHolderAndPlace(
-      `(SELECT carriers.*, ${fit} AS fit FROM carriers ${where} ORDER BY fit DESC, ${order} LIMIT ? OFFSET ?)`
+      `(SELECT carriers.*, fitting.fit FROM carriers JOIN (
+          SELECT carriers.row AS fitting_row, ${fit} AS fit FROM carriers ${where} ORDER BY fit DESC, ${order} LIMIT ? OFFSET ?
+        ) AS fitting ON fitting.fitting_row = carriers.row)`
     )} ORDER BY carriers.fit DESC, ${order}`,
     ...fits,
     ...values,
@@ -223,6 +225,11 @@ export function listCarriers(
   )
   const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM carriers ${where}`, ...values)?.total ?? 0
   return { rows: rows.map(fromRow), total }
+}
+
+// What can only be written is in no two minds.
+function writtenBeforeSounding(words: string): string | undefined {
+  return wordsTyped(words).some((word) => soundsTyped(word)) ? searchQuery(words) : undefined
 }
 
 /** The carriers of a selection that are in sight, by number, the first `most` of them; and how many there are. */
