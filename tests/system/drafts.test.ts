@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import { people } from '#shared/registers/people.ts'
@@ -6,8 +9,10 @@ import { accounts } from '#shared/system/accounts.ts'
 import { audit } from '#shared/system/audit.ts'
 import { DRAFTS_KEPT, DRAFT_LIMIT_BYTES, drafts, withoutProofs } from '#shared/system/drafts.ts'
 import { session } from '#shared/system/session.ts'
-import { administrators, foundedApp, TestApp } from '../support/test-app.ts'
+import { administrators, foundedApp, type TestApp } from '../support/test-app.ts'
 import { withKey } from '../store/with-key.ts'
+
+const program = path.join(import.meta.dirname, '../store/programs/typist.ts')
 
 const title = '关于“净网”专项行动的部署方案'
 const form = { name: 'carriers.register', subject: '' }
@@ -108,7 +113,7 @@ test('a row put under another account, under another name, made younger or alter
     "UPDATE main.drafts SET account_id = (SELECT id FROM main.accounts WHERE number = 'C101')",
     "UPDATE main.drafts SET name = replace(name, substr(name, 1, 8), '00000000')",
     "UPDATE main.drafts SET saved_at = '2026-11-22T02:00:00.000Z'",
-    "UPDATE main.drafts SET sealed = substr(sealed, 1, length(sealed) - 1) || x'00'",
+    "UPDATE main.drafts SET sealed = CAST(substr(sealed, 1, length(sealed) - 1) || x'00' AS BLOB)",
     'UPDATE main.drafts SET sealed = zeroblob(40)'
   ]) {
     const app = await office()
@@ -226,15 +231,26 @@ test('a session at its longest ends before a form keeps anything more, and what 
   expect((await openedDraft(app))?.content).toEqual(draft.content)
 })
 
-test('a program that is killed loses nothing that was kept', async () => {
+test('a program that is killed while somebody types loses nothing that was acknowledged', async () => {
   const app = await office()
-  await app.do(drafts.keep, draft)
-  // Ended as by the system: nobody locks, nothing is put away. Its file is opened by the next program.
-  app.gate.close()
-  const next = new TestApp(app.storeFile)
-  await next.do(session.signIn, { number: 'C100', password: app.passwordOf('C100') })
-  expect((await openedDraft(next))?.content).toEqual(draft.content)
-  next.gate.close()
+  await app.call(session.lock, {})
+  for (const linesBefore of [3, 9, 14]) {
+    const given = [app.storeFile, 'C100', app.passwordOf('C100'), JSON.stringify(draft)]
+    const child = spawn(process.execPath, [program, ...given])
+    let said = ''
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString('utf8')
+      if (said.split('\n').length > linesBefore) child.kill('SIGKILL')
+    })
+    await once(child, 'close')
+    const acknowledged = Number(said.trimEnd().split('\n').at(-1))
+    expect(acknowledged).toBeGreaterThanOrEqual(linesBefore)
+    await app.as('C100')
+    // One more may have been written and not been told of any more.
+    const { title: kept } = (await openedDraft(app))?.content as { title: string }
+    expect([acknowledged, acknowledged + 1]).toContain(kept.length)
+    await app.call(session.lock, {})
+  }
 })
 
 test('a draft changes no register: a person who may register nobody keeps the sheet for it, and nobody is registered', async () => {
