@@ -1,6 +1,6 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Input, Spin } from 'antd'
+import { App, Button, Input, Radio, Spin } from 'antd'
 import { Fragment, type ReactElement, type ReactNode, useState } from 'react'
 import { composeSeries } from '#shared/file-number.ts'
 import { transfers, type Transfer, type TransferItem } from '#shared/registers/transfers.ts'
@@ -94,11 +94,24 @@ export function TransferPage(): ReactElement {
           title={said.takeOffTitle(doing.item.number)}
           submitLabel={said.takeOff}
           given={{ transferId, carrierIds: [doing.item.carrierId], version: transfer.version }}
-          onDone={() => done(said.takenOff)}
+          initial={{ missing: false }}
+          onDone={({ incidents }) => {
+            const incident = incidents?.[0]
+            done(incident ? said.takenOffMissing(incident.number) : said.takenOff)
+          }}
           onClose={close}
         >
           <p className="quiet">{doing.item.title}</p>
-          <Field name="reason" label={said.reason}>
+          <Field name="missing" label={said.takeOffWhy}>
+            <Radio.Group
+              vertical
+              options={[
+                { value: false, label: said.takeOffWays.stays },
+                { value: true, label: said.takeOffWays.missing }
+              ]}
+            />
+          </Field>
+          <Field name="reason" label={said.reason} hint={said.missingHint}>
             <Input maxLength={200} />
           </Field>
         </FormDialog>
