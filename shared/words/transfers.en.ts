@@ -126,7 +126,7 @@ export const transfersEn = {
     takeOffTitle: (number) => `Take ${number} off the list`,
     takenOff: 'Taken off',
     takenOffMissing: (incident) => `Taken off, and reported as incident ${incident}`,
-    takeOffWhy: 'Why',
+    takeOffWhy: 'How it stands',
     takeOffWays: { stays: 'It stays with the unit for now', missing: 'It cannot be found: report it as missing' },
     missingHint:
       'Say where it was looked for and when it was seen last. Its holder answers for it; the clock of the search begins today.',

@@ -122,7 +122,7 @@ export const transfersZh = {
     takeOffTitle: (number: string) => `移出清单 ${number}`,
     takenOff: '已移出',
     takenOffMissing: (incident: string) => `已移出，并已报告事件 ${incident}`,
-    takeOffWhy: '移出原因',
+    takeOffWhy: '情况',
     takeOffWays: { stays: '暂不移交，仍由移交部门保管', missing: '找不到，按下落不明报告' },
     missingHint: '写明在哪里找过、最后一次见到是何时；保管人为责任人，查找期限自今日起算。',
     add: '补充载体',

@@ -1,6 +1,6 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Input, Radio, Spin } from 'antd'
+import { App, Button, Form, Input, Radio, Spin } from 'antd'
 import { Fragment, type ReactElement, type ReactNode, useState } from 'react'
 import { composeSeries } from '#shared/file-number.ts'
 import { transfers, type Transfer, type TransferItem } from '#shared/registers/transfers.ts'
@@ -111,15 +111,24 @@ export function TransferPage(): ReactElement {
               ]}
             />
           </Field>
-          <Field name="reason" label={said.reason} hint={said.missingHint}>
-            <Input maxLength={200} />
-          </Field>
+          <WhyTakenOff />
         </FormDialog>
       )}
       {doing?.act === 'describe' && (
         <DescribeItem transfer={transfer} item={doing.item} onDone={() => done(said.described)} onClose={close} />
       )}
     </>
+  )
+}
+
+function WhyTakenOff() {
+  const { pages } = useWords()
+  const said = pages.transfers
+  const missing = Form.useWatch<boolean>('missing')
+  return (
+    <Field name="reason" label={said.reason} {...(missing && { hint: said.missingHint })}>
+      <Input maxLength={200} />
+    </Field>
   )
 }
 
