@@ -533,13 +533,15 @@ function wordFound(store: ReadableStore, word: string): Term {
  * The rows of the carriers of which a word is said: as it is written, as part of a number, or as it sounds. Each is a
  * SELECT with its values; none, where the word is nothing that can be searched for.
  */
-export function saidOfCarriers(word: string): [select: string, ...values: string[]][] {
-  const [written, part, sound] = [searchQuery(word), numberQuery(word), soundQuery(word)]
-  return [
-    ...(written ? [['SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?', written] as Term] : []),
-    ...(part ? [['SELECT rowid FROM carrier_number_parts WHERE carrier_number_parts MATCH ?', part] as Term] : []),
-    ...(sound ? [['SELECT rowid FROM carrier_sounds WHERE carrier_sounds MATCH ?', sound] as Term] : [])
-  ]
+export function saidOfCarriers(word: string): [select: string, value: string][] {
+  const queries = {
+    carrier_words: searchQuery(word),
+    carrier_number_parts: numberQuery(word),
+    carrier_sounds: soundQuery(word)
+  }
+  return Object.entries(queries).flatMap(([index, query]): [string, string][] =>
+    query === undefined ? [] : [[`SELECT rowid FROM ${index} WHERE ${index} MATCH ?`, query]]
+  )
 }
 
 // A single character stands in too many names.
