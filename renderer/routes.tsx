@@ -230,7 +230,8 @@ const archives = createRoute({
   getParentRoute: () => root,
   path: '/archives',
   validateSearch: CatalogueView.extend({
-    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined)
+    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="archives.read">
@@ -319,7 +320,8 @@ const loans = createRoute({
     borrower: z
       .object({ value: Id, label: z.string().max(300) })
       .optional()
-      .catch(undefined)
+      .catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="carriers.read">
@@ -350,7 +352,7 @@ const dueView = z.object({
 const due = createRoute({
   getParentRoute: () => root,
   path: '/due',
-  validateSearch: dueView,
+  validateSearch: dueView.extend(savedView),
   component: () => (
     <ForWhoMay permission="tasks.read">
       <DuePage />
@@ -415,7 +417,8 @@ const people = createRoute({
   path: '/people',
   validateSearch: words.extend({
     which: z.enum(['inPost', 'left', 'all']).optional().catch(undefined),
-    unit: z.string().max(100).optional().catch(undefined)
+    unit: z.string().max(100).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="people.read">
@@ -458,7 +461,7 @@ const units = createRoute({
 const holdings = createRoute({
   getParentRoute: () => root,
   path: '/holdings',
-  validateSearch: Whose,
+  validateSearch: Whose.extend(savedView),
   component: () => (
     <ForWhoMay permission="carriers.read">
       <HoldingsPage />
@@ -526,7 +529,8 @@ const devices = createRoute({
     tab: z.enum(['computers', 'media', 'peripherals']).optional().catch(undefined),
     kinds: z.array(ComputerKind).optional().catch(undefined),
     levels: z.array(StateSecretLevel).optional().catch(undefined),
-    states: z.array(z.string().max(20)).optional().catch(undefined)
+    states: z.array(z.string().max(20)).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="devices.read">
@@ -617,7 +621,8 @@ const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
   validateSearch: z.object({
-    which: z.enum(['open', 'overdue', 'excepted', 'closed', 'all']).optional().catch(undefined)
+    which: z.enum(['open', 'overdue', 'excepted', 'closed', 'all']).optional().catch(undefined),
+    ...savedView
   }),
   component: () => (
     <ForWhoMay permission="deviceChecks.read">
