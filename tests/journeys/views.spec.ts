@@ -186,7 +186,6 @@ for (const language of languagesToWalk) {
           await page.getByRole('combobox', { name: said.view, exact: true }).click()
           const option = page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true })
           await expect(option).toContainText(said.count(finds))
-          await seen(`views-choosing-${at}`)
           await option.click()
           await expect(page.locator('.saved-views-count')).toHaveText(said.count(finds))
           await expect.poll(() => page.evaluate(() => location.hash)).toContain(narrowed)
