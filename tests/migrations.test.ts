@@ -207,7 +207,9 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
     ]
   },
   // 0017-saved-views: nobody has kept a view yet
-  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'saved_views'), is: ['saved_views'] }
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'saved_views'), is: ['saved_views'] },
+  // 0018-drafts: nobody has left anything unfinished yet
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'drafts'), is: ['drafts'] }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {

@@ -244,6 +244,8 @@ const openEndsIn = (from: string): string =>
     `SELECT 'incident', incidents.id, incidents.carrier_id, incidents.number, NULL FROM ${from}incidents AS incidents, person
      WHERE state IN ('open', 'leak') AND (responsible_id = person_id
        OR carrier_id IN (SELECT id FROM ${from}carriers WHERE holder_id = person_id))`,
+    `SELECT 'inspectionFinding', id, NULL, what, due_on FROM ${from}inspection_findings, person
+     WHERE responsible_id = person_id AND state = 'open'`,
     `SELECT 'approval', id, NULL, approvals.number, NULL FROM ${from}approvals, person
      WHERE requested_by = person_number AND state = 'waiting'`,
     `SELECT 'account', id, NULL, accounts.number, NULL FROM accounts, person WHERE accounts.number = person_number AND disabled = 0`
