@@ -89,6 +89,7 @@ import { auditLogInSight } from './store/audit-log.ts'
 import type { SightView } from './store/open-store.ts'
 import { accountsImplemented } from './system/accounts.ts'
 import { auditImplemented } from './system/audit.ts'
+import { searchImplemented } from './system/search.ts'
 import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
@@ -104,6 +105,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...searchImplemented,
   ...draftsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,

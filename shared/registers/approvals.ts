@@ -3,7 +3,7 @@ import { ApprovalAct, Approver } from '../approval-table.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ExportAsked } from '../export-names.ts'
 import { Level } from '../levels.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -146,7 +146,8 @@ export const approvals = defineOperations('approvals', {
         which: z.enum(['forMe', 'mine', 'all']).default('all'),
         states: z.array(ApprovalState).optional(),
         act: ApprovalAct.optional(),
-        carrierId: Id.optional()
+        carrierId: Id.optional(),
+        number: PartOfNumber.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(ApprovalInSight), total: z.int() }),

@@ -59,13 +59,13 @@ export const approvalsImplemented = implement(approvals, {
     return existing(store, approvalId)
   },
 
-  list({ which, states, act, carrierId, from, count }, { store, asker }) {
+  list({ which, states, act, carrierId, number, from, count }, { store, asker }) {
     const mine = which === 'mine' ? { requestedBy: asker.number } : {}
     const forMe =
       which === 'forMe'
         ? { states: ['waiting'] as const, notBy: asker.number, asking: whomMayAnswerFor(asker.roles) }
         : {}
-    return listApprovals(store, { states, act, carrierId, ...mine, ...forMe }, { from, count })
+    return listApprovals(store, { states, act, carrierId, number, ...mine, ...forMe }, { from, count })
   },
 
   open: ({ approvalId }, { store }) => existing(store, approvalId)

@@ -145,7 +145,8 @@ export function listApprovals(
     notBy,
     states,
     act,
-    carrierId
+    carrierId,
+    number
   }: {
     /** Only those that ask one of these. */
     asking?: readonly Approval['asks'][] | undefined
@@ -154,6 +155,7 @@ export function listApprovals(
     states?: readonly ApprovalState[] | undefined
     act?: ApprovalAct | undefined
     carrierId?: string | undefined
+    number?: string | undefined
   },
   { from, count }: { from: number; count: number }
 ): { rows: ApprovalInSight[]; total: number } {
@@ -164,6 +166,7 @@ export function listApprovals(
   if (states?.length) terms.push(['state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
   if (act) terms.push(['act = ?', act])
   if (carrierId) terms.push(['id IN (SELECT approval_id FROM approval_carriers WHERE carrier_id = ?)', carrierId])
+  if (number !== undefined) terms.push(['instr(number, ?) > 0', number])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.map(([, value]) => value)
   const rows = store.all<Row>(

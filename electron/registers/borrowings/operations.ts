@@ -15,6 +15,7 @@ import { carrierInSight, existing, forWhom, named, onDay } from './found.ts'
 import { close, issue, lineAgain, pull, renew } from './giving.ts'
 import {
   borrowableOf,
+  borrowingsNumbered,
   borrowingsOfPerson,
   carrierNumbered,
   endReservation,
@@ -92,14 +93,17 @@ export const borrowingsImplemented = implement(borrowings, {
     return { escalated }
   },
 
-  mine({ which, from, count }, { store, asker, today }) {
+  mine({ which, number: part, from, count }, { store, asker, today }) {
     const own = personWithNumber(store, asker.number)
-    const { rows, total } = borrowingsOfPerson(store, { number: asker.number, which }, onDay({ store, today }), {
+    const { rows, total } = borrowingsOfPerson(store, { number: asker.number, which, part }, onDay({ store, today }), {
       from,
       count
     })
     return { rows, total, reservations: own ? listReservations(store, { personId: own.id }) : [] }
   },
+
+  numbered: ({ number, from, count }, { store, today }) =>
+    borrowingsNumbered(store, number, onDay({ store, today }), { from, count }),
 
   open({ borrowingId }, { store, asker, today }) {
     const borrowing = existing({ store, today }, borrowingId)

@@ -14,6 +14,7 @@ import {
   type Ending,
   type MarkNotice
 } from '#shared/registers/determinations.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
 /** Within a person's clearance: every one, or those the person has proposed or that concern a carrier in sight. */
@@ -330,7 +331,8 @@ export function listDeterminations(
   if (which === 'toRegister') terms.push(["state = 'approved' AND act = 'determine'"])
   if (which === 'decided') terms.push(["state IN ('approved', 'registered', 'rejected')"])
   if (acts?.length) terms.push(['act IN (SELECT value FROM json_each(?))', JSON.stringify(acts)])
-  if (words.trim()) terms.push(["instr(number || ' ' || title || ' ' || unit, ?) > 0", words.trim()])
+  for (const word of wordsTyped(words))
+    terms.push(["instr(lower(number || ' ' || title || ' ' || unit), lower(?)) > 0", word])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
   const values = terms.flatMap(([, ...given]) => given)
   const order = which === 'toDecide' ? 'row' : 'row DESC'

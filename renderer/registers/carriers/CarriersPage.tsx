@@ -9,11 +9,13 @@ import {
   CarrierKind,
   carriers,
   type CarrierFilter,
+  type CarrierFound,
   type CarrierOrder,
-  type CarrierInSight,
-  type CarrierSelection
+  type CarrierSelection,
+  type FoundColumn
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { FoundIn, FoundText } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -56,13 +58,19 @@ export function CarriersPage({
         ...(states && { states }),
         from,
         count,
-        // Without an order of the person's own, what was registered last stands first.
-        sort: order ?? 'number',
+        // Without an order of the person's own, what fits the words best stands first, and then what was registered last.
+        sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
       }),
     [ask, words, levels, kinds, states]
   )
-  const columns = useColumns()
+  // A column that was hidden tells nothing of why a row is there.
+  const isShown = useCallback(
+    (column: FoundColumn) =>
+      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
+    []
+  )
+  const columns = useColumns(isShown)
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
@@ -167,7 +175,7 @@ export function CarriersPage({
         {...(mayPick && {
           picking: {
             rows,
-            nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
+            nameOf: ({ number }: CarrierFound) => pages.bulk.pickOne(number),
             acts: (picked: Picked) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
@@ -220,7 +228,7 @@ function selectionOf({ allBut, ids }: Picked, filter: CarrierFilter): CarrierSel
   return allBut ? { filter, except: [...ids] } : { ids: [...ids] }
 }
 
-function useColumns(): Column<CarrierInSight, Order>[] {
+function useColumns(isShown: (column: FoundColumn) => boolean): Column<CarrierFound, Order>[] {
   const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
@@ -233,9 +241,9 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         heading: columns.number,
         width: 140,
         order: 'number',
-        cell: ({ id, number }) => (
+        cell: ({ id, number, found }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
-            {number}
+            <FoundText text={number} column="number" found={found} />
           </Link>
         )
       },
@@ -253,7 +261,14 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         share: 1,
         width: title,
         order: 'title',
-        cell: ({ title }) => title,
+        cell: ({ title, found }) => (
+          <span className="title-found">
+            <span className="title-found-title">
+              <FoundText text={title} column="title" found={found} />
+            </span>
+            {found && <FoundIn found={found} isShown={isShown} />}
+          </span>
+        ),
         text: ({ title }) => title
       },
       { key: 'kind', heading: columns.kind, width: kind, cell: ({ kind }) => carrierKinds[kind] },
@@ -268,7 +283,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'holder',
         heading: columns.holder,
         width: 84,
-        cell: ({ holder }) => holder.name,
+        cell: ({ holder, found }) => <FoundText text={holder.name} column="holder" found={found} />,
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
@@ -282,7 +297,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'place',
         heading: columns.place,
         width: place,
-        cell: ({ place }) => place.name,
+        cell: ({ place, found }) => <FoundText text={place.name} column="place" found={found} />,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
       {
@@ -302,5 +317,5 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         numeric: true
       }
     ]
-  }, [pages, carrierKinds, carrierStates, language])
+  }, [pages, carrierKinds, carrierStates, language, isShown])
 }
