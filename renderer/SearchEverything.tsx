@@ -1,8 +1,8 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Button, Input } from 'antd'
-import { type ReactElement, useEffect, useId, useState } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { type ReactElement, type Ref, useEffect, useId, useRef, useState } from 'react'
 import { search, type Hit, type SearchedRegister } from '#shared/system/search.ts'
 import { FoundIn, FoundText } from './FoundIn.tsx'
 import { leadToFound } from './lead-to-found.ts'
@@ -21,6 +21,7 @@ export function SearchEverything(): ReactElement | null {
   const { pages } = useWords()
   const { mayDo } = useSession()
   const [open, setOpen] = useState(false)
+  const input = useRef<InputRef>(null)
   const may = mayDo('search.everything')
   // A sheet that is being filled in is not left.
   const begin = () => setOpen((is) => is || document.querySelector('[role="dialog"]') === null)
@@ -32,8 +33,14 @@ export function SearchEverything(): ReactElement | null {
         <span className="search-everything-text">{pages.search.button}</span>
         <Shortcut keys={pages.search.keys} />
       </Button>
-      <Dialog title={pages.search.title} open={open} onClose={() => setOpen(false)} width={760}>
-        <SearchedBox onLeave={() => setOpen(false)} />
+      <Dialog
+        title={pages.search.title}
+        open={open}
+        onClose={() => setOpen(false)}
+        atOnce={() => input.current?.focus()}
+        width={760}
+      >
+        <SearchedBox input={input} onLeave={() => setOpen(false)} />
       </Dialog>
     </>
   )
@@ -42,7 +49,7 @@ export function SearchEverything(): ReactElement | null {
 /** What can be chosen: a thing that was found, or the list of its register. */
 type Choice = { key: string; register: SearchedRegister; hit?: Hit }
 
-function SearchedBox({ onLeave }: { onLeave: () => void }) {
+function SearchedBox({ input, onLeave }: { input: Ref<InputRef>; onLeave: () => void }) {
   const { pages } = useWords()
   const { search: texts } = pages
   const [typed, setTyped] = useState('')
@@ -84,7 +91,7 @@ function SearchedBox({ onLeave }: { onLeave: () => void }) {
   return (
     <div className="searched">
       <Input
-        autoFocus
+        ref={input}
         type="search"
         role="combobox"
         aria-label={texts.label}

@@ -23,7 +23,8 @@ test('one box finds carriers, people, places, units and documents by number, eac
   expect(await find('sj-2026')).toEqual({ incidents: ['柜门没有锁'] })
   expect(await find('王芳 刑侦方案')).toEqual({ carriers: ['刑侦方案'] })
   expect(await find('没有的')).toEqual({})
-  for (const nothing of ['', '   ', '（）', '"', '%', "' OR 1=1 --"]) expect([nothing, await find(nothing)]).toEqual([nothing, {}])
+  for (const nothing of ['', '   ', '（）', '"', '%', "' OR 1=1 --"])
+    expect([nothing, await find(nothing)]).toEqual([nothing, {}])
 })
 
 test('a register shows a handful and says how many there are', async () => {
