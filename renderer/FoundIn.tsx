@@ -40,6 +40,11 @@ export function FoundText({
   return here ? <Highlighted {...here} /> : <>{text}</>
 }
 
+/** Whether there is anything to say that the columns that are shown do not tell. */
+export function saysMore(found: readonly Found[] | undefined, isShown: (column: FoundColumn) => boolean): boolean {
+  return found !== undefined && untold(found, isShown).length > 0
+}
+
 // Each word that no shown column has, with the first that has it; one column is told once.
 function untold(found: readonly Found[], isShown: (column: FoundColumn) => boolean): Found[] {
   const told = new Set(found.filter(({ column }) => isShown(column)).map(({ word }) => word))

@@ -15,7 +15,7 @@ import {
   type FoundColumn
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
-import { FoundIn, FoundText } from '#renderer/FoundIn.tsx'
+import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -49,9 +49,16 @@ export function CarriersPage({
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
   const [total, setTotal] = useState<number>()
+  // A column that was hidden tells nothing of why a row is there.
+  const isShown = useCallback(
+    (column: FoundColumn) =>
+      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
+    []
+  )
+  const [roomBelow, setRoomBelow] = useState(false)
   const read = useCallback(
-    ({ from, count, order, descending }: PartWanted<Order>) =>
-      ask(carriers.list, {
+    async ({ from, count, order, descending }: PartWanted<Order>) => {
+      const answer = await ask(carriers.list, {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
@@ -61,14 +68,12 @@ export function CarriersPage({
         // Without an order of the person's own, what fits the words best stands first, and then what was registered last.
         sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
-      }),
-    [ask, words, levels, kinds, states]
-  )
-  // A column that was hidden tells nothing of why a row is there.
-  const isShown = useCallback(
-    (column: FoundColumn) =>
-      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
-    []
+      })
+      const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
+      setRoomBelow((has) => more || (has && from > 0))
+      return answer
+    },
+    [ask, words, levels, kinds, states, isShown]
   )
   const columns = useColumns(isShown)
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
@@ -188,6 +193,7 @@ export function CarriersPage({
             }
           }
         })}
+        roomBelow={roomBelow}
         keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
         empty={
           filtered ? (
@@ -262,12 +268,16 @@ function useColumns(isShown: (column: FoundColumn) => boolean): Column<CarrierFo
         width: title,
         order: 'title',
         cell: ({ title, found }) => (
-          <span className="title-found">
-            <span className="title-found-title">
+          <>
+            <span className="title-in-row">
               <FoundText text={title} column="title" found={found} />
             </span>
-            {found && <FoundIn found={found} isShown={isShown} />}
-          </span>
+            {found && (
+              <span className="below-row">
+                <FoundIn found={found} isShown={isShown} />
+              </span>
+            )}
+          </>
         ),
         text: ({ title }) => title
       },
