@@ -22,6 +22,7 @@ import type { CarrierKind } from '#shared/registers/carriers.ts'
 import { searchQuery } from '#shared/search-words.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
 
 /** Within a person's clearance: every request, or only those for that person and those the person has made. */
 export const borrowingsInSight: SightView = {
@@ -76,26 +77,17 @@ export const borrowingItemsInSight: SightView = {
         LEFT JOIN main.approvals AS approvals ON approvals.id = requests.approval_id
         LEFT JOIN main.loans AS loans ON loans.id = items.loan_id
         LEFT JOIN main.return_checks AS checks ON checks.loan_id = items.loan_id
-        WHERE carriers.level <= (SELECT clearance FROM looker) AND items.borrowing_id IN (SELECT id FROM borrowings)`
+        WHERE carriers.level <= (SELECT clearance FROM looker) AND ${isSeen('items.borrowing_id', 'borrowings')}`
 }
 
 /** What was found at a return is seen by whoever sees the carrier. */
-export const returnChecksInSight: SightView = {
-  table: 'return_checks',
-  sql: 'SELECT * FROM main.return_checks WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const returnChecksInSight: SightView = seenWithCarrier('return_checks')
 
 /** That a leader was told is seen by whoever sees the carrier. */
-export const escalationsInSight: SightView = {
-  table: 'loan_escalations',
-  sql: 'SELECT * FROM main.loan_escalations WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const escalationsInSight: SightView = seenWithCarrier('loan_escalations')
 
 /** A line of a sheet is seen by whoever sees the carrier. */
-export const counterLinesInSight: SightView = {
-  table: 'counter_lines',
-  sql: 'SELECT * FROM main.counter_lines WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const counterLinesInSight: SightView = seenWithCarrier('counter_lines')
 
 /** Who waits for something: all of them for whoever sees the registers, each their own; the turn counts everybody. */
 export const reservationsInSight: SightView = {

@@ -16,12 +16,15 @@ import { composeNumber, type NumberScheme } from '#shared/number-scheme.ts'
 import { indexWords, searchQuery } from '#shared/search-words.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 
 /** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
 export const carriersInSight: SightView = {
   table: 'carriers',
+  // The plus keeps the level out of the choice of an index: most of a ledger is within anyone's clearance, and a list that
+  // begins there reads all of it.
   sql: `SELECT * FROM main.carriers
-        WHERE level <= (SELECT clearance FROM looker)
+        WHERE +level <= (SELECT clearance FROM looker)
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -31,10 +34,7 @@ export const carriersInSight: SightView = {
 }
 
 /** Who may know a carrier is seen by whoever sees the carrier. */
-export const carrierScopeInSight: SightView = {
-  table: 'carrier_scope',
-  sql: 'SELECT * FROM main.carrier_scope WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const carrierScopeInSight: SightView = seenWithCarrier('carrier_scope')
 
 type Row = {
   id: string
