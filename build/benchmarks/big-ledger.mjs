@@ -35,10 +35,10 @@ try {
       await measure(operation.name, operation, {})
 
   for (const [what, wish] of [
-    ['sorted by title', { order: 'title' }],
-    ['sorted by the end of its term', { order: 'endsOn' }],
+    ['sorted by title', { sort: 'title' }],
+    ['sorted by the end of its term', { sort: 'endsOn' }],
     ['the last part', { from: wanted - 100, descending: false }],
-    ['the last part by title', { from: wanted - 100, order: 'title' }],
+    ['the last part by title', { from: wanted - 100, sort: 'title' }],
     ['one character', { words: '密' }],
     ['two characters', { words: '王芳' }],
     ['two words', { words: '通报 刑侦' }],
@@ -47,13 +47,17 @@ try {
     ['of one holder', { holderId: carrier.holderId }]
   ])
     await measure(`carriers.list: ${what}`, carriers.list, wish)
-  for (const by of ['people', 'places', 'units', 'levels']) await measure(`holdings.list: ${by}`, holdings.list, { by })
-  const all = { filter: {}, except: [] }
+  await measure('holdings.list: of one person', holdings.list, { personId: carrier.holderId })
+  await measure('holdings.list: of one place', holdings.list, { placeId: carrier.placeId })
+  await measure('holdings.list: of one unit', holdings.list, { unit: carrier.unit })
   await measure('loans.previewLendMany: 500', loans.previewLendMany, {
     selection: { ids: (await value(carriers.list, { count: 500 })).rows.map(({ id }) => id) },
     ...{ borrowerId: carrier.holderId, purpose: '查阅', dueOn: new Date().toISOString().slice(0, 10) }
   })
-  await measure('destruction.previewAddMany: everything', destruction.previewAddMany, { selection: all, reason: '到期' })
+  await measure('destruction.previewAddMany: 500', destruction.previewAddMany, {
+    selection: { ids: (await value(carriers.list, { count: 500 })).rows.map(({ id }) => id) },
+    reason: '到期'
+  })
   await measure('stockTakes.begin: everything', stockTakes.begin, { kind: 'adHoc', scope: { of: 'everything' } })
   gate.close()
   measured.sort((one, other) => other.second - one.second)
@@ -68,7 +72,11 @@ try {
       answer = await gate.ask(operation, wish)
       times.push(performance.now() - started)
     }
-    const said = answer.ok ? (answer.value?.total === undefined ? '' : `  of ${answer.value.total}`) : `  REFUSED ${answer.refusal.code}`
+    const said = answer.ok
+      ? answer.value?.total === undefined
+        ? ''
+        : `  of ${answer.value.total}`
+      : `  REFUSED ${answer.refusal.code}`
     measured.push({ what, first: times[0], second: times.at(-1), answer: said })
   }
 

@@ -19,7 +19,8 @@ export const transfersInSight: SightView = {
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN (SELECT number FROM looker) IN (drawn_up_by, giver)
-                  OR id IN (SELECT transfer_id FROM main.transfer_items WHERE ${isSeen('transfer_items.carrier_id')})
+                  OR EXISTS (SELECT 1 FROM main.transfer_items AS items
+                             WHERE items.transfer_id = transfers.id AND ${isSeen('items.carrier_id')})
                 ELSE 0
               END`
 }
