@@ -5,7 +5,8 @@ import { ComputerKind, Zone } from '../device-policy/report.ts'
 import { ComputerState, Mac, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 
 const Serial = line(60)
 
@@ -183,17 +184,7 @@ export const computers = defineOperations('computers', {
     effect: 'reads',
     permission: 'devices.read',
     input: z.object({ computerId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: NamedPerson,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['computer.notFound']
   },
   printLabel: {

@@ -5,7 +5,8 @@ import { ComputerKind } from '../device-policy/report.ts'
 import { MediumState, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 import { CarrierKind } from './carriers.ts'
 
 /** What a storage medium is. */
@@ -147,17 +148,7 @@ export const media = defineOperations('media', {
     effect: 'reads',
     permission: 'devices.read',
     input: z.object({ mediumId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: NamedPerson,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['medium.notFound']
   },
   printLabel: {

@@ -71,15 +71,7 @@ export const carriersImplemented = implement(carriers, {
   history({ carrierId }, { store }) {
     // Whoever may not see the carrier must not learn its history either, nor that it has one.
     carrierInSight(store, carrierId)
-    return {
-      events: historyOf(store, carrierId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, carrierId) }
   },
 
   move({ carrierId, version, ...wish }, given) {

@@ -16,6 +16,7 @@ import { composeNumber, type NumberScheme } from '#shared/number-scheme.ts'
 import { indexWords, searchQuery } from '#shared/search-words.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
 export const carriersInSight: SightView = {
@@ -460,8 +461,6 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-type Term = [condition: string, ...values: string[]]
-
 function fitting(store: ReadableStore, filter: CarrierFilter) {
   const { words = '', levels, kinds, states, numbers, holderId, placeId, unit, originalId } = filter
   const terms: Term[] = words
@@ -469,19 +468,15 @@ function fitting(store: ReadableStore, filter: CarrierFilter) {
     .split(/\s+/)
     .filter((word) => word !== '')
     .map((word) => wordFound(store, word))
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  if (numbers) terms.push(['carriers.number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)])
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
+  if (kinds?.length) terms.push(oneOf('carriers.kind', kinds))
+  if (states?.length) terms.push(oneOf('carriers.state', states))
+  if (numbers) terms.push(oneOf('carriers.number', numbers))
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (originalId) terms.push(['(carriers.original_id = ? OR carriers.id = ?)', originalId, originalId])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...values]) => values)
-  }
+  return whereAll(terms)
 }
 
 // A word is found in what is said of the carrier, in the name of who holds it, or is that person's number or the name or code of
@@ -491,8 +486,7 @@ function wordFound(store: ReadableStore, word: string): Term {
   const said: Term | undefined = query
     ? ['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query]
     : undefined
-  const ids = (sql: string, ...values: string[]) =>
-    JSON.stringify(store.all<{ id: string }>(sql, ...values).map(({ id }) => id))
+  const ids = (sql: string, ...values: string[]) => store.all<{ id: string }>(sql, ...values).map(({ id }) => id)
   // A single character stands in too many names, and part of the name of a room in those of all its cabinets.
   const inName = [...word].length > 1 ? word : '\u{f8ff}'
   const holders = ids(
@@ -501,11 +495,7 @@ function wordFound(store: ReadableStore, word: string): Term {
     word
   )
   const kept = ids('SELECT id FROM places WHERE name = ? OR code = ? COLLATE NOCASE LIMIT 1000', word, word)
-  const ways: Term[] = [
-    ...(said ? [said] : []),
-    ['carriers.holder_id IN (SELECT value FROM json_each(?))', holders],
-    ['carriers.place_id IN (SELECT value FROM json_each(?))', kept]
-  ]
+  const ways: Term[] = [...(said ? [said] : []), oneOf('carriers.holder_id', holders), oneOf('carriers.place_id', kept)]
   // Nobody and nothing is called so: then the index alone answers, as quickly as it does.
   const possible = ways.filter(([, value]) => value !== '[]')
   const [first = ['carriers.number = ?', ''] as Term, ...others] = possible

@@ -88,15 +88,7 @@ export const computersImplemented = implement(computers, {
   history({ computerId }, { store, today }) {
     // Whoever may not see the computer must not learn its history either, nor that it has one.
     computerInSight(store, computerId, today)
-    return {
-      events: historyOf(store, computerId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, computerId) }
   },
 
   printLabel({ computerId }, given) {

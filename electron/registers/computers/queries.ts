@@ -4,6 +4,7 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Computer, ComputerInSight, FormerDisk, LevelChange } from '#shared/registers/computers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A computer is seen within its level by whoever may read the register at all. */
 export const computersInSight: SightView = {
@@ -255,7 +256,7 @@ export function listComputers(
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: ComputerInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
     terms.push([
       `instr(lower(concat_ws(' ', computers.number, computers.former_number, computers.name, computers.model, computers.unit,
@@ -263,12 +264,10 @@ export function listComputers(
          (SELECT group_concat(serial, ' ') FROM computer_disks WHERE computer_id = computers.id))), lower(?)) > 0`,
       word
     ])
-  if (kinds?.length) terms.push(['computers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['computers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['computers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  if (kinds?.length) terms.push(oneOf('computers.kind', kinds))
+  if (levels?.length) terms.push(oneOf('computers.level', levels.map(rankOf)))
+  if (states?.length) terms.push(oneOf('computers.state', states))
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY computers.state = 'scrapped', computers.row LIMIT ? OFFSET ?`,
     ...values,

@@ -50,15 +50,7 @@ export const mediaImplemented = implement(media, {
 
   history({ mediumId }, { store, today }) {
     mediumInSight(store, mediumId, today)
-    return {
-      events: historyOf(store, mediumId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, mediumId) }
   },
 
   printLabel({ mediumId }, given) {

@@ -4,6 +4,7 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Medium, MediumInSight, MediumKind } from '#shared/registers/media.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A medium is seen within its level by whoever may read the register at all. */
 export const mediaInSight: SightView = {
@@ -148,19 +149,17 @@ export function listMedia(
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MediumInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
     terms.push([
       `instr(lower(concat_ws(' ', media.number, media.security_number, media.serial_number, media.unit, people.name,
          people.number, places.name, places.code)), lower(?)) > 0`,
       word
     ])
-  if (kinds?.length) terms.push(['media.computer_kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['media.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['media.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  if (kinds?.length) terms.push(oneOf('media.computer_kind', kinds))
+  if (levels?.length) terms.push(oneOf('media.level', levels.map(rankOf)))
+  if (states?.length) terms.push(oneOf('media.state', states))
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY media.state = 'scrapped', media.row LIMIT ? OFFSET ?`,
     ...values,

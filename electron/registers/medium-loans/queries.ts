@@ -3,6 +3,7 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { MediumLoan, MediumLoanInSight } from '#shared/registers/medium-loans.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** The loan of a medium is seen by whoever sees the medium and the computer it was for. */
 export const mediumLoansInSight: SightView = {
@@ -99,12 +100,11 @@ export function listMediumLoans(
   { which, mediumId }: { which: 'open' | 'overdue' | 'all'; mediumId?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MediumLoanInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['medium_loans.returned_at IS NULL'])
   if (which === 'overdue') terms.push(['medium_loans.due_on < ?', today])
   if (mediumId !== undefined) terms.push(['medium_loans.medium_id = ?', mediumId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where}
      ORDER BY medium_loans.returned_at IS NOT NULL, medium_loans.due_on, medium_loans.lent_at LIMIT ? OFFSET ?`,

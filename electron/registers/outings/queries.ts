@@ -3,6 +3,7 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Outing, OutingInSight } from '#shared/registers/outings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** An outing is seen by whoever sees what was carried out. */
 export const outingsInSight: SightView = {
@@ -106,12 +107,11 @@ export function listOutings(
   { which, deviceId }: { which: 'open' | 'overdue' | 'all'; deviceId?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: OutingInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['outings.returned_at IS NULL'])
   if (which === 'overdue') terms.push(['outings.due_on < ?', today])
   if (deviceId !== undefined) terms.push(['coalesce(outings.computer_id, outings.medium_id) = ?', deviceId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY outings.returned_at IS NOT NULL, outings.due_on, outings.taken_at LIMIT ? OFFSET ?`,
     ...values,

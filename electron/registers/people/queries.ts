@@ -9,6 +9,7 @@ import {
   type ReviewResult
 } from '#shared/registers/people.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Row = {
   id: string
@@ -112,14 +113,11 @@ export function listPeople(
   { words, unit, which }: { words: string; unit?: string | undefined; which: 'inPost' | 'left' | 'all' },
   { from, count, today }: { from: number; count: number; today: string }
 ): { rows: Person[]; total: number } {
-  const terms: [condition: string, value: string][] = [
-    [`instr(people.number || ' ' || people.name || ' ' || units.name, ?) > 0`, words]
-  ]
+  const terms: Term[] = [[`instr(people.number || ' ' || people.name || ' ' || units.name, ?) > 0`, words]]
   if (unit !== undefined) terms.push(['units.name = ?', unit])
   if (which === 'inPost') terms.push(['coalesce(people.left_on > ?, 1)', today])
   if (which === 'left') terms.push(['people.left_on <= ?', today])
-  const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(`${withUnit} ${where} ORDER BY people.number LIMIT ? OFFSET ?`, ...values, count, from)
   const total =
     store.one<{ total: number }>(

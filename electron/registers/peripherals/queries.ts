@@ -3,6 +3,7 @@ import type { ComputerKind } from '#shared/device-policy/report.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Peripheral, PeripheralInSight, PeripheralKind } from '#shared/registers/peripherals.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A peripheral is seen within its level by whoever may read the register at all. */
 export const peripheralsInSight: SightView = {
@@ -132,21 +133,18 @@ export function listPeripherals(
   },
   { from, count }: { from: number; count: number }
 ): { rows: PeripheralInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
     terms.push([
       `instr(lower(concat_ws(' ', peripherals.number, peripherals.name, peripherals.serial_number, peripherals.disk_serial,
          peripherals.unit, people.name, people.number, places.name, places.code, computers.number)), lower(?)) > 0`,
       word
     ])
-  if (kinds?.length)
-    terms.push(['peripherals.computer_kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['peripherals.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['peripherals.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
+  if (kinds?.length) terms.push(oneOf('peripherals.computer_kind', kinds))
+  if (levels?.length) terms.push(oneOf('peripherals.level', levels.map(rankOf)))
+  if (states?.length) terms.push(oneOf('peripherals.state', states))
   if (computerId !== undefined) terms.push(['peripherals.computer_id = ?', computerId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY peripherals.state = 'scrapped', peripherals.row LIMIT ? OFFSET ?`,
     ...values,
