@@ -1,13 +1,12 @@
 import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
-import type { Place } from '#shared/registers/places.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
+import { placeThere } from '#electron/keepers.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
 import { registerCarrier } from '#electron/register-carrier.ts'
-import { placeOf } from '#electron/registers/places/queries.ts'
 import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
@@ -125,10 +124,4 @@ function carrierInSight(store: ReadableStore, id: string): CarrierInSight {
   const carrier = carrierOf(store, id)
   if (!carrier) throw new Refused('carrier.notFound')
   return carrier
-}
-
-function placeThere(store: ReadableStore, id: string): Place {
-  const place = placeOf(store, id)
-  if (!place) throw new Refused('place.notFound')
-  return place
 }
