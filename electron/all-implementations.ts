@@ -94,6 +94,7 @@ import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
 import { savedViewsInSight } from './system/view-queries.ts'
 import { viewsImplemented } from './system/views.ts'
+import { workImplemented } from './system/work.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
 export const allImplementations: readonly Implemented[] = [
@@ -103,6 +104,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...workImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,

@@ -39,6 +39,7 @@ import { session } from './system/session.ts'
 import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 import { views } from './system/views.ts'
+import { work } from './system/work.ts'
 
 /** Everything the program can do, on one page. */
 export const operationsByRegister: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
@@ -48,6 +49,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   audit,
   settings,
   views,
+  work,
   units,
   people,
   places,

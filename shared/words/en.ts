@@ -87,6 +87,8 @@ export const en = {
     ...stockTakesEn.operations,
     ...unitsEn.operations,
     ...viewsEn.operations,
+    'work.progress': 'See how far the work is',
+    'work.stop': 'Stop the work',
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
     'session.signIn': 'Sign in',
@@ -252,6 +254,7 @@ export const en = {
     'store.writeFailed': 'Writing to the disk failed and this was not saved. Check the disk, sign in again and retry.',
     'program.fault': ({ reference }) =>
       `The program failed and this was not saved. It is in the audit record under ${reference}.`,
+    'work.stopped': 'It was stopped, and all of it taken back: nothing was written.',
     'program.dataProcessEnded':
       'The data process ended unexpectedly and was started again. Sign in, and see whether your last entry was saved.',
     'account.numberTaken': ({ number }) =>

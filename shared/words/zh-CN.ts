@@ -90,6 +90,8 @@ export const zhCN = {
     ...stockTakesZh.operations,
     ...unitsZh.operations,
     ...viewsZh.operations,
+    'work.progress': '查看进度',
+    'work.stop': '停止正在进行的工作',
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
     'session.signIn': '登录',
@@ -250,6 +252,7 @@ export const zhCN = {
     'program.fault': ({ reference }: { reference: string }) =>
       `程序出错，本次内容未保存。已记入审计记录，编号 ${reference}。`,
     'program.dataProcessEnded': '数据进程意外结束，已重新启动。请重新登录，并查看最后一次操作是否已保存。',
+    'work.stopped': '已停止，全部撤回，没有写入任何数据。',
     'account.numberTaken': ({ number }: { number: string }) => `${number} 已有账户。一人一个账户，号码不得重复使用。`,
     'account.notFound': '没有这个账户。',
     'account.notLocked': ({ number }: { number: string }) => `${number} 的账户没有锁定。`,
