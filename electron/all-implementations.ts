@@ -35,6 +35,8 @@ import { deviceChecksImplemented } from './registers/device-checks/operations.ts
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
+import { importsImplemented } from './registers/imports/operations.ts'
+import { importedCarriersInSight, importRowsInSight, importsInSight } from './registers/imports/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { archiveFiguresImplemented } from './registers/archive-figures/operations.ts'
 import { appraisalsImplemented } from './registers/appraisals/operations.ts'
@@ -128,6 +130,7 @@ export const allImplementations: readonly Implemented[] = [
   ...transfersImplemented,
   ...printsImplemented,
   ...exportsImplemented,
+  ...importsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -145,7 +148,10 @@ export const allImplementations: readonly Implemented[] = [
 export const allViews: readonly SightView[] = [
   auditLogInSight,
   savedViewsInSight,
+  importsInSight,
+  importRowsInSight,
   carriersInSight,
+  importedCarriersInSight,
   carrierScopeInSight,
   determinationsInSight,
   determinationSourcesInSight,

@@ -77,12 +77,14 @@ export async function askPlace(
   { name, format, language }: PlaceWanted
 ): Promise<ChosenPlace | undefined> {
   if (window.isDestroyed()) return undefined
-  const { saveDialog, formats } = (language === 'en' ? en : zhCN).pages.exports
+  const { pages } = language === 'en' ? en : zhCN
+  const { formats } = pages.exports
+  const { saveDialog } = format === 'xlsx' ? pages.imports : pages.exports
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: saveDialog.title,
     buttonLabel: saveDialog.save,
     defaultPath: name,
-    filters: [{ name: formats[format], extensions: [format] }],
+    filters: [{ name: format === 'xlsx' ? pages.imports.workbook : formats[format], extensions: [format] }],
     // What was taken out is told by the register, not by a list that anybody finds.
     properties: ['showOverwriteConfirmation', 'dontAddToRecent', 'createDirectory']
   })

@@ -10,6 +10,7 @@ import { copies } from './registers/copies.ts'
 import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
+import { imports } from './registers/imports.ts'
 import { incidents } from './registers/incidents.ts'
 import { archiveFigures } from './registers/archive-figures.ts'
 import { appraisals } from './registers/appraisals.ts'
@@ -69,6 +70,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   transfers,
   prints,
   exports,
+  imports,
   computers,
   media,
   peripherals,

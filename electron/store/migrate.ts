@@ -16,6 +16,7 @@ import { sql as inspectionsAndAppraisals } from './migrations/0014-inspections-a
 import { sql as exports } from './migrations/0015-exports.ts'
 import { sql as findingsFromRegisters } from './migrations/0016-findings-from-registers.ts'
 import { sql as savedViews } from './migrations/0017-saved-views.ts'
+import { sql as imports } from './migrations/0018-imports.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -35,7 +36,8 @@ export const migrations: readonly string[] = [
   inspectionsAndAppraisals,
   exports,
   findingsFromRegisters,
-  savedViews
+  savedViews,
+  imports
 ]
 
 /** The format that this program reads and writes. */

@@ -33,6 +33,7 @@ import { helpEn } from './help.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
+import { importsEn } from './imports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -75,6 +76,7 @@ export const en = {
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
+    ...importsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...appraisalsEn.operations,
@@ -202,6 +204,7 @@ export const en = {
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
+    ...importsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...appraisalsEn.refusals,
@@ -357,6 +360,7 @@ export const en = {
     papers: papersEn,
     help: helpEn,
     exports: exportsEn.pages,
+    imports: importsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     appraisals: appraisalsEn.pages,
@@ -381,7 +385,8 @@ export const en = {
         ...handoversEn.changedNames,
         ...tasksEn.changedNames,
         ...stockTakesEn.changedNames,
-        ...unitsEn.changedNames
+        ...unitsEn.changedNames,
+        ...importsEn.changedNames
       }
     },
     refusalsInBrief: {
@@ -401,6 +406,7 @@ export const en = {
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,
+      ...importsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...appraisalsEn.refusalsInBrief,

@@ -37,6 +37,7 @@ import { helpZh } from './help.zh-CN.ts'
 import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { exportsZh } from './exports.zh-CN.ts'
+import { importsZh } from './imports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -78,6 +79,7 @@ export const zhCN = {
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...exportsZh.operations,
+    ...importsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...appraisalsZh.operations,
@@ -205,6 +207,7 @@ export const zhCN = {
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...exportsZh.refusals,
+    ...importsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...appraisalsZh.refusals,
@@ -349,6 +352,7 @@ export const zhCN = {
     papers: papersZh,
     help: helpZh,
     exports: exportsZh.pages,
+    imports: importsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     appraisals: appraisalsZh.pages,
@@ -373,7 +377,8 @@ export const zhCN = {
         ...handoversZh.changedNames,
         ...tasksZh.changedNames,
         ...stockTakesZh.changedNames,
-        ...unitsZh.changedNames
+        ...unitsZh.changedNames,
+        ...importsZh.changedNames
       }
     },
     refusalsInBrief: {
@@ -393,6 +398,7 @@ export const zhCN = {
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...exportsZh.refusalsInBrief,
+      ...importsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...appraisalsZh.refusalsInBrief,
