@@ -95,6 +95,7 @@ import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
 import { savedViewsInSight } from './system/view-queries.ts'
+import { draftsImplemented } from './system/drafts.ts'
 import { viewsImplemented } from './system/views.ts'
 import { workImplemented } from './system/work.ts'
 
@@ -107,6 +108,7 @@ export const allImplementations: readonly Implemented[] = [
   ...settingsImplemented,
   ...viewsImplemented,
   ...workImplemented,
+  ...draftsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,

@@ -17,7 +17,8 @@ import { work as workOperations } from '#shared/system/work.ts'
 import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { ChoosePlace } from './choose-place.ts'
-import type { Acting, AtTheDoor, Changing, Implemented, Reading, UnderWay } from './implement.ts'
+import { draftBox } from './draft-box.ts'
+import type { Acting, AtTheDoor, Changing, Implemented, Keeping, Reading, UnderWay } from './implement.ts'
 import type { ReadTable } from './machine/tables/read-table.ts'
 import { inputFromOutside, partedInput, provePresent, type Present } from './persons-present.ts'
 import { Refused } from './refused.ts'
@@ -129,6 +130,7 @@ export class Gate {
     request.present = provePresent(operation, proofs, { asker, desk: this.#desk, now: request.now })
     this.#desk.lookAs(asker)
     if (operation.inSteps) return await this.#inSteps(implemented, request, asker, wish)
+    if (operation.effect === 'keeps') return this.#keep(implemented, request, asker, wish)
     if (operation.effect === 'reads') return this.#read(implemented, request, asker, wish)
     if (operation.effect === 'changes') return this.#change(implemented, request, asker, wish)
     const act = this.#act(implemented, request, asker, wish)
@@ -188,6 +190,16 @@ export class Gate {
     const subjects = operation.audit ? subjectsOf(operation, output, wish) : []
     if (subjects.length > 0) store.transaction(() => this.#record(store.writer, request, subjects))
     return output
+  }
+
+  // What is not finished is on no record; it is whole or it is not there, as everything in the store.
+  #keep({ operation, perform }: Implemented, { now, at }: Request, asker: Asker, wish: unknown): unknown {
+    const store = this.#openStore()
+    const owner = { accountId: asker.accountId, ownKey: this.#desk.ownKey() }
+    return store.transaction(() => {
+      const given: Keeping = { asker, now, today: dayAt(at), drafts: draftBox(store.writer, owner, now) }
+      return operation.output.parse(perform(wish, given))
+    })
   }
 
   #change({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
@@ -338,7 +350,7 @@ export class Gate {
   #given(request: Request) {
     return {
       now: request.now,
-      today: dayOf(request.at.getFullYear(), request.at.getMonth() + 1, request.at.getDate()),
+      today: dayAt(request.at),
       newId: this.#options.newId,
       desk: this.#desk,
       together: request.present,
@@ -432,6 +444,8 @@ export class Gate {
 
   #recordRefusal(request: Request, refusal: Refusal, outcome: 'refused' | 'failed'): void {
     const store = this.#desk.store
+    // What a form kept a moment too late, or too long to be kept, is nobody's attempt at anything.
+    if (outcome === 'refused' && this.#implemented.get(request.name)?.operation.effect === 'keeps') return
     const why = refusal.code === 'program.fault' ? `${refusal.code} ${String(refusal.data['reference'])}` : refusal.code
     if (store) {
       store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome, refusal: why }))
@@ -466,6 +480,10 @@ async function walk<Value>(steps: Steps<Value>, work: Work): Promise<Value> {
     // What was left off takes itself back.
     steps.return(undefined as Value)
   }
+}
+
+function dayAt(at: Date) {
+  return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate())
 }
 
 class InvalidInput extends Error {

@@ -14,6 +14,7 @@ import type { ChoosePlace } from './choose-place.ts'
 import type { ReadTable } from './machine/tables/read-table.ts'
 import type { Steps } from './steps.ts'
 import type { Asker, Desk, PersonPresent } from './desk.ts'
+import type { DraftBox } from './draft-box.ts'
 import type { ReadableStore, WritableStore } from './store/open-store.ts'
 
 /** Something that takes its time: how far it is, and how to stop it. */
@@ -68,7 +69,10 @@ export type Acting = Given &
     readTable: ReadTable
   }
 
-type GivenFor = { reads: Reading; changes: Changing; acts: Acting }
+/** Given to what keeps unfinished work: neither a store nor the desk, only its person's own box. */
+export type Keeping = Pick<Given, 'asker' | 'now' | 'today'> & { drafts: DraftBox }
+
+type GivenFor = { reads: Reading; changes: Changing; acts: Acting; keeps: Keeping }
 // At the door nothing may be waited for: between seating a person and recording it no other call may come in.
 type Result<O extends Operation> = O['permission'] extends 'atTheDoor'
   ? OutputOf<O>
