@@ -20,6 +20,7 @@ import {
   likeCapacity,
   unitsOfCopies,
   unitsOfPages,
+  variantsOfLevels,
   withDigits,
   wordsOfKinds,
   wordsOfLevels,
@@ -211,10 +212,10 @@ function levelWord(text: string): Level | undefined {
   return Object.hasOwn(wordsOfLevels, text) ? wordsOfLevels[text] : undefined
 }
 
-const variants: Readonly<Record<string, string>> = { 機: '机', 絕: '绝', 絶: '绝', 祕: '秘' }
-
 function suggestedLevel(text: string): string | undefined {
-  const bare = [...text.normalize('NFKC').replaceAll(/[^\p{L}]/gu, '')].map((each) => variants[each] ?? each).join('')
+  const bare = [...text.normalize('NFKC').replaceAll(/[^\p{L}]/gu, '')]
+    .map((each) => variantsOfLevels[each] ?? each)
+    .join('')
   const level = levelWord(bare)
   return level && levelWritten[level]
 }

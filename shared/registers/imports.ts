@@ -311,8 +311,8 @@ export const imports = defineOperations('imports', {
     permission: 'imports.make',
     input: z.object({ importId: Id }),
     output: Import.extend({
-      /** How many of its carriers something has happened to since; while that is so it cannot be taken back. */
-      depending: z.int(),
+      /** How many of its carriers were changed since; while that is so it cannot be taken back. */
+      changed: z.int(),
       notes: z.array(z.object({ note: ImportNote, count: z.int() }))
     }),
     refuses: ['import.notFound']

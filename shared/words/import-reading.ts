@@ -135,6 +135,9 @@ export const wordsOfLevels: Readonly<Record<string, Level>> = {
   公开: 'unclassified'
 }
 
+/** Characters of other spellings that stand in a word of a level. */
+export const variantsOfLevels: Readonly<Record<string, string>> = { 機: '机', 絕: '绝', 絶: '绝', 祕: '秘' }
+
 /** How a level is written where it is suggested: the word that is read again. */
 export const levelWritten: Readonly<Record<Level, string>> = {
   topSecret: '绝密',

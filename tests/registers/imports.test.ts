@@ -156,7 +156,7 @@ test('a suggestion that was taken holds wherever the same stands in that column,
   })
   const { imported } = await app.do(imports.bring, { ...corrected, new: 2 })
   expect(await app.do(imports.open, { importId: imported.id })).toMatchObject({
-    depending: 0,
+    changed: 0,
     notes: [
       { note: 'termLeftOut', count: 1 },
       { note: 'termUnstated', count: 2 }
@@ -412,7 +412,7 @@ test('a batch of which anything has been used, moved or put on a list stays', as
   ])
   const { imported, carriers: brought } = await app.do(imports.bring, { ...plan(fileId), new: 2 })
   await app.do(carriers.hold, { carrierId: brought[1]?.id ?? '', hold: true, reason: '核查', version: 1 })
-  expect(await app.do(imports.open, { importId: imported.id })).toMatchObject({ depending: 1 })
+  expect(await app.do(imports.open, { importId: imported.id })).toMatchObject({ changed: 1 })
   const wish = { importId: imported.id, reason: '误导入', together: { approver: [leader] } }
   expect(await app.refusal(imports.takeBack, wish)).toBe('import.inUse')
   const nobody = '00000000-0000-4000-8000-000000000000'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { bareHeading, headingRowOf, understandHeadings } from '#shared/import-fields.ts'
-import { highest } from '#shared/levels.ts'
+import { highest, isAbove } from '#shared/levels.ts'
 import { imports, type Import, type ImportedCarrier, type ImportPlan } from '#shared/registers/imports.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
@@ -12,11 +12,11 @@ import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
 import { takeDocumentNumber } from '#electron/store/settings.ts'
-import { isAbove } from '#shared/levels.ts'
 import { bringIn, type LineBrought } from './bring-in.ts'
 import { fileOnDesk, lay, sheetOf } from './on-the-desk.ts'
 import {
   carriersOfImport,
+  changedSince,
   dependingOn,
   importOf,
   importOfFile,
@@ -147,7 +147,7 @@ export const importsImplemented = implement(imports, {
 
   open({ importId }, { store }) {
     const imported = existing(store, importId)
-    return { ...imported, depending: dependingOn(store, importId), notes: notesOfImport(store, importId) }
+    return { ...imported, changed: changedSince(store, importId), notes: notesOfImport(store, importId) }
   },
 
   carriers({ importId, note, from, count }, { store }) {

@@ -213,11 +213,21 @@ export function notesOfImport(store: ReadableStore, importId: string): { note: I
   )
 }
 
+/** How many carriers of a batch were changed since it was brought in, as far as whoever asks can see. */
+export function changedSince(store: ReadableStore, importId: string): number {
+  return (
+    store.one<{ count: number }>(
+      'SELECT count(*) AS count FROM imported_carriers WHERE import_id = ? AND version > 1 AND taken_back_at IS NULL',
+      importId
+    )?.count ?? 0
+  )
+}
+
 /**
  * How many carriers of a batch something has happened to since it was brought in: changed, named by any table that names
- * carriers, or by the record. Seen or not: for a rule, and for a number of what whoever asks sees anyway.
+ * carriers, or by the record. Seen or not: for a rule, never for a page.
  */
-export function dependingOn(store: ReadableStore, importId: string): number {
+export function dependingOn(store: WritableStore, importId: string): number {
   const own = 'SELECT carrier_id FROM main.import_rows WHERE import_id = ?'
   const elsewhere = store
     .all<{ name: string; column: string }>(
