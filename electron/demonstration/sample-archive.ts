@@ -11,11 +11,8 @@ import {
   sampleVolumeReason,
   sampleVolumes
 } from '#shared/words/demonstration.ts'
-import type { Operation, OutputOf, WishOf } from '#shared/define-operation.ts'
 import type { Chance } from './chance.ts'
-
-/** Does what must succeed, as whoever sits at the machine. */
-type MustDo = <O extends Operation>(operation: O, wish: WishOf<O>) => Promise<OutputOf<O>>
+import type { MustDo } from './sample-office.ts'
 
 const retentions = ['permanent', 'years30', 'years30', 'years10'] as const satisfies readonly Retention[]
 const office = 'BGS'
