@@ -13,9 +13,9 @@ export async function appraiseSome(office: SampleOffice): Promise<void> {
   const over = rows.filter(
     ({ keepUntil, carrier }) => keepUntil !== undefined && keepUntil < today && carrier.state === 'archived'
   )
-  const [first, second, third] = over.slice(0, 3)
+  const [first, second] = office.untaken(over, 2, ({ carrierId }) => carrierId)
   if (!first) return
-  const carrierIds = [first, second, third].flatMap((item) => item?.carrierId ?? [])
+  const carrierIds = [first, second].flatMap((item) => item?.carrierId ?? [])
   const begun = await office.do(appraisals.begin, { ...(await group(office)), carrierIds })
   const on = { appraisalId: begun.id, version: begun.version }
   let now = await office.do(appraisals.answer, {
@@ -25,11 +25,6 @@ export async function appraiseSome(office: SampleOffice): Promise<void> {
     now = await office.do(appraisals.answer, {
       ...{ appraisalId: now.id, version: now.version, carrierIds: [second.carrierId], answer: 'extend' },
       ...{ reason: words.reasons.extend, keepUntil: addYears(today, 10) }
-    })
-  if (third)
-    now = await office.do(appraisals.answer, {
-      ...{ appraisalId: now.id, version: now.version, carrierIds: [third.carrierId], answer: 'retain' },
-      reason: words.reasons.retain
     })
   const closed = await office.do(appraisals.close, {
     ...{ appraisalId: now.id, version: now.version, report: words.report },
@@ -42,8 +37,14 @@ export async function appraiseSome(office: SampleOffice): Promise<void> {
 export async function beginAnAppraisal(office: SampleOffice): Promise<void> {
   await office.as('archivist')
   const { waiting } = await office.do(appraisals.list, {})
-  if (waiting === 0) return
-  const { id, version } = await office.do(appraisals.begin, { ...(await group(office)), ended: true })
+  const { rows } = await office.do(archives.list, { count: 200 })
+  const shelved = rows.filter(({ carrier }) => carrier.state === 'archived')
+  const kept = office.untaken(shelved, 3, ({ carrierId }) => carrierId)
+  const { id, version } = await office.do(appraisals.begin, {
+    ...(await group(office)),
+    // Where nothing has been kept long enough, the group looks at what is kept.
+    ...(waiting > 0 ? { ended: true } : { carrierIds: kept.map(({ carrierId }) => carrierId) })
+  })
   const [first] = (await office.do(appraisals.items, { appraisalId: id, unanswered: true })).rows
   if (first)
     await office.do(appraisals.answer, {

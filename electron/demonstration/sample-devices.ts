@@ -93,10 +93,12 @@ export async function checkTheFleet(office: SampleOffice): Promise<void> {
     { id: fifth, files: { 'lspci.txt': plain + radio } }
   ])
   const { rows } = await office.do(findings.list, { count: 100 })
-  const wifi = rows.filter(({ about }) => about === 'wifi')
   const officer = await office.personOf('confidentialityOfficer')
-  for (const { id, version } of wifi.slice(0, 2)) {
-    const step = { findingId: id, responsibleId: officer.id, dueOn: office.day(20), how: words.remove, version }
+  for (const host of [first, fifth]) {
+    const found = rows.find(({ about, machine }) => about === 'wifi' && machine.name === host)
+    if (!found) continue
+    const { id: findingId, version } = found
+    const step = { findingId, responsibleId: officer.id, dueOn: office.day(20), how: words.remove, version }
     await office.do(findings.begin, step)
   }
   const excepted = rows.find(({ about }) => about === 'camera')
@@ -111,9 +113,18 @@ export async function checkTheFleet(office: SampleOffice): Promise<void> {
 export async function checkTheFleetAgain(office: SampleOffice): Promise<void> {
   await office.as('confidentialityOfficer')
   const [first, , third] = words.hosts
+  const archivist = office.proof('archivist')
   const { rows } = await office.do(findings.list, { count: 100 })
   const begun = rows.find(({ machine, state }) => machine.name === first && state === 'beingPutRight')
-  if (begun) await office.do(findings.putRight, { findingId: begun.id, done: words.removed, version: begun.version })
+  if (begun) {
+    const { version } = await office.do(findings.putRight, {
+      ...{ findingId: begun.id, done: words.removed, version: begun.version }
+    })
+    await office.do(findings.close, {
+      ...{ findingId: begun.id, seen: words.seenGone, version },
+      together: { rechecker: archivist }
+    })
+  }
   await bringIn(office, words.secondFile, { kind: 'confidential', zone: 'key' }, [
     { id: first, files: { 'lspci.txt': plain } },
     { id: third, files: { 'lspci.txt': plain + radio, 'lsusb.txt': stick } }

@@ -1,7 +1,8 @@
 import { appraiseSome, beginAnAppraisal } from './sample-appraisals.ts'
 import { askForAnExport, askForApprovals, decideSome } from './sample-approvals.ts'
-import { borrowLately, borrowLongAgo } from './sample-borrowings.ts'
+import { borrowLately, borrowLongAgo, readInTheRoom } from './sample-borrowings.ts'
 import { circulateNow, circulateSlowly, circulateToTheEnd } from './sample-circulations.ts'
+import { workAsClerk } from './sample-clerk.ts'
 import { copySome } from './sample-copies.ts'
 import { beginACount, countTheYear } from './sample-counts.ts'
 import { destroySome, listSome } from './sample-destruction.ts'
@@ -38,5 +39,5 @@ export async function lastDay(office: SampleOffice): Promise<void> {
 
 const onTheDay: readonly Scene[] = [
   ...[receiveSome, copySome, determineSome, followTheIssuer, callBack, leakSomething, beginACount, askForAnExport],
-  ...[askForApprovals, printSome, beginAnAppraisal]
+  ...[workAsClerk, askForApprovals, printSome, readInTheRoom, beginAnAppraisal]
 ]

@@ -22,14 +22,16 @@ export async function handOverToTheEnd(office: SampleOffice): Promise<void> {
   })
 }
 
-/** Another was begun and waits to be counted. */
+/** Another thing of the clerk's is to go to somebody else, and waits to be counted. */
 export async function handOverBegun(office: SampleOffice): Promise<void> {
   await office.as('confidentialityOfficer')
-  const [first] = await office.take(1, { levels: ['confidential'] })
+  const clerk = await office.personOf('clerk')
+  const held = await office.do(carriers.list, { holderId: clerk.id, states: ['inStock'] })
+  const [first] = held.rows.filter(({ level }) => level !== 'secret')
   if (!first) return
-  const receiver = (await office.readers(3)).find(({ id }) => id !== first.holderId)
+  const receiver = await office.reader()
   await office.do(handovers.begin, {
-    ...{ giverId: first.holderId, receiverId: receiver?.id ?? '', carrierIds: [first.id] },
+    ...{ giverId: clerk.id, receiverId: receiver.id, carrierIds: [first.id] },
     reason: sampleHandoverReasons[1],
     together: { approver: office.proof('unitLeader') }
   })

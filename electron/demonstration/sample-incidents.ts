@@ -1,3 +1,4 @@
+import { carriers } from '#shared/registers/carriers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
 import { sampleIncidentWords as words } from '#shared/words/demonstration-office.ts'
 import type { SampleOffice } from './sample-office.ts'
@@ -15,15 +16,16 @@ export async function closeTheTorn(office: SampleOffice): Promise<void> {
   })
 }
 
-/** Something is missing and searched for while its clock runs. */
+/** The clerk misses something: it is and searched for while its clock runs. */
 export async function missSomething(office: SampleOffice): Promise<void> {
-  await office.as('confidentialityOfficer')
-  const [missing] = await office.take(1, { levels: ['confidential'] })
+  await office.as('clerk')
+  const [missing] = (await office.do(carriers.list, { states: ['inStock'] })).rows
   if (!missing) return
   const { id, version } = await office.do(incidents.report, {
     ...{ kind: 'missing', carrierId: missing.id, foundOn: office.day(), place: words.place, what: words.missing },
     responsibleId: missing.holderId
   })
+  await office.as('confidentialityOfficer')
   await office.do(incidents.note, { incidentId: id, text: words.searched, version })
 }
 

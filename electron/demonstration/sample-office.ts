@@ -41,6 +41,7 @@ export function staffOf(staff: readonly SampleAccount[], role: Role): SampleAcco
 }
 
 const FIRST_LOOK = 500
+const LONG_REVIEWED = 90
 
 /**
  * The office of a sample at work: who sits at the machine, what day it is, and which carriers nothing has been done with yet,
@@ -108,8 +109,11 @@ export class SampleOffice {
   /** So many of those without an account who may know what is 机密. */
   async readers(count: number): Promise<PersonInSight[]> {
     const accounts = new Set(this.#staff.map(({ number }) => number))
+    // Nobody whose review is near its end: it may have lapsed by the day something is done.
+    const until = this.day(LONG_REVIEWED)
     const able = (await this.#everybody()).filter(
-      ({ number, clearance, problem }) => clearance === 'secret' && problem === undefined && !accounts.has(number)
+      ({ number, clearance, reviewResult, reviewDueOn = '' }) =>
+        clearance === 'secret' && reviewResult === 'passed' && reviewDueOn > until && !accounts.has(number)
     )
     const first = this.chance.upTo(able.length)
     return [...able.slice(first), ...able.slice(0, first)].slice(0, count)
@@ -128,10 +132,17 @@ export class SampleOffice {
   ): Promise<CarrierInSight[]> {
     const wanted = { states: ['inStock' as const], levels, kinds, count: FIRST_LOOK, descending: false }
     const { rows } = await this.do(carriers.list, wanted)
-    const free = rows.filter(({ id, markState }) => !this.#taken.has(id) && markState === 'marked')
+    const today = this.day()
+    const secretYet = rows.filter(({ markState, endsOn = today }) => markState === 'marked' && endsOn >= today)
+    return this.untaken(secretYet, count, ({ id }) => id)
+  }
+
+  /** Up to so many of these that were not taken before, from somewhere among them. */
+  untaken<Thing>(all: readonly Thing[], count: number, carrierOf: (thing: Thing) => string): Thing[] {
+    const free = all.filter((thing) => !this.#taken.has(carrierOf(thing)))
     const first = free.length > 0 ? this.chance.upTo(free.length) : 0
     const taken = [...free.slice(first), ...free.slice(0, first)].slice(0, count)
-    for (const { id } of taken) this.#taken.add(id)
+    for (const thing of taken) this.#taken.add(carrierOf(thing))
     return taken
   }
 

@@ -57,6 +57,7 @@ export const sampleCountWords = {
     knownOut: '已核对借阅、外出、寄送登记，手续齐全'
   },
   strange: 'BM-2019-0000007',
+  yearly: 'B203-3',
   cabinet: 'B203-2'
 }
 
@@ -161,8 +162,8 @@ export const sampleDeviceWords = {
   secondFile: 'check-2.jsonl',
   remove: '拆除无线网卡并经复测',
   removed: '无线网卡已拆除，交保密室保管',
-  exception: '专案视频会议需要，使用时由保密员在场',
-  looked: '现场查看：存储介质为登记在册的密U-011'
+  seenGone: '复测未再发现无线网卡',
+  exception: '专案视频会议需要，使用时由保密员在场'
 } as const
 
 export const sampleBorrowingWords = {
@@ -189,4 +190,9 @@ export const samplePaperWords = {
   holdings: '个人保管清单',
   holdingsFor: '年度核对',
   exportFor: '报送市局备案'
+}
+
+export const sampleClerkWords = {
+  titles: ['关于反诈协作的情况通报', '关于情报研判的专题报告'],
+  lent: '联合专案组参阅'
 }
