@@ -93,6 +93,7 @@ import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
 import { savedViewsInSight } from './system/view-queries.ts'
+import { draftsImplemented } from './system/drafts.ts'
 import { viewsImplemented } from './system/views.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
@@ -103,6 +104,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...draftsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
   ...placesImplemented,

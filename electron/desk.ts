@@ -22,6 +22,7 @@ import { openStore, type OpenStore, type SightView } from './store/open-store.ts
 import { doorGeneration, keyGeneration, setDoorGeneration, setKeyGeneration } from './store/store-settings.ts'
 import { isInUse } from './store/store-trouble.ts'
 import { accountOf, accountWithNumber, allAccounts, noteSignIn, type StoredAccount } from './system/account-queries.ts'
+import { anyDraft } from './system/draft-queries.ts'
 
 /** Who asks: the person who is signed in, as proved at sign-in and read anew from the store at every call. */
 export type Asker = {
@@ -47,6 +48,8 @@ export type DeskOptions = {
 type Seated = {
   accountId: string
   key: Buffer
+  /** What only this person has, at this store or any other. */
+  ownKey: Buffer
   since: string
   before: string | undefined
   failuresSince: number
@@ -69,6 +72,7 @@ export class Desk {
   #stagedKeys: KeyFile['slots'] | undefined
   #clearedSlots: string[] = []
   #closing = false
+  #keepsWork = false
 
   constructor({ storeFile, effort, views }: DeskOptions) {
     this.storeFile = storeFile
@@ -140,8 +144,9 @@ export class Desk {
     const slot = keys.slots.find((each) => each.slot === slotName)
     const door = readDoor(this.storeFile, keys.storeId)
     this.#refuseTooMany(door.attempts[slotName], now, slot)
-    const key = slot ? openSlot(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
-    if (!key) throw this.#wrong(door, slotName, now, keys)
+    const opened = slot ? openSlot(slot, keys.storeId, password) : spendTheSameTime(password, this.effort)
+    if (!opened) throw this.#wrong(door, slotName, now, keys)
+    const { storeKey: key, ownKey } = opened
     try {
       const store = this.#opened(key)
       this.#store = store
@@ -155,9 +160,19 @@ export class Desk {
       store.layViews(this.#views)
       const failuresSince = failedSignInsSince(store.reader, account.id)
       const before = account.lastSignedInAt
-      this.#seated = { accountId: account.id, key, since: now, before, failuresSince, clockSetBack, wrongPasswords: 0 }
+      this.#seated = {
+        accountId: account.id,
+        key,
+        ownKey,
+        since: now,
+        before,
+        failuresSince,
+        clockSetBack,
+        wrongPasswords: 0
+      }
     } catch (error) {
       key.fill(0)
+      ownKey.fill(0)
       this.close()
       throw error
     }
@@ -219,6 +234,17 @@ export class Desk {
     return this.#seated.key
   }
 
+  /** The key under which what this person has not finished lies; nobody else has it. */
+  ownKey(): Buffer {
+    if (!this.#seated) throw new Error('nobody sits at the desk')
+    return this.#seated.ownKey
+  }
+
+  /** Whether unfinished work lay in the store when it was last closed: anybody's, and no more is said of it. */
+  get keepsWork(): boolean {
+    return this.#keepsWork
+  }
+
   /** Replaces, adds or (with `undefined`) removes the slot of a number: written when the change is kept, else forgotten. */
   stageSlot(slotName: string, slot: KeySlot | undefined): void {
     const slots = this.#stagedKeys ?? this.#keys().slots
@@ -272,15 +298,18 @@ export class Desk {
     if (this.#closing) this.close()
   }
 
-  /** Lets the person go: the store is closed and its key wiped. */
+  /** Lets the person go: the store is closed and the keys wiped. */
   close(): void {
     this.#closing = false
     this.forgetStaged()
     this.#seated?.key.fill(0)
+    this.#seated?.ownKey.fill(0)
     this.#seated = undefined
     const store = this.#store
     this.#store = undefined
-    store?.close()
+    if (!store) return
+    this.#keepsWork = leavesWork(store)
+    store.close()
   }
 
   #keys(): KeyFile {
@@ -370,6 +399,15 @@ export class Desk {
     })
     const { generation } = writeDoor(this.storeFile, last)
     store.transaction(() => setDoorGeneration(store.writer, generation))
+  }
+}
+
+// A store that cannot be read any more is closed all the same.
+function leavesWork(store: OpenStore): boolean {
+  try {
+    return anyDraft(store.reader)
+  } catch {
+    return false
   }
 }
 

@@ -16,7 +16,8 @@ import { session } from '#shared/system/session.ts'
 import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { ChoosePlace } from './choose-place.ts'
-import type { Acting, AtTheDoor, Changing, Implemented, Reading } from './implement.ts'
+import { draftBox } from './draft-box.ts'
+import type { Acting, AtTheDoor, Changing, Implemented, Keeping, Reading } from './implement.ts'
 import { inputFromOutside, partedInput, provePresent, type Present } from './persons-present.ts'
 import { Refused } from './refused.ts'
 import { appendEntry, type Entry } from './store/audit-log.ts'
@@ -102,6 +103,7 @@ export class Gate {
     const { wish, proofs } = partedInput(operation, parsed.data)
     request.present = provePresent(operation, proofs, { asker, desk: this.#desk, now: request.now })
     this.#desk.lookAs(asker)
+    if (operation.effect === 'keeps') return this.#keep(implemented, request, asker, wish)
     if (operation.effect === 'reads') return this.#read(implemented, request, asker, wish)
     if (operation.effect === 'changes') return this.#change(implemented, request, asker, wish)
     return await this.#act(implemented, request, asker, wish)
@@ -155,6 +157,16 @@ export class Gate {
     const subjects = operation.audit ? subjectsOf(operation, output, wish) : []
     if (subjects.length > 0) store.transaction(() => this.#record(store.writer, request, subjects))
     return output
+  }
+
+  // What is not finished is on no record; it is whole or it is not there, as everything in the store.
+  #keep({ operation, perform }: Implemented, { now, at }: Request, asker: Asker, wish: unknown): unknown {
+    const store = this.#openStore()
+    const owner = { accountId: asker.accountId, ownKey: this.#desk.ownKey() }
+    return store.transaction(() => {
+      const given: Keeping = { asker, now, today: dayAt(at), drafts: draftBox(store.writer, owner, now) }
+      return operation.output.parse(perform(wish, given))
+    })
   }
 
   #change({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): unknown {
@@ -243,7 +255,7 @@ export class Gate {
   #given(request: Request) {
     return {
       now: request.now,
-      today: dayOf(request.at.getFullYear(), request.at.getMonth() + 1, request.at.getDate()),
+      today: dayAt(request.at),
       newId: this.#options.newId,
       desk: this.#desk,
       together: request.present,
@@ -322,6 +334,8 @@ export class Gate {
 
   #recordRefusal(request: Request, refusal: Refusal, outcome: 'refused' | 'failed'): void {
     const store = this.#desk.store
+    // What a form kept a moment too late, or too long to be kept, is nobody's attempt at anything.
+    if (outcome === 'refused' && this.#implemented.get(request.name)?.operation.effect === 'keeps') return
     const why = refusal.code === 'program.fault' ? `${refusal.code} ${String(refusal.data['reference'])}` : refusal.code
     if (store) {
       store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome, refusal: why }))
@@ -337,6 +351,10 @@ export class Gate {
       ...(slot !== undefined && { slot })
     })
   }
+}
+
+function dayAt(at: Date) {
+  return dayOf(at.getFullYear(), at.getMonth() + 1, at.getDate())
 }
 
 class InvalidInput extends Error {

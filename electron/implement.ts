@@ -12,6 +12,7 @@ import type { Day } from '#shared/days.ts'
 import type { Moment } from '#shared/values.ts'
 import type { ChoosePlace } from './choose-place.ts'
 import type { Asker, Desk, PersonPresent } from './desk.ts'
+import type { DraftBox } from './draft-box.ts'
 import type { ReadableStore, WritableStore } from './store/open-store.ts'
 
 /** What every implementation is given. Time and ids are given, never taken, so that a test can set them. */
@@ -55,7 +56,10 @@ export type Acting = Given &
     choosePlace: ChoosePlace
   }
 
-type GivenFor = { reads: Reading; changes: Changing; acts: Acting }
+/** Given to what keeps unfinished work: neither a store nor the desk, only its person's own box. */
+export type Keeping = Pick<Given, 'asker' | 'now' | 'today'> & { drafts: DraftBox }
+
+type GivenFor = { reads: Reading; changes: Changing; acts: Acting; keeps: Keeping }
 // At the door nothing may be waited for: between seating a person and recording it no other call may come in.
 type Result<O extends Operation> = O['permission'] extends 'atTheDoor'
   ? OutputOf<O>

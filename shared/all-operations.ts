@@ -35,6 +35,7 @@ import { transfers } from './registers/transfers.ts'
 import { units } from './registers/units.ts'
 import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
+import { drafts } from './system/drafts.ts'
 import { session } from './system/session.ts'
 import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
@@ -48,6 +49,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   audit,
   settings,
   views,
+  drafts,
   units,
   people,
   places,

@@ -8,9 +8,10 @@ import type { PartInAct, RefusalCode } from './words/refusals.ts'
  * What an operation does to the world, and so how the gate runs it:
  * `reads` gets a readable store; `changes` gets a writable one, is synchronous, and commits together with its audit
  * entries; `acts` reaches outside the store (a machine, a file, a printer), may take its time, and is audited as begun
- * and then as done or failed.
+ * and then as done or failed; `keeps` keeps what its person has not finished, sealed for them alone: it is given a box
+ * of their own and no store, so no register can be changed by it.
  */
-export type Effect = 'reads' | 'changes' | 'acts'
+export type Effect = 'reads' | 'changes' | 'acts' | 'keeps'
 
 /** What an audit entry says of the thing that was acted on. */
 export type AuditSubject = {
@@ -60,6 +61,8 @@ type Common<Input extends z.ZodType, Output extends z.ZodType> = {
 /**
  * All that is said of an operation before any code runs. A change or an act without `audit` does not compile; a read is
  * recorded only where it has one. An `audit` that names several subjects writes one entry for the whole and one for each.
+ * What `keeps` can have none: it is done every few seconds while somebody types, changes nothing that is on record, and the
+ * record tells what was done, not what was begun. What becomes of it is the operation it was for, with its own entry.
  */
 export type Declaration<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = Common<
   Input,
@@ -68,6 +71,7 @@ export type Declaration<Input extends z.ZodType = z.ZodType, Output extends z.Zo
   (
     | { effect: 'reads'; audit?: Recorded<Input, Output> }
     | { effect: 'changes' | 'acts'; audit: Recorded<Input, Output> }
+    | { effect: 'keeps'; audit?: never; together?: never }
   )
 
 // `audit` is written with its own parameter types; never makes every such function fit this widest form.
@@ -78,6 +82,7 @@ type AnyDeclaration = Common<z.ZodType, z.ZodType> &
         effect: 'changes' | 'acts'
         audit: (output: never, input: never) => ReturnType<Recorded<z.ZodType, z.ZodType>>
       }
+    | { effect: 'keeps'; audit?: never; together?: never }
   )
 
 /** A declared operation: its declaration and the one name by which it is called and recorded, `register.operation`. */

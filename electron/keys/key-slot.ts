@@ -66,11 +66,17 @@ export function makeSlot(wish: {
 }
 
 /**
- * Opens a slot with a password.
- * @returns the key of the store, or `undefined` when the password is wrong, the slot is not this store's, or the way from
- * the person's keys to the store's has been changed
+ * What a password opens: the key of the store, which everybody has, and one that nobody else has. The second is made from
+ * the person's own private key, so another password leaves it as it is, and a slot made anew has another.
  */
-export function openSlot(slot: KeySlot, storeId: string, password: string): Buffer | undefined {
+export type OpenedSlot = { storeKey: Buffer; ownKey: Buffer }
+
+/**
+ * Opens a slot with a password.
+ * @returns its keys, or `undefined` when the password is wrong, the slot is not this store's, or the way from the person's
+ * keys to the store's has been changed
+ */
+export function openSlot(slot: KeySlot, storeId: string, password: string): OpenedSlot | undefined {
   const where = { storeId, slot: slot.slot }
   const privateKeys = unseal(lockOf(password, slot.cost, where), slot.privateKeys, contextOf(where))
   if (!privateKeys) return undefined
@@ -82,7 +88,8 @@ export function openSlot(slot: KeySlot, storeId: string, password: string): Buff
     })
     const key = keyFor(agreementPurpose(slot.storeKey.sender, slot.publicKeys.agreement), shared)
     const storeKey = unseal(key, slot.storeKey.sealed, contextOf(where))
-    return storeKey?.length === 32 ? storeKey : undefined
+    if (storeKey?.length !== 32) return undefined
+    return { storeKey, ownKey: keyFor(`jiyao own key 1 ${contextOf(where)}`, agreement) }
   } catch {
     // The sender's key lies open in the file: whoever can write there can put anything in its place.
     return undefined

@@ -23,7 +23,9 @@ type Props = {
 /** Chooses one out of many by typing some of its words. */
 export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...rest }: Props) {
   const [words, setWords] = useState('')
-  const [picked, setPicked] = useState(chosen)
+  const [taken, setTaken] = useState(chosen)
+  // What was taken here, or whatever the page has put in its place since.
+  const picked = taken?.value === value ? taken : chosen
   const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
   const found = data?.ok ? data.value : []
   const choices =
@@ -40,7 +42,7 @@ export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...
       notFoundContent={<span className="quiet">{nothing}</span>}
       onChange={(next: string | undefined) => {
         const choice = choices.find((each) => each.value === next)
-        setPicked(choice)
+        setTaken(choice)
         setWords('')
         onChange?.(next, choice)
       }}

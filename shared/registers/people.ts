@@ -73,6 +73,8 @@ export const OpenEndKind = z.enum([
   'handover',
   'task',
   'incident',
+  /** Found at an inspection of storage, to be put right by this person. */
+  'inspectionFinding',
   /** A request for an approval that waits. */
   'approval',
   /** An account that is not disabled. */

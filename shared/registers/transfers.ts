@@ -37,7 +37,7 @@ export type TransferItem = z.infer<typeof TransferItem>
 /** What a unit hands in to the archives (归档移交): both sides count it and sign (Ordinance 112-113). */
 export const Transfer = z.object({
   id: Id,
-  /** `YJ-2026-0004`, never given twice; hand-overs between people are counted with it. */
+  /** `GD-2026-0004`, never given twice. */
   number: z.string(),
   /** The highest level among what is listed. */
   level: Level,
@@ -71,11 +71,16 @@ const common = {
   responsible: Description.shape.responsible.optional()
 }
 
-const Done = Transfer.extend({ done: z.array(z.string()), reason: z.string().optional() })
+const Done = Transfer.extend({
+  done: z.array(z.string()),
+  reason: z.string().optional(),
+  /** The incident opened for each of them that could not be found. */
+  incidents: z.array(z.object({ carrierId: Id, number: z.string() })).optional()
+})
 type Done = z.infer<typeof Done>
 
 // One entry for the list, and one in the history of each carrier the act was about.
-const recorded = ({ id, number, level, unit, giver, archivist, items, done, reason }: Done) => [
+const recorded = ({ id, number, level, unit, giver, archivist, items, done, reason, incidents }: Done) => [
   {
     subject: id,
     level,
@@ -101,10 +106,16 @@ const recorded = ({ id, number, level, unit, giver, archivist, items, done, reas
         ...(giver && { giver: giver.name }),
         ...(archivist && { archivist: archivist.name }),
         ...(difference !== undefined && { difference }),
-        ...(reason !== undefined && state !== 'takenOff' && { reason })
+        ...(reason !== undefined && state !== 'takenOff' && { reason }),
+        ...incidentOf(incidents, carrierId)
       }
     }))
 ]
+
+function incidentOf(incidents: Done['incidents'], of: string): { incident?: string } {
+  const opened = incidents?.find(({ carrierId }) => carrierId === of)
+  return opened ? { incident: opened.number } : {}
+}
 
 // What was taken off and listed anew stands on the list twice.
 function isLatest(items: readonly TransferItem[], index: number): boolean {
@@ -194,17 +205,21 @@ export const transfers = defineOperations('transfers', {
     refuses: [...openListRefuses, 'transfer.notOnList', ...cataloguingRefuses],
     audit: recorded
   },
+  /** Takes items off an open list, with the reason: they stay with the unit, or they cannot be found and are missing. */
   takeOff: {
     effect: 'changes',
     permission: 'transfers.prepare',
     input: z.object({
       transferId: Id,
       carrierIds: z.array(Id).min(1).max(5000),
+      /** Why it is not handed in; where it is missing, what was looked for and where. */
       reason: line(200),
+      /** It is not there: each opens an incident, whose clock begins today. */
+      missing: z.boolean().default(false),
       version: z.int().min(1)
     }),
     output: Done,
-    refuses: [...openListRefuses, 'transfer.notOnList'],
+    refuses: [...openListRefuses, 'transfer.notOnList', 'carrier.notFound', ...carrierStepRefuses],
     audit: recorded
   },
   withdraw: {

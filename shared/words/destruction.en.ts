@@ -201,7 +201,7 @@ export const destructionEn = {
     addTitle: 'Add carriers',
     addSearch: 'Scan, or type a number or words of a title',
     addHint: 'What is scanned is listed at once. Or type a few characters, tick what is found, and add it.',
-    addFound: 'Carriers in stock that were found',
+    found: 'Carriers in stock that were found',
     addSelected: (number) => `Add ${count(number, 'carrier', 'carriers')}`,
     added: (number) => `${count(number, 'carrier', 'carriers')} added`,
     addedOne: (number) => `${number} added`,

@@ -191,7 +191,7 @@ export const destructionZh = {
     addTitle: '列入载体',
     addSearch: '扫码，或输入编号、题名',
     addHint: '扫码后直接列入。也可以输入几个字查找，勾选后列入。',
-    addFound: '查到的在库载体',
+    found: '查到的在库载体',
     addSelected: (count: number) => `列入 ${count} 件`,
     added: (count: number) => `已列入 ${count} 件`,
     addedOne: (number: string) => `已列入 ${number}`,

@@ -42,6 +42,7 @@ import { handoversEn } from './handovers.en.ts'
 import { tasksEn } from './tasks.en.ts'
 import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
+import { draftsEn } from './drafts.en.ts'
 import { viewsEn } from './views.en.ts'
 import type { Words } from './words.ts'
 
@@ -87,6 +88,7 @@ export const en = {
     ...stockTakesEn.operations,
     ...unitsEn.operations,
     ...viewsEn.operations,
+    ...draftsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
     'session.signIn': 'Sign in',
@@ -162,6 +164,7 @@ export const en = {
     unprintable: 'Contains invisible or control characters; please type it again',
     macAddress: 'A MAC address has 12 hexadecimal digits, such as a4:bb:6d:01:02:03',
     staffNumber: 'A staff number has 2 to 20 digits, letters or hyphens',
+    neverKept: 'A draft may not hold a password, or what proves that somebody is there',
     passwordTooSimple: 'Use at least three of: capital letters, small letters, digits, other characters',
     countDiffers: 'Not the number of carriers',
     numberLetters: 'Must be capital letters',
@@ -211,6 +214,7 @@ export const en = {
     ...stockTakesEn.refusals,
     ...unitsEn.refusals,
     ...viewsEn.refusals,
+    ...draftsEn.refusals,
     'session.none': 'Please sign in first.',
     'session.mayNot': ({ operation }) =>
       `Your role may not do this: ${operation}. If you need it, ask the security administrator.`,
@@ -339,6 +343,7 @@ export const en = {
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
     views: viewsEn.pages,
+    drafts: draftsEn.pages,
     copies: copiesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
@@ -408,7 +413,8 @@ export const en = {
       ...tasksEn.refusalsInBrief,
       ...stockTakesEn.refusalsInBrief,
       ...unitsEn.refusalsInBrief,
-      ...viewsEn.refusalsInBrief
+      ...viewsEn.refusalsInBrief,
+      ...draftsEn.refusalsInBrief
     }
   }
 } satisfies Words

@@ -102,6 +102,7 @@ export const peopleEn = {
       handover: 'Hand-over not closed',
       task: 'Task',
       incident: 'Incident not closed',
+      inspectionFinding: 'To put right after an inspection',
       approval: 'Request that waits',
       account: 'Account not disabled'
     },
@@ -118,6 +119,7 @@ export const peopleEn = {
       handover: 'count and sign',
       task: 'finish',
       incident: 'clear up and close',
+      inspectionFinding: 'put right, and say what was done',
       approval: 'withdraw, or wait for it',
       account: 'a system administrator disables it'
     },

@@ -98,6 +98,7 @@ export const peopleZh = {
       handover: '移交未办结',
       task: '待办事项',
       incident: '未了结的事件',
+      inspectionFinding: '库房检查待整改',
       approval: '待批的申请',
       account: '账户未停用'
     },
@@ -114,6 +115,7 @@ export const peopleZh = {
       handover: '清点签收',
       task: '办结',
       incident: '查明、了结',
+      inspectionFinding: '整改并填写整改情况',
       approval: '撤回或等待批准',
       account: '由系统管理员停用账户'
     },

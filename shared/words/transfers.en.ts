@@ -106,7 +106,7 @@ export const transfersEn = {
     sign: 'Count and sign',
     signTitle: (number) => `Count and sign ${number}`,
     signHint:
-      'Both count each thing face to face. Say how it differs where it does; what is not there is taken off first.',
+      'Both count each thing face to face. Say how it differs where it does; what cannot be found is taken off and reported first.',
     found: 'Found',
     foundWays: { asWritten: 'As written', different: 'Different' },
     difference: 'Difference',
@@ -125,6 +125,11 @@ export const transfersEn = {
     takeOff: 'Take off',
     takeOffTitle: (number) => `Take ${number} off the list`,
     takenOff: 'Taken off',
+    takenOffMissing: (incident) => `Taken off, and reported as incident ${incident}`,
+    takeOffWhy: 'How it stands',
+    takeOffWays: { stays: 'It stays with the unit for now', missing: 'It cannot be found: report it as missing' },
+    missingHint:
+      'Say where it was looked for and when it was seen last. Its holder answers for it; the clock of the search begins today.',
     add: 'Add carriers',
     addTitle: (number) => `Add to ${number}`,
     confirmAdd: (count) => `Add ${count}`,

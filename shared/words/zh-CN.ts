@@ -46,6 +46,7 @@ import { handoversZh } from './handovers.zh-CN.ts'
 import { tasksZh } from './tasks.zh-CN.ts'
 import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
+import { draftsZh } from './drafts.zh-CN.ts'
 import { viewsZh } from './views.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -90,6 +91,7 @@ export const zhCN = {
     ...stockTakesZh.operations,
     ...unitsZh.operations,
     ...viewsZh.operations,
+    ...draftsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
     'session.signIn': '登录',
@@ -165,6 +167,7 @@ export const zhCN = {
     unprintable: '含有不可见或控制字符，请重新输入',
     macAddress: '网卡地址为 12 位十六进制数，如 a4:bb:6d:01:02:03',
     staffNumber: '警号（工号）为 2 至 20 位数字、字母或短横',
+    neverKept: '草稿不得含有口令或在场人员的验证信息',
     passwordTooSimple: '口令须含大写字母、小写字母、数字、其他字符中的至少三类',
     countDiffers: '件数不符',
     numberLetters: '须为大写字母',
@@ -214,6 +217,7 @@ export const zhCN = {
     ...stockTakesZh.refusals,
     ...unitsZh.refusals,
     ...viewsZh.refusals,
+    ...draftsZh.refusals,
     'session.none': '请先登录。',
     'session.mayNot': ({ operation }: { operation: string }) =>
       `您的角色不能办理“${operation}”。如确需办理，请联系安全保密管理员。`,
@@ -331,6 +335,7 @@ export const zhCN = {
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
     views: viewsZh.pages,
+    drafts: draftsZh.pages,
     copies: copiesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
@@ -400,7 +405,8 @@ export const zhCN = {
       ...tasksZh.refusalsInBrief,
       ...stockTakesZh.refusalsInBrief,
       ...unitsZh.refusalsInBrief,
-      ...viewsZh.refusalsInBrief
+      ...viewsZh.refusalsInBrief,
+      ...draftsZh.refusalsInBrief
     }
   }
 }

@@ -55,7 +55,7 @@ for (const language of languagesToWalk) {
         await choose(sheet, catalogue.fields.retention, catalogue.retentions.years10)
         await press(pages.bulk.preview)
         await press(pages.bulk.confirm(2))
-        await expect(page.getByRole('heading', { name: /YJ-/ })).toBeVisible()
+        await expect(page.getByRole('heading', { name: /GD-/ })).toBeVisible()
         await page.getByRole('button', { name: transfers.sign, exact: true }).click()
         await sheet.getByLabel(transfers.countedByGiver).fill('2')
         await sheet.getByLabel(transfers.countedByArchivist).fill('2')

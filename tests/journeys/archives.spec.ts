@@ -20,6 +20,7 @@ const member = (number: string, name: string, role: Member['role']): Member => (
 const officer = member('020117', '李娜', 'confidentialityOfficer')
 const archivist = member('020119', '陈静', 'archivist')
 const leader = member('020100', '郑志强', 'unitLeader')
+const lost = '专项行动经费批复'
 const titles = ['关于专项行动的通知', '专项行动工作方案', '专项行动总结报告'] as const
 
 // Where pictures of every screen are wanted, the folder for them, in both languages.
@@ -88,16 +89,30 @@ for (const language of walked) {
         await expect(sheet.getByText('刑侦支队').first()).toBeVisible()
         await seen('hand-in-preview')
         await button(pages.bulk.confirm(2), sheet).click()
-        await expect(page.getByRole('heading', { name: /YJ-/ })).toBeVisible()
+        await expect(page.getByRole('heading', { name: /GD-/ })).toBeVisible()
         await seen('list-open')
       })
 
-      await test.step('a third is added to the list while it is open', async () => {
+      await test.step('two more are added to the list while it is open', async () => {
         await button(of.add).click()
-        await sheet.getByRole('checkbox', { name: said.volumes.choose('BM-') }).check()
+        for (const index of [0, 1])
+          await sheet
+            .getByRole('checkbox', { name: said.volumes.choose('BM-') })
+            .nth(index)
+            .check()
         await seen('add-to-list')
-        await button(of.confirmAdd(1), sheet).click()
+        await button(of.confirmAdd(2), sheet).click()
         await expect(sheet).toHaveCount(0)
+      })
+
+      await test.step('one of them is nowhere: it is taken off and reported missing', async () => {
+        await rowWith(page, lost).getByRole('button', { name: of.takeOff, exact: true }).click()
+        await sheet.getByRole('radio', { name: of.takeOffWays.missing }).check()
+        await sheet.getByLabel(of.reason, { exact: true }).fill('两个文件柜都找过，9月清点时还在')
+        await seen('take-off-missing')
+        await button(of.takeOff, sheet).click()
+        await expect(page.getByText(/SJ-\d{4}-0001/)).toBeVisible()
+        await expect(rowWith(page, lost)).toContainText(of.states.takenOff)
       })
 
       await test.step('one item is described otherwise before it is handed in', async () => {
@@ -125,12 +140,12 @@ for (const language of walked) {
         await expect(page.getByText('J001-WS·2026-D30-BGS-0003')).toBeVisible()
         await seen('list-received')
         await page.getByRole('link', { name: of.paper }).click()
-        await expect(page.getByText(/YJ-/).first()).toBeVisible()
+        await expect(page.getByText(/GD-/).first()).toBeVisible()
         await seen('list-on-paper')
         await page.getByRole('link', { name: of.backToPage }).click()
         await goTo(page, words, 'transfers')
         await page.getByText(of.ranges.all, { exact: true }).click()
-        await expect(rowWith(page, 'YJ-')).toBeVisible()
+        await expect(rowWith(page, 'GD-')).toBeVisible()
         await seen('lists')
         await lock(page, words)
       })
@@ -256,7 +271,7 @@ async function archiveOffice(storeFile: string): Promise<void> {
     })
     const place = await office.ask(places.register, { code: 'B203-3', name: '保密室三号柜', kind: 'cabinet' })
     await office.ask(places.register, { code: 'D101-1', name: '档案室一号架', kind: 'shelf' })
-    for (const [index, title] of [...titles, '刑侦卷宗'].entries())
+    for (const [index, title] of [...titles, '刑侦卷宗', lost].entries())
       await office.ask(carriers.register, {
         title,
         kind: 'paper',

@@ -18,10 +18,12 @@ test('a slot gives the store’s key to its password, and to no other; a changed
       const slot = slotFor('A001', password)
       const same = password.normalize('NFKC') === other.normalize('NFKC')
       expect(KeySlot.parse(slot)).toEqual(slot)
-      expect(openSlot(slot, storeId, password)).toEqual(storeKey)
+      const opened = openSlot(slot, storeId, password)
+      expect(opened).toMatchObject({ storeKey })
       expect(openSlot(slot, storeId, other) !== undefined).toBe(same)
       const changed = changeSlotPassword(slot, storeId, { from: password, to: other, effort: quickEffort }) as KeySlot
-      expect(openSlot(changed, storeId, other)).toEqual(storeKey)
+      // Another password leaves the person's own key as it was.
+      expect(openSlot(changed, storeId, other)).toEqual(opened)
       expect(openSlot(changed, storeId, password) !== undefined).toBe(same)
     }),
     { numRuns: 40 }
@@ -42,7 +44,7 @@ test('a slot under another person’s name, in another store, or patched togethe
     ['another salt', { ...one, cost: two.cost }, 'one'],
     ['other passes', { ...one, cost: { ...one.cost, passes: 2 } }, 'one']
   ]
-  expect(openSlot(one, storeId, 'one')).toEqual(storeKey)
+  expect(openSlot(one, storeId, 'one')).toMatchObject({ storeKey })
   for (const [what, slot, password] of forged)
     expect([what, openSlot(slot, storeId, password)]).toEqual([what, undefined])
   expect(openSlot(one, otherStore, 'one')).toBeUndefined()
@@ -54,6 +56,9 @@ test('two people with one password have nothing in common that could be seen', (
   expect([one.slot === two.slot, one.cost.salt === two.cost.salt, one.privateKeys.box === two.privateKeys.box]).toEqual(
     [false, false, false]
   )
+  const [own, others] = [one, two].map((slot) => openSlot(slot, storeId, 'the same')?.ownKey)
+  expect(own).toHaveLength(32)
+  expect(own).not.toEqual(others)
   expect(slotOf('A001', salt)).not.toBe(slotOf('A001', Buffer.alloc(32, 4).toString('base64')))
 })
 

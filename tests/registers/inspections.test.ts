@@ -150,6 +150,18 @@ test('a finding is put right by one and confirmed by another, or sent back with 
   )
 })
 
+test('rule 18: nobody leaves with something to put right after an inspection, and may once it was put right', async () => {
+  const { app, found } = await storeRoom()
+  const { findings } = await found()
+  const [finding] = findings
+  const { rows } = await app.do(people.list, { words: 'W100' })
+  const personId = rows[0]?.id ?? ''
+  const open = async () => (await app.do(people.open, { personId })).openEnds.filter(({ kind }) => kind !== 'account')
+  expect(await open()).toMatchObject([{ kind: 'inspectionFinding', about: '发现damp', dueOn: '2026-11-30' }])
+  await app.do(inspections.putRight, { findingId: finding?.id ?? '', text: '已修好', version: finding?.version ?? 0 })
+  expect(await open()).toEqual([])
+})
+
 test('what is due is told: to put right, to confirm, and to inspect again a week before', async () => {
   const { app, found } = await storeRoom()
   const { findings } = await found()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { WishOf } from '#shared/define-operation.ts'
 import { archives } from '#shared/registers/archives.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
+import { incidents } from '#shared/registers/incidents.ts'
 import { handovers } from '#shared/registers/handovers.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { movements } from '#shared/registers/movements.ts'
@@ -17,7 +18,7 @@ test('a list of three is counted by both sides and signed: each gets its file nu
   const { app, three, begin, signing, open, shelf, archivist, lastChange } = await handingIn()
   const list = await begin(three)
   expect(list).toMatchObject({
-    number: 'YJ-2026-0001',
+    number: 'GD-2026-0001',
     state: 'open',
     level: 'secret',
     unit: { name: '保密室' },
@@ -51,7 +52,7 @@ test('a list of three is counted by both sides and signed: each gets its file nu
   expect(events.map(({ operation }) => operation)).toEqual(['carriers.register', 'transfers.begin', 'transfers.handIn'])
   expect(await lastChange(three[0].id)).toMatchObject({
     changed: {
-      transfer: 'YJ-2026-0001',
+      transfer: 'GD-2026-0001',
       transferState: 'received',
       fileNumber: 'J001-WS·2026-D30-BGS-0001',
       giver: '李娜',
@@ -297,14 +298,39 @@ test('a clerk hands in what they keep, and still reads the list they have signed
   )
 })
 
-test('hand-overs between people and transfers to the archives never bear the same number', async () => {
+test('rule 24: what cannot be found when it is to be handed in is taken off and missing from that day, and its holder answers', async () => {
+  const { app, three, begin, signing, open, lastChange } = await handingIn()
+  const list = await begin(three)
+  const off = await app.do(transfers.takeOff, {
+    ...{ transferId: list.id, carrierIds: [three[1].id], reason: '两柜均无，上周还在', version: list.version },
+    missing: true
+  })
+  expect(off.incidents).toEqual([{ carrierId: three[1].id, number: 'SJ-2026-0001' }])
+  const missed = await open(three[1].id)
+  expect(missed).toMatchObject({ state: 'missing' })
+  expect((await app.do(incidents.list, {})).rows).toMatchObject([
+    {
+      ...{ number: 'SJ-2026-0001', kind: 'missing', carrierId: three[1].id, what: `${list.number} 两柜均无，上周还在` },
+      responsible: { number: missed.holder.number }
+    }
+  ])
+  expect(await lastChange(three[1].id)).toMatchObject({
+    operation: 'transfers.takeOff',
+    changed: { transferState: 'takenOff', incident: 'SJ-2026-0001' }
+  })
+  // The rest is handed in all the same.
+  const rest = { ...off, items: off.items.filter(({ state }) => state === 'waiting') }
+  expect(await app.do(transfers.handIn, signing(rest))).toMatchObject({ state: 'received' })
+})
+
+test('hand-overs between people and transfers to the archives bear numbers of their own', async () => {
   const { app, three, begin, officer, colleague, proof } = await handingIn()
   await begin([three[0]])
   const handover = await app.do(handovers.begin, {
     ...{ giverId: officer.id, receiverId: colleague.id, carrierIds: [three[1].id], reason: '轮岗' },
     together: { approver: [proof('L200')] }
   })
-  expect(handover.number).toBe('YJ-2026-0002')
+  expect(handover.number).toBe('YJ-2026-0001')
 })
 
 test('what was given to the archives before there were transfer lists is still read, and described afterwards', async () => {

@@ -18,7 +18,7 @@ export function keyWith(
 ): Buffer | undefined {
   const keys = keysOf(storeFile)
   const slot = keys.slots.find((each) => each.slot === slotOf(number, keys.nameSalt))
-  return slot && openSlot(slot, keys.storeId, password)
+  return slot && openSlot(slot, keys.storeId, password)?.storeKey
 }
 
 /** Opens a store past the gate, as whoever holds its key can, and closes it afterwards. */

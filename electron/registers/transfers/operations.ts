@@ -5,9 +5,11 @@ import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { transfers, type Transfer } from '#shared/registers/transfers.ts'
 import { refuseImpossibleDescription } from '#electron/archive-item.ts'
 import { refuseImpossible } from '#electron/carrier-step.ts'
-import { implement } from '#electron/implement.ts'
+import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
+import { openIncident } from '#electron/open-incident.ts'
 import { archiveItemOf } from '#electron/registers/archives/queries.ts'
+import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { takeDocumentNumber } from '#electron/store/settings.ts'
@@ -43,7 +45,7 @@ export const transfersImplemented = implement(transfers, {
     const id = newId()
     insertTransfer(store, {
       id,
-      number: takeDocumentNumber(store, 'YJ', today),
+      number: takeDocumentNumber(store, 'GD', today),
       level: highest(listed.map(({ carrier }) => carrier.level)),
       unitId: unit.id,
       remarks,
@@ -74,19 +76,17 @@ export const transfersImplemented = implement(transfers, {
     return done(store, transferId, [{ carrierId }])
   },
 
-  takeOff({ transferId, carrierIds, reason, version }, { store }) {
+  takeOff({ transferId, carrierIds, reason, missing, version }, given) {
+    const { store } = given
     const transfer = openTransfer(store, transferId)
-    for (const carrierId of new Set(carrierIds)) {
+    const off = [...new Set(carrierIds)].map((carrierId) => ({ carrierId }))
+    for (const { carrierId } of off) {
       waitingIn(transfer, carrierId)
       takeOffTransferItem(store, transferId, carrierId, reason)
     }
+    const incidents = missing ? off.map(({ carrierId }) => missFromList(given, transfer, carrierId, reason)) : []
     touch(store, transfer, version, [transfer.level])
-    return done(
-      store,
-      transferId,
-      carrierIds.map((carrierId) => ({ carrierId })),
-      reason
-    )
+    return { ...done(store, transferId, off, reason), ...(missing && { incidents }) }
   },
 
   withdraw({ transferId, reason, version }, { store, now }) {
@@ -160,6 +160,21 @@ function describedForList(
   }
   refuseImpossibleDescription(store, description, today)
   return { carrier, description }
+}
+
+// Rule 24: what is not there when it is to be handed in is missing from this day, and its holder answers for it.
+function missFromList(given: Changing, { number: list }: Transfer, carrierId: string, what: string) {
+  const carrier = carrierOf(given.store, carrierId)
+  if (!carrier) throw new Refused('carrier.notFound')
+  const { number } = openIncident(given, {
+    kind: 'missing',
+    foundOn: given.today,
+    place: carrier.place.name,
+    what: `${list} ${what}`,
+    responsibleId: carrier.holderId,
+    carrier
+  })
+  return { carrierId, number }
 }
 
 function waitingIn({ items }: Transfer, carrierId: string): void {

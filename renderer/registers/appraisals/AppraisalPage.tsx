@@ -216,7 +216,7 @@ function Items(props: {
       {...(onAnswer && {
         picking: {
           rows,
-          nameOf: ({ archive }) => said.selectItem(archive.fileNumber),
+          nameOf: ({ archive }) => said.selectOne(archive.fileNumber),
           acts: (picked, count) => (
             <Button type="primary" onClick={() => void answerPicked(picked)}>
               {said.answerMany(count)}

@@ -1,6 +1,6 @@
 import { FileTextOutlined } from '@ant-design/icons'
 import { Link, useParams } from '@tanstack/react-router'
-import { App, Button, Input, Spin } from 'antd'
+import { App, Button, Form, Input, Radio, Spin } from 'antd'
 import { Fragment, type ReactElement, type ReactNode, useState } from 'react'
 import { composeSeries } from '#shared/file-number.ts'
 import { transfers, type Transfer, type TransferItem } from '#shared/registers/transfers.ts'
@@ -94,19 +94,41 @@ export function TransferPage(): ReactElement {
           title={said.takeOffTitle(doing.item.number)}
           submitLabel={said.takeOff}
           given={{ transferId, carrierIds: [doing.item.carrierId], version: transfer.version }}
-          onDone={() => done(said.takenOff)}
+          initial={{ missing: false }}
+          onDone={({ incidents }) => {
+            const incident = incidents?.[0]
+            done(incident ? said.takenOffMissing(incident.number) : said.takenOff)
+          }}
           onClose={close}
         >
           <p className="quiet">{doing.item.title}</p>
-          <Field name="reason" label={said.reason}>
-            <Input maxLength={200} />
+          <Field name="missing" label={said.takeOffWhy}>
+            <Radio.Group
+              vertical
+              options={[
+                { value: false, label: said.takeOffWays.stays },
+                { value: true, label: said.takeOffWays.missing }
+              ]}
+            />
           </Field>
+          <WhyTakenOff />
         </FormDialog>
       )}
       {doing?.act === 'describe' && (
         <DescribeItem transfer={transfer} item={doing.item} onDone={() => done(said.described)} onClose={close} />
       )}
     </>
+  )
+}
+
+function WhyTakenOff() {
+  const { pages } = useWords()
+  const said = pages.transfers
+  const missing = Form.useWatch<boolean>('missing')
+  return (
+    <Field name="reason" label={said.reason} {...(missing && { hint: said.missingHint })}>
+      <Input maxLength={200} />
+    </Field>
   )
 }
 
