@@ -17,6 +17,7 @@ import { numberQuery, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import { soundQuery, soundsTyped } from '#shared/sounds-typed.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). One that was
@@ -510,24 +511,18 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-type Term = [condition: string, ...values: string[]]
-
 function fitting(store: ReadableStore, filter: CarrierFilter) {
   const { words = '', levels, kinds, states, numbers, holderId, placeId, unit, originalId } = filter
   const terms: Term[] = wordsTyped(words).map((word) => wordFound(store, word))
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  if (numbers) terms.push(['carriers.number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)])
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
+  if (kinds?.length) terms.push(oneOf('carriers.kind', kinds))
+  if (states?.length) terms.push(oneOf('carriers.state', states))
+  if (numbers) terms.push(oneOf('carriers.number', numbers))
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (originalId) terms.push(['(carriers.original_id = ? OR carriers.id = ?)', originalId, originalId])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...values]) => values)
-  }
+  return whereAll(terms)
 }
 
 // A word is found in what is said of the carrier, in the name of who holds it or of the unit it belongs to, or is that
@@ -615,7 +610,7 @@ function idsOf(store: ReadableStore, sql: string, ...values: (string | number)[]
 }
 
 function chosen(ids: readonly string[]) {
-  return { where: 'WHERE carriers.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+  return whereAll([oneOf('carriers.id', ids)])
 }
 
 function fittingBut(store: ReadableStore, filter: CarrierFilter, except: readonly string[]) {

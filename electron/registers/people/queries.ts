@@ -10,6 +10,7 @@ import {
 } from '#shared/registers/people.ts'
 import { called } from '#electron/called.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Row = {
   id: string
@@ -127,12 +128,11 @@ export function listPeople(
 ): { rows: Person[]; total: number } {
   const said = "lower(people.number || ' ' || people.name || ' ' || units.name)"
   const { conditions, written } = called(words, { said, sounds: 'people.sounds' })
-  const terms: [condition: string, ...values: string[]][] = [...conditions]
+  const terms: Term[] = [...conditions]
   if (unit !== undefined) terms.push(['units.name = ?', unit])
   if (which === 'inPost') terms.push(['coalesce(people.left_on > ?, 1)', today])
   if (which === 'left') terms.push(['people.left_on <= ?', today])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const [isWritten, ...as] = written
   const rows = store.all<Row>(
     `${withUnit} ${where} ORDER BY ${isWritten} DESC, people.number LIMIT ? OFFSET ?`,
