@@ -33,6 +33,7 @@ import { helpEn } from './help.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
+import { importsEn } from './imports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -77,6 +78,7 @@ export const en = {
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
+    ...importsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...appraisalsEn.operations,
@@ -90,6 +92,8 @@ export const en = {
     ...unitsEn.operations,
     ...searchEn.operations,
     ...viewsEn.operations,
+    'work.progress': 'See how far the work is',
+    'work.stop': 'Stop the work',
     ...draftsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -205,6 +209,7 @@ export const en = {
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
+    ...importsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...appraisalsEn.refusals,
@@ -258,6 +263,7 @@ export const en = {
     'store.writeFailed': 'Writing to the disk failed and this was not saved. Check the disk, sign in again and retry.',
     'program.fault': ({ reference }) =>
       `The program failed and this was not saved. It is in the audit record under ${reference}.`,
+    'work.stopped': 'It was stopped, and all of it taken back: nothing was written.',
     'program.dataProcessEnded':
       'The data process ended unexpectedly and was started again. Sign in, and see whether your last entry was saved.',
     'account.numberTaken': ({ number }) =>
@@ -362,6 +368,7 @@ export const en = {
     papers: papersEn,
     help: helpEn,
     exports: exportsEn.pages,
+    imports: importsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     appraisals: appraisalsEn.pages,
@@ -386,7 +393,8 @@ export const en = {
         ...handoversEn.changedNames,
         ...tasksEn.changedNames,
         ...stockTakesEn.changedNames,
-        ...unitsEn.changedNames
+        ...unitsEn.changedNames,
+        ...importsEn.changedNames
       }
     },
     refusalsInBrief: {
@@ -406,6 +414,7 @@ export const en = {
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,
+      ...importsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...appraisalsEn.refusalsInBrief,

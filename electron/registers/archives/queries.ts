@@ -17,18 +17,14 @@ import { indexWords, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import type { z } from 'zod'
 import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** What the catalogue says of a carrier is seen by whoever sees the carrier. */
-export const archiveItemsInSight: SightView = {
-  table: 'archive_items',
-  sql: 'SELECT * FROM main.archive_items WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const archiveItemsInSight: SightView = seenWithCarrier('archive_items')
 
 /** The numbers that a carrier has borne are seen by whoever sees the carrier. */
-export const archiveFileNumbersInSight: SightView = {
-  table: 'archive_file_numbers',
-  sql: 'SELECT * FROM main.archive_file_numbers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const archiveFileNumbersInSight: SightView = seenWithCarrier('archive_file_numbers')
 
 /** A volume is seen by whoever is cleared for all that lies in it; with own sight, where something of it is seen. */
 export const archiveVolumesInSight: SightView = {
@@ -39,7 +35,7 @@ export const archiveVolumesInSight: SightView = {
             WHERE items.volume_id = archive_volumes.id AND kept.level > (SELECT clearance FROM looker))
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
-                WHEN 'own' THEN id IN (SELECT volume_id FROM archive_items)
+                WHEN 'own' THEN EXISTS (SELECT 1 FROM archive_items WHERE archive_items.volume_id = archive_volumes.id)
                 ELSE 0
               END`
 }
@@ -328,7 +324,7 @@ export function listArchiveItems(
 
 function fitting(filter: ArchiveFilter, today: Day) {
   const { words, fonds, category, year, retention, levels, placeId, volumeId, ended, which } = filter
-  const terms: [condition: string, ...values: (string | number)[]][] = []
+  const terms: Term[] = []
   // Part of what was typed may stand in the catalogue, part in the ledger: each word is looked for in both.
   for (const word of wordsTyped(words ?? '')) {
     const query = searchQuery(word)
@@ -344,8 +340,7 @@ function fitting(filter: ArchiveFilter, today: Day) {
   if (category !== undefined) terms.push(['archive_items.category = ?', category])
   if (year !== undefined) terms.push(['archive_items.year = ?', year])
   if (retention !== undefined) terms.push(['archive_items.retention = ?', retention])
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
   if (placeId !== undefined) terms.push(['carriers.place_id = ?', placeId])
   if (volumeId !== undefined) terms.push(['archive_items.volume_id = ?', volumeId])
   if (ended === true) terms.push(['archive_items.keep_until < ?', today])
@@ -353,10 +348,7 @@ function fitting(filter: ArchiveFilter, today: Day) {
   const gone = "('sentAway', 'returned', 'destroyed')"
   if (which === 'here') terms.push([`carriers.state NOT IN ${gone}`])
   if (which === 'gone') terms.push([`carriers.state IN ${gone}`])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...given]) => given)
-  }
+  return whereAll(terms)
 }
 
 /** The carriers in sight that are in the archives and in no catalogue, by number, and how many there are of them. */
@@ -457,7 +449,7 @@ export function listVolumes(
   }: Pick<ArchiveFilter, 'words' | 'fonds' | 'category' | 'year' | 'retention'>,
   { from, count }: { from: number; count: number }
 ): { rows: VolumeInSight[]; total: number } {
-  const terms: [condition: string, ...values: (string | number)[]][] = []
+  const terms: Term[] = []
   if (words?.trim()) {
     const query = searchQuery(words)
     terms.push(
@@ -470,8 +462,7 @@ export function listVolumes(
   if (category !== undefined) terms.push(['archive_volumes.category = ?', category])
   if (year !== undefined) terms.push(['archive_volumes.year = ?', year])
   if (retention !== undefined) terms.push(['archive_volumes.retention = ?', retention])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<VolumeRow>(
     `${withContents} ${where} ORDER BY archive_volumes.number LIMIT ? OFFSET ?`,
     ...values,

@@ -16,6 +16,8 @@ import {
 } from '#shared/registers/determinations.ts'
 import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every one, or those the person has proposed or that concern a carrier in sight. */
 export const determinationsInSight: SightView = {
@@ -25,29 +27,20 @@ export const determinationsInSight: SightView = {
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN proposed_by = (SELECT number FROM looker)
-                  OR carrier_id IN (SELECT id FROM carriers)
-                  OR id IN (SELECT determination_id FROM carriers)
+                  OR ${isSeen('determinations.carrier_id')}
+                  OR EXISTS (SELECT 1 FROM carriers WHERE carriers.determination_id = determinations.id)
                 ELSE 0
               END`
 }
 
 /** What a secret comes from is seen by whoever sees what it comes from. */
-export const determinationSourcesInSight: SightView = {
-  table: 'determination_sources',
-  sql: 'SELECT * FROM main.determination_sources WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const determinationSourcesInSight: SightView = seenWithCarrier('determination_sources')
 
 /** Notices are seen by whoever sees the carrier they are about. */
-export const markNoticesInSight: SightView = {
-  table: 'mark_notices',
-  sql: 'SELECT * FROM main.mark_notices WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const markNoticesInSight: SightView = seenWithCarrier('mark_notices')
 
 /** That a condition has come about is seen by whoever sees the carrier. */
-export const metConditionsInSight: SightView = {
-  table: 'met_conditions',
-  sql: 'SELECT * FROM main.met_conditions WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const metConditionsInSight: SightView = seenWithCarrier('met_conditions')
 
 /** What is said of a determination beside what can be looked for. */
 export const Content = Proposal.pick({
@@ -325,16 +318,15 @@ export function listDeterminations(
   { which, acts, words = '' }: DeterminationFilter,
   { asker, from, count }: { asker: string; from: number; count: number }
 ): { rows: DeterminationInBrief[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'toDecide') terms.push(["state = 'waiting' AND proposed_by <> ?", asker])
   if (which === 'mine') terms.push(['proposed_by = ?', asker])
   if (which === 'toRegister') terms.push(["state = 'approved' AND act = 'determine'"])
   if (which === 'decided') terms.push(["state IN ('approved', 'registered', 'rejected')"])
-  if (acts?.length) terms.push(['act IN (SELECT value FROM json_each(?))', JSON.stringify(acts)])
+  if (acts?.length) terms.push(oneOf('act', acts))
   for (const word of wordsTyped(words))
     terms.push(["instr(lower(number || ' ' || title || ' ' || unit), lower(?)) > 0", word])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const order = which === 'toDecide' ? 'row' : 'row DESC'
   const rows = store.all<Row>(
     `SELECT * FROM determinations ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,

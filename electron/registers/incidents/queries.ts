@@ -2,6 +2,8 @@ import { isAfter } from '#shared/days.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { Incident, IncidentInSight, IncidentKind, IncidentState, RunOut } from '#shared/registers/incidents.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * An incident with a carrier is seen by whoever sees the carrier; any other within the clearance, by whoever sees the
@@ -10,7 +12,7 @@ import type { ReadableStore, SightView, WritableStore } from '#electron/store/op
 export const incidentsInSight: SightView = {
   table: 'incidents',
   sql: `SELECT * FROM main.incidents
-        WHERE CASE WHEN carrier_id IS NOT NULL THEN carrier_id IN (SELECT id FROM carriers)
+        WHERE CASE WHEN carrier_id IS NOT NULL THEN ${isSeen('incidents.carrier_id')}
               ELSE level <= (SELECT clearance FROM looker)
                 AND ((SELECT sight FROM looker) = 'everything' OR reported_by = (SELECT number FROM looker)) END`
 }
@@ -148,12 +150,11 @@ export function listIncidents(
   { which, carrierId, number }: { which: 'open' | 'all'; carrierId?: string | undefined; number?: string | undefined },
   { from, count, ...clock }: Clock & { from: number; count: number }
 ): { rows: IncidentInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'open') terms.push(["incidents.state <> 'closed'"])
   if (carrierId !== undefined) terms.push(['incidents.carrier_id = ?', carrierId])
   if (number !== undefined) terms.push(['instr(incidents.number, ?) > 0', number])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrierAndPerson} ${where}
      ORDER BY incidents.state = 'closed', CASE incidents.state WHEN 'closed' THEN NULL ELSE incidents.reported_at END,

@@ -3,6 +3,8 @@ import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Receipt, ReceiptInSight } from '#shared/registers/receipts.ts'
 import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every entry of the receive book, or only those the person has made. */
 export const receiptsInSight: SightView = {
@@ -17,10 +19,7 @@ export const receiptsInSight: SightView = {
 }
 
 /** What came in with an entry is seen by whoever sees the carrier. */
-export const receiptCarriersInSight: SightView = {
-  table: 'receipt_carriers',
-  sql: 'SELECT * FROM main.receipt_carriers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const receiptCarriersInSight: SightView = seenWithCarrier('receipt_carriers')
 
 export function insertReceipt(store: WritableStore, receipt: Receipt): void {
   store.run(
@@ -114,7 +113,7 @@ export function listReceipts(
   },
   { from, count }: { from: number; count: number }
 ): { rows: ReceiptInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = [[last]]
+  const terms: Term[] = [[last]]
   for (const word of wordsTyped(words ?? ''))
     terms.push([
       `instr(lower(receipts.number || ' ' || receipts.title || ' ' || receipts.sender || ' ' ||
@@ -125,8 +124,7 @@ export function listReceipts(
     terms.push(['receipts.number = (SELECT receipt_number FROM receipt_carriers WHERE carrier_id = ?)', carrierId])
   if (since !== undefined) terms.push(['receipts.received_on >= ?', since])
   if (until !== undefined) terms.push(['receipts.received_on <= ?', until])
-  const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withHandler} ${where} ORDER BY receipts.received_on DESC, receipts.number DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -4,6 +4,8 @@ import type { Description } from '#shared/registers/archives.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Transfer, TransferInList, TransferItem } from '#shared/registers/transfers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * A transfer list is seen by whoever is cleared for all of it and sees something of it; with own sight also by whoever drew
@@ -18,7 +20,8 @@ export const transfersInSight: SightView = {
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN (SELECT number FROM looker) IN (drawn_up_by, giver)
-                  OR id IN (SELECT transfer_id FROM main.transfer_items WHERE carrier_id IN (SELECT id FROM carriers))
+                  OR EXISTS (SELECT 1 FROM main.transfer_items AS items
+                             WHERE items.transfer_id = transfers.id AND ${isSeen('items.carrier_id')})
                 ELSE 0
               END`
 }
@@ -26,7 +29,7 @@ export const transfersInSight: SightView = {
 /** What stands on a list is seen by whoever sees the list. */
 export const transferItemsInSight: SightView = {
   table: 'transfer_items',
-  sql: 'SELECT * FROM main.transfer_items WHERE transfer_id IN (SELECT id FROM transfers)'
+  sql: `SELECT * FROM main.transfer_items WHERE ${isSeen('transfer_items.transfer_id', 'transfers')}`
 }
 
 type Named = { number: string; name: string }
@@ -229,7 +232,7 @@ export function listTransfers(
   },
   { from, count }: { from: number; count: number }
 ): { rows: TransferInList[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['transfers.state = ?', which])
   if (number !== undefined) terms.push(['instr(transfers.number, ?) > 0', number])
   if (unit !== undefined) terms.push(['transfers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
@@ -238,8 +241,7 @@ export function listTransfers(
       "transfers.id IN (SELECT transfer_id FROM transfer_items WHERE carrier_id = ? AND state <> 'takenOff')",
       carrierId
     ])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row & { total: number; received: number }>(
     `SELECT listed.*,
        (SELECT count(*) FROM transfer_items WHERE transfer_id = listed.id AND state <> 'takenOff') AS total,
