@@ -17,6 +17,7 @@ import { sql as exports } from './migrations/0015-exports.ts'
 import { sql as findingsFromRegisters } from './migrations/0016-findings-from-registers.ts'
 import { sql as savedViews } from './migrations/0017-saved-views.ts'
 import { sql as drafts } from './migrations/0018-drafts.ts'
+import { sql as devicesOnApproval } from './migrations/0021-devices-on-approval.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -37,7 +38,8 @@ export const migrations: readonly string[] = [
   exports,
   findingsFromRegisters,
   savedViews,
-  drafts
+  drafts,
+  devicesOnApproval
 ]
 
 /** The format that this program reads and writes. */

@@ -22,6 +22,7 @@ type Row = {
   lent_at: string
   lent_by: string
   approved_by: string
+  approval_id: string | null
   due_on: string
   returned_at: string | null
   checked_by: string | null
@@ -49,8 +50,8 @@ const withNames = `
 export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
   store.run(
     `INSERT INTO main.medium_loans (id, medium_id, borrower_id, computer_id, purpose, contents, level, lent_at, lent_by,
-       approved_by, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       approved_by, approval_id, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     loan.id,
     loan.mediumId,
     loan.borrowerId,
@@ -61,6 +62,7 @@ export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
     loan.lentAt,
     JSON.stringify(loan.lentBy),
     JSON.stringify(loan.approvedBy),
+    loan.approvalId ?? null,
     loan.dueOn
   )
 }
@@ -128,6 +130,7 @@ function fromRow(row: Row, today: Day): MediumLoanInSight {
     lentAt: row.lent_at,
     lentBy: JSON.parse(row.lent_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     dueOn: row.due_on,
     ...(row.returned_at !== null && { returnedAt: row.returned_at }),
     ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
