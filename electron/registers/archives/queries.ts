@@ -13,8 +13,9 @@ import type {
   VolumeInSight
 } from '#shared/registers/archives.ts'
 import type { CarrierKind } from '#shared/registers/carriers.ts'
-import { indexWords, searchQuery } from '#shared/search-words.ts'
+import { indexWords, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import type { z } from 'zod'
+import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
 /** What the catalogue says of a carrier is seen by whoever sees the carrier. */
@@ -329,18 +330,15 @@ function fitting(filter: ArchiveFilter, today: Day) {
   const { words, fonds, category, year, retention, levels, placeId, volumeId, ended, which } = filter
   const terms: [condition: string, ...values: (string | number)[]][] = []
   // Part of what was typed may stand in the catalogue, part in the ledger: each word is looked for in both.
-  for (const word of (words ?? '').trim().split(/\s+/).filter(Boolean)) {
+  for (const word of wordsTyped(words ?? '')) {
     const query = searchQuery(word)
-    terms.push(
-      query === undefined
-        ? ['FALSE']
-        : [
-            `(archive_items.row IN (SELECT rowid FROM archive_words WHERE archive_words MATCH ?)
-              OR carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?))`,
-            query,
-            query
-          ]
-    )
+    const ways = saidOfCarriers(word).map(([select, value]) => ({ way: `carriers.row IN (${select})`, value }))
+    if (query !== undefined) {
+      const way = 'archive_items.row IN (SELECT rowid FROM archive_words WHERE archive_words MATCH ?)'
+      ways.push({ way, value: query })
+    }
+    const anyWay = ['FALSE', ...ways.map(({ way }) => way)].join(' OR ')
+    terms.push([`(${anyWay})`, ...ways.map(({ value }) => value)])
   }
   if (fonds !== undefined) terms.push(['archive_items.fonds = ?', fonds])
   if (category !== undefined) terms.push(['archive_items.category = ?', category])

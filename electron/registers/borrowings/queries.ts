@@ -19,8 +19,9 @@ import {
   type Reservation
 } from '#shared/registers/borrowings.ts'
 import type { CarrierKind } from '#shared/registers/carriers.ts'
-import { searchQuery } from '#shared/search-words.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
+import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
 /** Within a person's clearance: every request, or only those for that person and those the person has made. */
@@ -178,15 +179,14 @@ export function listBorrowable(
   { from, count }: { from: number; count: number }
 ): { rows: Borrowable[]; total: number } {
   const terms: [condition: string, ...values: string[]][] = []
-  const typed = words.trim()
-  const query = typed === '' ? undefined : searchQuery(typed)
-  if (query !== undefined)
+  for (const word of wordsTyped(words)) {
+    const said = saidOfCarriers(word)
     terms.push([
-      '(instr(file_number, ?) > 0 OR row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?))',
-      typed,
-      query
+      `(${['instr(file_number, ?) > 0', ...said.map(([select]) => `row IN (${select})`)].join(' OR ')})`,
+      word,
+      ...said.map(([, value]) => value)
     ])
-  else if (typed !== '') terms.push(['instr(file_number, ?) > 0', typed])
+  }
   if (levels?.length) terms.push(['level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
   if (which === 'available') terms.push(["state = 'archived' AND NOT held"])
   const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`

@@ -2,6 +2,7 @@ import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Place } from '#shared/registers/places.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
@@ -12,6 +13,7 @@ import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { foundIn } from './found-in.ts'
 import { addToScope, carrierOf, holdCarrier, listCarriers, moveCarrier, scopeOf, touchCarrier } from './queries.ts'
 
 export const carriersImplemented = implement(carriers, {
@@ -19,8 +21,11 @@ export const carriersImplemented = implement(carriers, {
 
   registerMany: (wish, given) => ({ carriers: wish.carriers.map((each) => registerCarrier(each, given)) }),
 
-  list: ({ sort, descending, from, count, ...filter }, { store }) =>
-    listCarriers(store, filter, { sort, descending, from, count }),
+  list({ sort, descending, from, count, ...filter }, { store }) {
+    const { rows, total } = listCarriers(store, filter, { sort, descending, from, count })
+    const words = wordsTyped(filter.words ?? '')
+    return { rows: words.length === 0 ? rows : rows.map((row) => ({ ...row, found: foundIn(row, words) })), total }
+  },
 
   open: ({ carrierId }, { store }) => ({ ...carrierInSight(store, carrierId), members: scopeOf(store, carrierId) }),
 

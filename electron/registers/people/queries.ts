@@ -8,6 +8,7 @@ import {
   type Review,
   type ReviewResult
 } from '#shared/registers/people.ts'
+import { called } from '#electron/called.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 
 type Row = {
@@ -29,8 +30,8 @@ const withUnit = 'SELECT people.*, units.name AS unit_name FROM people JOIN unit
 
 export function insertPerson(store: WritableStore, person: Person, unitId: string): void {
   store.run(
-    `INSERT INTO people (id, number, name, unit_id, post, clearance, class, reviewed_on, review_result, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO people (id, number, name, unit_id, post, clearance, class, reviewed_on, review_result, version, sounds)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sounds_of_person(?))`,
     person.id,
     person.number,
     person.name,
@@ -40,7 +41,8 @@ export function insertPerson(store: WritableStore, person: Person, unitId: strin
     person.personClass,
     person.reviewedOn,
     person.reviewResult,
-    person.version
+    person.version,
+    person.name
   )
 }
 
@@ -48,9 +50,10 @@ export function insertPerson(store: WritableStore, person: Person, unitId: strin
 export function updatePerson(store: WritableStore, person: Person): boolean {
   return (
     store.run(
-      `UPDATE people SET name = ?, unit_id = (SELECT id FROM units WHERE name = ?), post = ?, clearance = ?, class = ?, reviewed_on = ?, review_result = ?,
+      `UPDATE people SET name = ?, sounds = sounds_of_person(?), unit_id = (SELECT id FROM units WHERE name = ?), post = ?, clearance = ?, class = ?, reviewed_on = ?, review_result = ?,
          left_on = ?, cooling_off_until = ?, version = version + 1
        WHERE id = ? AND version = ?`,
+      person.name,
       person.name,
       person.unit,
       person.post ?? null,
@@ -106,21 +109,31 @@ export function personWithNumber(store: ReadableStore, number: string): Person |
   return row && fromRow(row)
 }
 
-/** People whose number, name or unit has these words in it, of one unit, in post or gone. */
+/**
+ * People whose number, name or unit has all of these words in it or whose name sounds like them, of one unit, in post or
+ * gone; those of whom the words are written come first.
+ */
 export function listPeople(
   store: ReadableStore,
   { words, unit, which }: { words: string; unit?: string | undefined; which: 'inPost' | 'left' | 'all' },
   { from, count, today }: { from: number; count: number; today: string }
 ): { rows: Person[]; total: number } {
-  const terms: [condition: string, value: string][] = [
-    [`instr(people.number || ' ' || people.name || ' ' || units.name, ?) > 0`, words]
-  ]
+  const said = "lower(people.number || ' ' || people.name || ' ' || units.name)"
+  const { conditions, written } = called(words, { said, sounds: 'people.sounds' })
+  const terms: [condition: string, ...values: string[]][] = [...conditions]
   if (unit !== undefined) terms.push(['units.name = ?', unit])
   if (which === 'inPost') terms.push(['coalesce(people.left_on > ?, 1)', today])
   if (which === 'left') terms.push(['people.left_on <= ?', today])
-  const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
-  const rows = store.all<Row>(`${withUnit} ${where} ORDER BY people.number LIMIT ? OFFSET ?`, ...values, count, from)
+  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const values = terms.flatMap(([, ...given]) => given)
+  const [isWritten, ...as] = written
+  const rows = store.all<Row>(
+    `${withUnit} ${where} ORDER BY ${isWritten} DESC, people.number LIMIT ? OFFSET ?`,
+    ...values,
+    ...as,
+    count,
+    from
+  )
   const total =
     store.one<{ total: number }>(
       `SELECT count(*) AS total FROM people JOIN units ON units.id = people.unit_id ${where}`,
