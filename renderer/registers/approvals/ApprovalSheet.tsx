@@ -73,6 +73,7 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
   const words = useWords()
   const { pages, approvalActs, approvers } = words
   const { columns, states, ways, about } = pages.approvals
+  const { mayDo } = useSession()
   const {
     act,
     level: ofAll,
@@ -132,7 +133,11 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
         </p>
       ) : device ? (
         <p>
-          {device.thing === 'computer' ? (
+          {!mayDo('devices.read') ? (
+            <>
+              <span className="number-code">{device.number}</span> {device.name}
+            </>
+          ) : device.thing === 'computer' ? (
             <Link to="/devices/computers/$computerId" params={{ computerId: device.id }}>
               <span className="number-code">{device.number}</span> {device.name}
             </Link>

@@ -3,8 +3,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
-import { highest, isStateSecret } from '#shared/levels.ts'
-import { composeMark } from '#shared/marks.ts'
 import {
   carryOutForm,
   circulationCard,
@@ -22,6 +20,7 @@ import { copies } from '#shared/registers/copies.ts'
 import { movements, type MovementInSight } from '#shared/registers/movements.ts'
 import { receipts } from '#shared/registers/receipts.ts'
 import { sayDay, sayMoment, today } from '#renderer/moments.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -93,7 +92,7 @@ export function OfficePaperPage(): ReactElement {
           about={paper.about}
           purpose={paper.purpose}
           carrierIds={paper.carrierIds}
-          mark={markAbove(paper)}
+          mark={markOfPaper(paper.levels)}
         >
           <FormSheet {...paper.form} />
         </PrintedPaper>
@@ -178,9 +177,4 @@ async function everything<Row>(read: (from: number) => Promise<Answer<{ rows: Ro
     rows.push(...answer.value.rows)
     if (answer.value.rows.length === 0 || rows.length >= answer.value.total) return rows.toReversed()
   }
-}
-
-function markAbove({ levels }: PaperOfBook): string {
-  const level = highest(levels)
-  return isStateSecret(level) ? composeMark({ level, end: { form: 'default' } }) : ''
 }
