@@ -232,6 +232,8 @@ const papers = createRoute({
     paper: OfficePaper.optional().catch(undefined),
     /** The number of the entry. */
     of: z.string().max(40).optional().catch(undefined),
+    /** The form itself, with nothing on it yet. */
+    blank: z.boolean().optional().catch(undefined),
     since: Day.optional().catch(undefined),
     until: Day.optional().catch(undefined)
   }),

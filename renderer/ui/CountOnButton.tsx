@@ -8,5 +8,10 @@ export function CountOnButton({ of }: { of?: number | undefined }): ReactNode {
   const { pages } = useWords()
   const count = of ?? picked
   if (count === undefined) return null
-  return <span className="button-count">{pages.bulk.number(count)}</span>
+  return (
+    // The bar says it to whoever listens; the button keeps its name.
+    <span className="button-count" aria-hidden="true">
+      {pages.bulk.number(count)}
+    </span>
+  )
 }

@@ -4,6 +4,7 @@ import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import {
+  blankPaper,
   carryOutForm,
   circulationCard,
   copyApproval,
@@ -48,7 +49,8 @@ const upright: readonly OfficePaper[] = ['circulationCard', 'copyApproval']
 
 /** The paper of one entry of a book, or a book of a time, as it comes out of the printer. */
 export function OfficePaperPage(): ReactElement {
-  const { pages } = useWords()
+  const words = useWords()
+  const { pages } = words
   const texts = pages.papers
   const view = useSearch({ from: '/papers' })
   const navigate = useNavigate({ from: '/papers' })
@@ -56,6 +58,29 @@ export function OfficePaperPage(): ReactElement {
   const { since = `${today().slice(0, 4)}-01-01`, until = today() } = view
   const paper = usePaper(which, { number, since, until })
   const isBook = booksThemselves.includes(which)
+  if (view.blank)
+    return (
+      <>
+        <PageTitle
+          title={texts.blankOf(pages.prints.forms[which])}
+          note={
+            <Link to="/movements" search={{ book: bookOf[which] }}>
+              {texts.back}
+            </Link>
+          }
+        />
+        <PrintedPaper
+          key={`${which} blank`}
+          form={which}
+          size={upright.includes(which) ? 'a4' : 'a4-across'}
+          about={texts.blank}
+          purpose={texts.blank}
+          carrierIds={[]}
+        >
+          <FormSheet {...blankPaper(which, words)} />
+        </PrintedPaper>
+      </>
+    )
   const setDay = (key: 'since' | 'until') => (day: string | undefined) =>
     void navigate({ search: { ...view, [key]: day || undefined }, replace: true })
   return (
