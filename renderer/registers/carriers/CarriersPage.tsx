@@ -194,10 +194,10 @@ export function CarriersPage({
                     <>
                       <MoveButton selection={selection} onDone={done} />
                       {actsWithMany(selection, done, () => rows.clear())}
+                      {mayDo('prints.print') && (
+                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
+                      )}
                     </>
-                  )}
-                  {mayDo('prints.print') && (
-                    <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
                   )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
