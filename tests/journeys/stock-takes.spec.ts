@@ -122,7 +122,7 @@ for (const language of languagesToWalk) {
         await page.getByRole('button', { name: pages.scanner.ready }).click()
         await page.getByRole('link', { name: pages.scanner.more }).click()
         await expect(sheet.getByRole('img', { name: 'CZ-UNDO' })).toBeVisible()
-        await expect(sheet.getByText(pages.scanner.commands.done)).toBeVisible()
+        await expect(sheet.getByText(pages.scanner.commands.done, { exact: true })).toBeVisible()
         await seen('command-cards')
         await page.getByText(pages.scanner.parts.ruler, { exact: true }).click()
         const ruler = sheet.getByRole('img', { name: pages.scanner.ruler })
