@@ -174,6 +174,7 @@ module.exports = {
         orphan: true,
         pathNot: [
           '^electron/(main|data-process|preload|cli)\\.ts$',
+          '^electron/machine/tables/reader-process\\.ts$',
           '^electron/store/migrations/',
           '^renderer/main\\.tsx$',
           '^tests/.*\\.(test|spec)\\.ts$',

@@ -35,6 +35,8 @@ import { deviceChecksImplemented } from './registers/device-checks/operations.ts
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
+import { importsImplemented } from './registers/imports/operations.ts'
+import { importedCarriersInSight, importRowsInSight, importsInSight } from './registers/imports/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { archiveFiguresImplemented } from './registers/archive-figures/operations.ts'
 import { appraisalsImplemented } from './registers/appraisals/operations.ts'
@@ -95,6 +97,7 @@ import { storeImplemented } from './system/store.ts'
 import { savedViewsInSight } from './system/view-queries.ts'
 import { draftsImplemented } from './system/drafts.ts'
 import { viewsImplemented } from './system/views.ts'
+import { workImplemented } from './system/work.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
 export const allImplementations: readonly Implemented[] = [
@@ -104,6 +107,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...workImplemented,
   ...draftsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
@@ -128,6 +132,7 @@ export const allImplementations: readonly Implemented[] = [
   ...transfersImplemented,
   ...printsImplemented,
   ...exportsImplemented,
+  ...importsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -145,7 +150,10 @@ export const allImplementations: readonly Implemented[] = [
 export const allViews: readonly SightView[] = [
   auditLogInSight,
   savedViewsInSight,
+  importsInSight,
+  importRowsInSight,
   carriersInSight,
+  importedCarriersInSight,
   carrierScopeInSight,
   determinationsInSight,
   determinationSourcesInSight,

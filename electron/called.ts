@@ -1,7 +1,6 @@
 import { wordsTyped } from '#shared/search-words.ts'
 import { soundsTyped } from '#shared/sounds-typed.ts'
-
-type Term = [condition: string, ...values: string[]]
+import type { Term } from './store/terms.ts'
 
 /**
  * How somebody or something short of name is looked for: by words that all stand in what is said of it, small letters for

@@ -8,7 +8,8 @@ import { Level } from '../levels.ts'
 import { Mark, endRefuses } from '../marks.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { approvalRefuses } from './approvals.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 /** What the secret is recorded on (Ordinance 103): paper, optical, electromagnetic or any other item. */
@@ -308,17 +309,7 @@ export const carriers = defineOperations('carriers', {
     effect: 'reads',
     permission: 'carriers.read',
     input: z.object({ carrierId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: Named,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['carrier.notFound']
   },
   move: {

@@ -23,6 +23,7 @@ import { wordsTyped } from '#shared/search-words.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every request, or only those for that person and those the person has made. */
 export const borrowingsInSight: SightView = {
@@ -178,7 +179,7 @@ export function listBorrowable(
   { words, levels, which }: { words: string; levels?: readonly Level[] | undefined; which: 'available' | 'all' },
   { from, count }: { from: number; count: number }
 ): { rows: Borrowable[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   for (const word of wordsTyped(words)) {
     const said = saidOfCarriers(word)
     terms.push([
@@ -187,10 +188,9 @@ export function listBorrowable(
       ...said.map(([, value]) => value)
     ])
   }
-  if (levels?.length) terms.push(['level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
+  if (levels?.length) terms.push(oneOf('level', levels.map(rankOf)))
   if (which === 'available') terms.push(["state = 'archived' AND NOT held"])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<BorrowableRow>(
     `SELECT borrowable.*, ${asked} FROM borrowable ${where} ORDER BY file_number IS NULL, file_number, row LIMIT ? OFFSET ?`,
     ...values,

@@ -17,12 +17,16 @@ import { numberQuery, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import { soundQuery, soundsTyped } from '#shared/sounds-typed.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
-/** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
+/**
+ * Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). One that was
+ * entered by mistake and taken back is nowhere any more, but in its batch.
+ */
 export const carriersInSight: SightView = {
   table: 'carriers',
   sql: `SELECT * FROM main.carriers
-        WHERE level <= (SELECT clearance FROM looker)
+        WHERE level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -170,6 +174,24 @@ function indexCarrier(store: WritableStore, id: string): void {
 export function carrierOf(store: ReadableStore, id: string): CarrierInSight | undefined {
   const row = store.one<Row>(`${withHolderAndPlace('carriers')} WHERE carriers.id = ?`, id)
   return row && fromRow(row)
+}
+
+/** The carriers in sight that bore this number in an older ledger: several, where it was the number of several copies. */
+export function carriersFormerlyNumbered(
+  store: ReadableStore,
+  formerNumber: string
+): { id: string; number: string; title: string; level: Level }[] {
+  return store
+    .all<{ id: string; number: string; title: string; level: number }>(
+      'SELECT id, number, title, level FROM carriers WHERE former_number = ? ORDER BY carriers.row',
+      formerNumber
+    )
+    .map((row) => ({ ...row, level: levelOfRank(row.level) }))
+}
+
+/** Takes what a batch brought in by mistake out of every list, for good; its numbers stay given. */
+export function takeBackCarrier(store: WritableStore, carrierId: string, at: string): void {
+  store.run('UPDATE main.carriers SET taken_back_at = ?, version = version + 1 WHERE id = ?', at, carrierId)
 }
 
 /** Everything in sight that a person keeps, wherever it is now, in the order of the ledger. */
@@ -416,7 +438,7 @@ function ofSecret(store: WritableStore, carrier: CarrierInSight, state: string):
   const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
   const rows = store.all<Row>(
     `${withHolderAndPlace('main.carriers')}
-     WHERE carriers.state ${state}
+     WHERE carriers.state ${state} AND carriers.taken_back_at IS NULL
        AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
          OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
          OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?
@@ -489,24 +511,18 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-type Term = [condition: string, ...values: string[]]
-
 function fitting(store: ReadableStore, filter: CarrierFilter) {
   const { words = '', levels, kinds, states, numbers, holderId, placeId, unit, originalId } = filter
   const terms: Term[] = wordsTyped(words).map((word) => wordFound(store, word))
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  if (numbers) terms.push(['carriers.number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)])
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
+  if (kinds?.length) terms.push(oneOf('carriers.kind', kinds))
+  if (states?.length) terms.push(oneOf('carriers.state', states))
+  if (numbers) terms.push(oneOf('carriers.number', numbers))
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (originalId) terms.push(['(carriers.original_id = ? OR carriers.id = ?)', originalId, originalId])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...values]) => values)
-  }
+  return whereAll(terms)
 }
 
 // A word is found in what is said of the carrier, in the name of who holds it or of the unit it belongs to, or is that
@@ -594,7 +610,7 @@ function idsOf(store: ReadableStore, sql: string, ...values: (string | number)[]
 }
 
 function chosen(ids: readonly string[]) {
-  return { where: 'WHERE carriers.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+  return whereAll([oneOf('carriers.id', ids)])
 }
 
 function fittingBut(store: ReadableStore, filter: CarrierFilter, except: readonly string[]) {
