@@ -123,7 +123,7 @@ function UsualFields({
   const { usual: title, usualHint, usualFields: labels, origins, startsOnRegistrationHint } = pages.imports
   const field = (name: string) => ({ htmlFor: `import-${name}`, className: 'import-usual' })
   return (
-    <section className="panel">
+    <section className="panel" aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">{usualHint}</p>
       <Form layout="vertical" component="div" className="two-columns">
