@@ -52,7 +52,7 @@ async function answer({ id, name, input }: { id: number; name: string; input: un
   // the store go: the next process must be able to open it.
   if (!wasOpen || current.isOpen || gate !== current) return say({ id, answer: given })
   gate = undefined
-  say({ id, answer: given, ended: true })
+  say({ id, answer: given, ended: { keepsWork: current.keepsWork } })
   endEvenAlone()
 }
 

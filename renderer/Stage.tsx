@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
 import { useCallback, useMemo, useState } from 'react'
 import { session } from '#shared/system/session.ts'
+import { keepAllNow, useKeepingWatch } from './drafts.ts'
 import { router } from './routes.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { DoorFrame } from './system/DoorFrame.tsx'
@@ -22,7 +23,8 @@ export function Stage() {
   const [leaving, setLeaving] = useState(false)
 
   const lock = useCallback(async () => {
-    // First everything is taken off the window; then the store is closed.
+    // What is typed is sent off and not waited for; then everything is taken off the window; then the store is closed.
+    keepAllNow()
     setLeaving(true)
     await ask(session.lock, { because: 'asked' })
     answers.clear()
@@ -45,6 +47,7 @@ export function Stage() {
 }
 
 function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
+  useKeepingWatch()
   const here = useMemo(
     (): Session => ({
       state,

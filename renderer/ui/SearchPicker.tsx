@@ -1,7 +1,8 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import { useQuery } from '@tanstack/react-query'
+import { ChosenNamesContext } from '#renderer/drafts.ts'
 
 export type Choice = { value: string; label: string; disabled?: boolean }
 
@@ -23,7 +24,9 @@ type Props = {
 /** Chooses one out of many by typing some of its words. */
 export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...rest }: Props) {
   const [words, setWords] = useState('')
-  const [picked, setPicked] = useState(chosen)
+  const names = useContext(ChosenNamesContext)
+  const known = value === undefined ? undefined : names?.of(value)
+  const [picked, setPicked] = useState(value !== undefined && known !== undefined ? { value, label: known } : chosen)
   const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
   const found = data?.ok ? data.value : []
   const choices =
@@ -41,6 +44,7 @@ export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...
       onChange={(next: string | undefined) => {
         const choice = choices.find((each) => each.value === next)
         setPicked(choice)
+        if (choice) names?.remember(choice.value, choice.label)
         setWords('')
         onChange?.(next, choice)
       }}
