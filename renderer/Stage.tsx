@@ -1,7 +1,7 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { session } from '#shared/system/session.ts'
 import { keepAllNow, useKeepingWatch } from './drafts.ts'
 import { router } from './routes.tsx'
@@ -48,6 +48,12 @@ export function Stage() {
 
 function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
   useKeepingWatch()
+  // What was said of the last lock holds no longer.
+  useEffect(() => {
+    const address = new URL(location.href)
+    address.searchParams.delete('kept')
+    history.replaceState(history.state, '', address)
+  }, [])
   const here = useMemo(
     (): Session => ({
       state,

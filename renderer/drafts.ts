@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createContext, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { withoutProofs } from '#shared/never-kept.ts'
 import { drafts, type DraftForm, type KeptDraft } from '#shared/system/drafts.ts'
 import { call } from './call.ts'
@@ -143,9 +143,7 @@ export function useDraft({
     if (!content) return end()
     const wish = {
       form: { name: of.name, subject: of.subject },
-      place: location.hash.slice(1, 4001),
-      opened: work.opened(),
-      about: headings(isSheet),
+      ...work.where(),
       format: 1 as const,
       ...(of.version !== undefined && { version: of.version }),
       content: withoutProofs(content) as Record<string, unknown>,
@@ -186,7 +184,12 @@ export function useDraft({
     }
   }, [key, isSheet, work])
 
-  return { restoredAt, tooLarge, typed: work.typed, keep: work.keep, finished }
+  const typed = useCallback(
+    () => work.typed({ place: location.hash.slice(1, 4001), about: headings(isSheet) }),
+    [isSheet, work]
+  )
+
+  return { restoredAt, tooLarge, typed, keep: work.keep, finished }
 }
 
 /** The same for a page that is no form: what stands on it is kept as it changes, and taken up again. */
@@ -221,6 +224,7 @@ function newWork() {
   let dirty = false
   let inStore = false
   let opened: Pressed[] = []
+  let where = { place: '', about: '' }
   let keep = () => {}
   const rest = () => {
     clearTimeout(timer)
@@ -229,13 +233,15 @@ function newWork() {
   return {
     isDirty: () => dirty,
     isKept: () => inStore,
-    opened: () => opened,
+    where: () => ({ ...where, opened }),
     begin: (keepNow: () => void, by: Pressed[]) => {
       keep = keepNow
       opened = by
     },
     keep: () => keep(),
-    typed: () => {
+    // Once the form goes off the window, another page is there already.
+    typed: (here: { place: string; about: string }) => {
+      where = here
       const now = performance.now()
       if (!dirty) since = now
       dirty = true
@@ -275,7 +281,7 @@ export function subjectOf(given: Typed): string {
     .flatMap(([field, value]) => {
       if (Array.isArray(value)) return value.map((each) => subjectOf({ each }))
       if (typeof value === 'object' && value !== null) return [subjectOf(value as Typed)]
-      return value === undefined ? [] : [`${field}=${String(value)}`]
+      return value === undefined ? [] : [`${field}=${JSON.stringify(value)}`]
     })
     .join(' ')
     .slice(0, 400)
