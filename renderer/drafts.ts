@@ -143,7 +143,7 @@ export function useDraft({
     if (!content) return end()
     const wish = {
       form: { name: of.name, subject: of.subject },
-      ...work.where(),
+      ...work.where(content),
       format: 1 as const,
       ...(of.version !== undefined && { version: of.version }),
       content: withoutProofs(content) as Record<string, unknown>,
@@ -233,7 +233,11 @@ function newWork() {
   return {
     isDirty: () => dirty,
     isKept: () => inStore,
-    where: () => ({ ...where, opened }),
+    where: (content: Typed) => ({
+      place: where.place,
+      opened,
+      about: [where.about, firstWords(content)].filter(Boolean).join(' · ').slice(0, 400)
+    }),
     begin: (keepNow: () => void, by: Pressed[]) => {
       keep = keepNow
       opened = by
@@ -304,6 +308,13 @@ function headings(isSheet: boolean): string {
     .filter(Boolean)
     .join(' · ')
     .slice(0, 400)
+}
+
+// What tells one half-written sheet from another: what its person called the thing, or why it is done.
+function firstWords(content: Typed): string {
+  const said = ['title', 'name', 'what', 'purpose', 'reason'].map((field) => content[field])
+  const words = said.find((each) => typeof each === 'string' && each.trim() !== '')
+  return typeof words === 'string' ? words.trim().slice(0, 80) : ''
 }
 
 /** How what was chosen in the pickers of one form is called, so that a draft shows names and not ids. */

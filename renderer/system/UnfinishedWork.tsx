@@ -40,8 +40,10 @@ export function UnfinishedWork(): ReactElement | null {
           <p className="quiet">{said.explain}</p>
           <ul>
             {rows.map((draft) => {
-              const { form, about, savedAt } = draft
+              const { form, savedAt } = draft
               const name = sayDraftForm(words, form.name)
+              // A page is mostly called what its form is called.
+              const about = draft.about.startsWith(`${name} · `) ? draft.about.slice(name.length + 3) : draft.about
               return (
                 <li key={`${form.name} ${form.subject}`}>
                   <strong>{name}</strong>

@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, Input, Radio } from 'antd'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { Answer, InputProblem, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import { Id, line } from '#shared/values.ts'
@@ -64,6 +64,8 @@ type Props<O extends AsksForAnObject> = {
   instead?: Instead | undefined
   /** Nothing is typed into it that would be worth keeping. */
   keepsNothing?: boolean
+  /** What is chosen on it that no field holds, to be kept with what is typed. */
+  beside?: ComponentProps<typeof SchemaForm>['beside']
   children?: ReactNode
 }
 
@@ -74,7 +76,17 @@ type Props<O extends AsksForAnObject> = {
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, aside = [], width, without = [], howMany, instead, keepsNothing, children } = props
+  const {
+    fieldsOfRefusals = {},
+    aside = [],
+    width,
+    without = [],
+    howMany,
+    instead,
+    keepsNothing,
+    beside: chosenBeside,
+    children
+  } = props
   const { pages } = useWords()
   const { message } = App.useApp()
   const { perform } = useDoing(operation)
@@ -83,8 +95,9 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const [seen, setSeen] = useState<number>()
   const known: Readonly<Record<string, unknown>> = given ?? {}
   const version = typeof known['version'] === 'number' ? known['version'] : undefined
-  const [subject] = useState(() => subjectOf(known))
-  const draft = { name: operation.name, subject, version: seen ?? version }
+  // What is typed stays one draft, whatever else is chosen on the sheet meanwhile.
+  const [kept] = useState(() => ({ name: operation.name, subject: subjectOf(known) }))
+  const draft = { ...kept, version: seen ?? version }
   const restore = ({ version: before, content }: KeptDraft) => {
     if (version !== undefined && before !== undefined && before !== version) setSeen(before)
     const chosen = content[WAY]
@@ -154,6 +167,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         fieldOf={fieldOf}
         isSheet
         {...(!keepsNothing && { draft, onRestored: restore })}
+        {...(chosenBeside && { beside: chosenBeside })}
       >
         {seen !== undefined && <Alert type="warning" showIcon title={pages.drafts.changedSince} />}
         {/* What is already filled in stays while an approval is asked for. */}

@@ -2,9 +2,11 @@ import { expect, test } from '@playwright/test'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import type { OutputOf } from '#shared/define-operation.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { drafts } from '#shared/system/drafts.ts'
 import { archivist, clerk, leader, officer } from './support/archives.ts'
 import { choose, find, goTo, lock, signIn, wordsOf } from './support/at-the-window.ts'
 import { launchJiyao } from './support/launch.ts'
@@ -97,6 +99,7 @@ for (const language of languagesToWalk) {
       await sheet.getByLabel(pages.loans.purpose).fill('专案研判')
       await sheet.getByLabel(pages.proof.number(parts.approver)).fill(leader.number)
       await sheet.getByLabel(pages.proof.password(parts.approver)).fill(leader.password)
+      await expect.poll(keptCount).toBe(1)
       await app.evaluate(() => {
         const now = performance.now.bind(performance)
         performance.now = () => now() + 600_000
@@ -133,7 +136,7 @@ for (const language of languagesToWalk) {
       await page.getByLabel(pages.loans.purpose).blur()
       for (const each of [number, second]) await scan(page, each)
       await expect(page.locator('.scan-answer')).toContainText(pages.lendingDesk.nth(2))
-      await page.waitForTimeout(3000)
+      await expect.poll(keptLines).toBe(2)
       await app.evaluate(({ app: program }) => {
         const data = program
           .getAppMetrics()
@@ -161,6 +164,28 @@ for (const language of languagesToWalk) {
     } finally {
       await close()
       fs.rmSync(folder, { recursive: true, force: true })
+    }
+
+    function ask(name: string, input: unknown): Promise<unknown> {
+      return page.evaluate(
+        ([operation, wish]) =>
+          (window as unknown as { jiyao: { call: (name: string, input: unknown) => Promise<unknown> } }).jiyao.call(
+            operation,
+            wish
+          ),
+        [name, input] as const
+      )
+    }
+
+    async function keptCount(): Promise<number> {
+      const answer = (await ask(drafts.list.name, {})) as { value: OutputOf<typeof drafts.list> }
+      return answer.value.drafts.length
+    }
+
+    async function keptLines(): Promise<number> {
+      const form = { name: 'lendingDesk', subject: '' }
+      const answer = (await ask(drafts.open.name, { form })) as { value: OutputOf<typeof drafts.open> }
+      return (answer.value.draft?.content['lines'] as unknown[] | undefined)?.length ?? 0
     }
 
     async function openCarrier(which: string): Promise<void> {
