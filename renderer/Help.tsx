@@ -2,11 +2,14 @@ import { QuestionCircleOutlined } from '@ant-design/icons'
 import { useLocation } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type ReactElement, useEffect, useEffectEvent, useState } from 'react'
+import { ViewPage } from '#shared/system/views.ts'
 import { menu } from './menu.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { Shortcut } from './ui/Shortcut.tsx'
 import { useKey } from './ui/use-shortcut.ts'
 import { useWords } from './words.ts'
+
+const keepsViews: readonly string[] = [...ViewPage.options, 'devices']
 
 type PageHelp = { what: string; how: readonly string[]; law: string }
 
@@ -33,6 +36,7 @@ export function Help(): ReactElement {
         width={640}
       >
         {page ? <OfPage {...page} /> : <p className="quiet">{help.nothing}</p>}
+        {name !== undefined && keepsViews.includes(name) && <p>{help.views}</p>}
         <h3>{help.keysTitle}</h3>
         <dl className="help-keys">
           {help.keys.map(([keys = '', does = '']) => (

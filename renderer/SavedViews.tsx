@@ -1,13 +1,15 @@
 import { DownOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { App, Button, Checkbox, Dropdown, Form, Input, Select, Spin } from 'antd'
 import { useEffect, useEffectEvent, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import type { Answer } from '#shared/define-operation.ts'
 import { permissionOfPage, views, type SavedView, type ViewPage, type ViewState } from '#shared/system/views.ts'
 import { sayDay } from './moments.ts'
 import { useSession } from './session.ts'
 import { Dialog } from './ui/Dialog.tsx'
 import { FormDialog } from './ui/FormDialog.tsx'
 import { RefusalNotice } from './ui/RefusalNotice.tsx'
-import type { Arrangement, Column, RegisterHandle } from './ui/RegisterGrid.tsx'
+import type { Arrangement, RegisterHandle } from './ui/RegisterGrid.tsx'
 import { Field } from './ui/SchemaForm.tsx'
 import { useDoing, useReading } from './use-operation.ts'
 import { sayRefusal, useWords } from './words.ts'
@@ -21,7 +23,8 @@ type Props = {
   /** The view that was chosen, as the address has it. */
   chosen: string | undefined
   list: RefObject<RegisterHandle | null>
-  columns: readonly Pick<Column<never, never>, 'key' | 'heading'>[]
+  /** Asks how many rows these filters find, as the page itself would ask. */
+  ask: (search: Search) => Promise<Answer<{ total: number }>>
   /** How long the list is. */
   total: number | undefined
   /** Goes to these filters, and to the view they are of. */
@@ -38,16 +41,19 @@ export function SavedViews(props: Props): ReactNode {
   return <ViewsOfPage {...props} />
 }
 
-function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Props): ReactElement {
+function ViewsOfPage({ page, search, chosen, list, ask, total, onShow }: Props): ReactElement {
   const words = useWords()
   const said = words.pages.views
   const { message } = App.useApp()
   const [act, setAct] = useState<Act>()
   // How the page stood when a sheet was opened.
   const [opened, setOpened] = useState<ViewState>({ search: {}, columns: [] })
+  const [headings, setHeadings] = useState<ReadonlyMap<string, string>>(new Map())
+  const [choosing, setChoosing] = useState(false)
   const { value, refusal } = useReading(views.list, { page })
   const { perform: replace } = useDoing(views.replace)
   const all = value?.views ?? []
+  const counts = useCounts(page, all, ask, choosing)
   const shown = all.find(({ id }) => id === chosen)
   const filters = Object.fromEntries(Object.entries(search).filter(([, each]) => each !== undefined)) as Search
   // The columns stand as the view has them when it is chosen, and again when one comes back to the page.
@@ -64,6 +70,7 @@ function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Pro
     else void message.error(sayRefusal(words, answer.refusal))
   }
   const close = () => setAct(undefined)
+  const sayCount = (count: number | undefined) => (count === undefined ? '' : said.count(count))
   const optionOf = ({ id, name, mine, savedBy }: SavedView) => ({
     value: id,
     label: mine ? name : said.option(name, savedBy.name)
@@ -90,6 +97,13 @@ function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Pro
           showSearch={{ optionFilterProp: 'label' }}
           {...(shown && { value: shown.id })}
           options={groups}
+          optionRender={({ value: id, label }) => (
+            <span className="saved-view-option">
+              <span>{label}</span>
+              <span className="quiet">{sayCount(counts?.get(String(id)))}</span>
+            </span>
+          )}
+          onOpenChange={setChoosing}
           notFoundContent={<span className="quiet">{said.nothing}</span>}
           onChange={(next: string | undefined) => onShow(all.find(({ id }) => id === next)?.state.search ?? {}, next)}
         />
@@ -107,6 +121,7 @@ function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Pro
           onClick: ({ key }) => {
             if (key === 'keep' && shown) return void keep(shown)
             setOpened(stateNow())
+            setHeadings(list.current?.headings() ?? new Map())
             setAct(key as Act)
           }
         }}
@@ -159,10 +174,33 @@ function ViewsOfPage({ page, search, chosen, list, columns, total, onShow }: Pro
           <p>{said.putAwayExplain}</p>
         </FormDialog>
       )}
-      {act === 'columns' && <ColumnsShown list={list} columns={columns} opened={opened} onClose={close} />}
+      {act === 'columns' && <ColumnsShown list={list} headings={headings} opened={opened} onClose={close} />}
       {act === 'showPutAway' && <PutAway page={page} onClose={close} />}
     </div>
   )
+}
+
+// How many rows each view finds now, for whoever looks: counted when the list of views is opened, one after the other.
+function useCounts(
+  page: ViewPage,
+  all: readonly SavedView[],
+  ask: Props['ask'],
+  when: boolean
+): ReadonlyMap<string, number> | undefined {
+  const { data } = useQuery({
+    queryKey: [views.list.name, 'counts', page, all.map(({ id, version }) => [id, version])],
+    queryFn: async () => {
+      const counts = new Map<string, number>()
+      for (const { id, state } of all) {
+        const answer = await ask(state.search)
+        // A filter that the page no longer knows finds nothing that could be counted.
+        if (answer.ok) counts.set(id, answer.value.total)
+      }
+      return counts
+    },
+    enabled: when && all.length > 0
+  })
+  return data
 }
 
 type SaveAsProps = { page: ViewPage; state: ViewState; onDone: (view: SavedView) => void; onClose: () => void }
@@ -199,12 +237,15 @@ function NameAndReaders() {
   )
 }
 
-type ColumnsProps = Pick<Props, 'list' | 'columns'> & { opened: Arrangement; onClose: () => void }
+type ColumnsProps = Pick<Props, 'list'> & {
+  headings: ReadonlyMap<string, string>
+  opened: Arrangement
+  onClose: () => void
+}
 
-function ColumnsShown({ list, columns, opened, onClose }: ColumnsProps) {
+function ColumnsShown({ list, headings, opened, onClose }: ColumnsProps) {
   const said = useWords().pages.views
   const [standing, setStanding] = useState(opened)
-  const headings = new Map(columns.map(({ key, heading }) => [key, heading]))
   const shown = standing.columns.filter(({ hidden }) => !hidden).map(({ key }) => key)
   const show = (keys: readonly string[]) => {
     const next = {

@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { daysBetween, isAfter, type Day } from './days.ts'
 import type { ComputerKind } from './device-policy/report.ts'
 import { isAbove, StateSecretLevel, type Level } from './levels.ts'
+import { mayKnowRefuses } from './person-standing.ts'
+import { Id, line } from './values.ts'
+import type { RefusalCode } from './words/refusals.ts'
 
 /** Where a computer stands; `scrapped` is for ever. */
 export const ComputerState = z.enum(['inUse', 'idle', 'carriedOut', 'underRepair', 'scrapped'])
@@ -32,6 +35,71 @@ export const Out = z.object({
 })
 export type Out = z.infer<typeof Out>
 
+/** What the program says of a device when it is registered, and nobody else does. */
+export const saidByProgram = {
+  id: true,
+  number: true,
+  state: true,
+  registeredOn: true,
+  registeredBy: true,
+  version: true
+} as const
+
+/** Why a device cannot be entered so: for the level it is said to handle, for where it stands, or for who keeps it. */
+export const deviceKeptRefuses = [
+  'device.levelMissing',
+  'device.levelNotHere',
+  'device.aboveStore',
+  'device.aboveYou',
+  'place.notFound',
+  ...mayKnowRefuses
+] as const satisfies readonly RefusalCode[]
+
+/** Where storage that was taken out of a device is kept from now on, and by whom; asked for only where it becomes a carrier. */
+export const KeptBy = { holderId: Id.optional(), keptAtId: Id.optional() }
+
+/** Why what was taken out of a device cannot be kept so. */
+export const keptByRefuses = [
+  'disk.keeperMissing',
+  'place.notFound',
+  ...mayKnowRefuses
+] as const satisfies readonly RefusalCode[]
+
+/** What a device has become, or what was in it. */
+export const BecameCarrier = z.object({ id: Id, number: z.string() })
+
+/** One device as the audit record speaks of it. */
+type InRecord = { id: string; number: string; level?: StateSecretLevel | undefined }
+
+/** The entry of a change to what the register says of a device. */
+export function entryOfChange({ id, level, changed }: InRecord & { changed: Record<string, unknown> }) {
+  return { subject: id, ...(level && { level }), changed }
+}
+
+/** The entry of a device's label that was printed. */
+export function entryOfLabel({ id, level, number }: InRecord) {
+  return { subject: id, ...(level && { level }), changed: { number } }
+}
+
+/** The entry of a device that has given up its storage, and one in the history of each carrier that has become of it. */
+export function entriesOfStorage(
+  { id, number, level }: InRecord,
+  changed: Record<string, unknown>,
+  carriers: readonly { id: string; number: string; title?: string | undefined; serialNumber?: string | undefined }[]
+) {
+  const levelled = level && { level }
+  const own = { subject: id, ...levelled, changed: { number, ...changed } }
+  if (carriers.length === 0) return own
+  return [
+    { ...own, changed: { ...own.changed, becameCarriers: carriers.map((each) => each.number).join(', ') } },
+    ...carriers.map(({ id: subject, number: carrierNumber, title, serialNumber }) => ({
+      subject,
+      ...levelled,
+      changed: { number: carrierNumber, title, ...(serialNumber && { serialNumber }), takenFrom: number }
+    }))
+  ]
+}
+
 /** A network hardware address as people write it, kept in lower case with colons: `a4:bb:6d:01:02:03`. */
 export const Mac = z
   .string()
@@ -49,8 +117,21 @@ export const Mac = z
 export const ReturnCheck = z.enum(['inOrder', 'trouble'])
 export type ReturnCheck = z.infer<typeof ReturnCheck>
 
+/** What the look at something that came back has found, and what was cleared off it (返回信息清除情况). */
+export const FoundAtReturn = {
+  outcome: ReturnCheck.optional(),
+  trouble: line(300).optional(),
+  /** What was cleared off it, and which ports were closed again. */
+  cleared: line(300).optional()
+}
+
 /** What a device serves, and with what level: only for confidential computers is there one. */
 export type Serves = { kind: ComputerKind; level?: StateSecretLevel | undefined }
+
+/** What a medium or a peripheral serves, as the registers keep it. */
+export function servesOf({ computerKind, level }: { computerKind: ComputerKind; level?: Serves['level'] }): Serves {
+  return { kind: computerKind, level }
+}
 
 /**
  * The highest level a device may handle: a confidential computer its own, one of the police network work secrets but no

@@ -29,6 +29,13 @@ export function levelOfRank(rank: number): Level {
   return level
 }
 
+/** The level of a state secret a rank stands for. Throws a RangeError for any other number. */
+export function stateSecretOfRank(rank: number): StateSecretLevel {
+  const level = levelOfRank(rank)
+  if (!isStateSecret(level)) throw new RangeError(`rank ${rank} is no level of a state secret`)
+  return level
+}
+
 export function isStateSecret(level: Level): level is StateSecretLevel {
   return level === 'confidential' || level === 'secret' || level === 'topSecret'
 }

@@ -209,7 +209,47 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
   // 0017-saved-views: nobody has kept a view yet
   { before: '', after: (db) => tablesOf(db).filter((name) => name === 'saved_views'), is: ['saved_views'] },
   // 0018-drafts: nobody has left anything unfinished yet
-  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'drafts'), is: ['drafts'] }
+  { before: '', after: (db) => tablesOf(db).filter((name) => name === 'drafts'), is: ['drafts'] },
+  // 0019-found-by-sound-and-part: what was there before is found by them too, and by the words of its scope
+  {
+    before: `
+      INSERT INTO units (id, name, version) VALUES ('u', '刑侦支队', 1);
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '单小芳', 'u', 3);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name, scope)
+      VALUES ('c', 'BM-2026-0000137', '涉密载体清查', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜', '局长办公会成员');
+      INSERT INTO carrier_words (rowid, words) VALUES (1, 'bm 2026 0000137');`,
+    after: (db) => [
+      ...['people', 'places', 'units'].map((table) => db.prepare(`SELECT sounds FROM ${table}`).pluck().get()),
+      ...[
+        ['carrier_sounds', 'initials : "mz zt"'],
+        ['carrier_sounds', 'syllables : "she mi z" *'],
+        ['carrier_number_parts', '"0137"'],
+        ['carrier_words', '"办 公 会"'],
+        ['carrier_words', '"bm 2026 0000137"']
+      ].map(([table, query]) => db.prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ?`).pluck().all(query))
+    ],
+    is: [
+      expect.stringContaining(' shanxiaofang sxf xiaofang xf fang f '),
+      expect.stringContaining(' baomishi bms '),
+      expect.stringContaining(' xingzhenzhidui xzzd '),
+      ...[[1], [1], [1], [1], [1]]
+    ]
+  },
+  // 0020-imports: what was registered before was not entered by mistake
+  {
+    before: `
+      INSERT INTO units (id, name, version) VALUES ('u', '刑侦支队', 1);
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => [
+      db.prepare('SELECT id, taken_back_at FROM carriers').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('import'))
+    ],
+    is: [[{ id: 'c', taken_back_at: null }], ['import_rows', 'imports', 'imports_taken_back']]
+  }
 ]
 
 test('the list of migrations is the folder, in the order of its numbers, without a gap', async () => {
@@ -326,6 +366,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'handover_items',
     'handover_signings',
     'handovers',
+    'import_rows',
+    'imports',
+    'imports_taken_back',
     'incident_steps',
     'incidents',
     'inspection_finding_steps',

@@ -1,5 +1,5 @@
-import type { SampleAccount } from '#electron/demonstration/make-sample-store.ts'
-import { NoSample, makeSampleStore } from '#electron/demonstration/make-sample-store.ts'
+import { makeSampleStore } from '#electron/demonstration/make-sample-store.ts'
+import { NoSample, type SampleAccount } from '#electron/demonstration/sample-office.ts'
 import { exits, needed, optionsOf, refusedCommand, wholeNumber } from './console-words.ts'
 import type { Command } from './commands.ts'
 import type { Words } from '#shared/words/words.ts'

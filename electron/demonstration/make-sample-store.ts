@@ -1,6 +1,5 @@
 import { rankOf } from '#shared/levels.ts'
 import type { Level } from '#shared/levels.ts'
-import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import type { Role } from '#shared/permissions.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { inspections } from '#shared/registers/inspections.ts'
@@ -12,25 +11,15 @@ import { store } from '#shared/system/store.ts'
 import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstration.ts'
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
+import type { PasswordEffort } from '#electron/keys/password-key.ts'
 import { Chance } from './chance.ts'
 import { furnishArchive, handInSome, oldHoldingsAmong } from './sample-archive.ts'
+import { lastDay, sampleDiary } from './sample-diary.ts'
 import { sampleInspection } from './sample-inspections.ts'
+import { SampleOffice, mustDo, staffOf, type SampleAccount, type SampleClock } from './sample-office.ts'
 import { sampleCarrierWish, samplePerson } from './sample-carriers.ts'
 
-/** One who can sign in to a sample store. */
-export type SampleAccount = { number: string; name: string; role: Role; password: string }
-
 export type Sample = { file: string; accounts: SampleAccount[]; carriers: number; people: number; places: number }
-
-/** Thrown when the sample could not be made, with what the gate said. */
-export class NoSample extends Error {
-  readonly refusal: Refusal
-
-  constructor(refusal: Refusal) {
-    super(refusal.code)
-    this.refusal = refusal
-  }
-}
 
 const clearances: Readonly<Partial<Record<Role, Level>>> = {
   confidentialityOfficer: 'secret',
@@ -47,10 +36,14 @@ const SITTING = 1000
 // The store rooms were inspected at the last sittings, where those are weeks apart.
 const INSPECTIONS = 6
 const MOST_MONTHS = 60
+// As many as make an archive, too: fewer would all be lent, sent and counted at once.
+const LEAST_FOR_AN_OFFICE = 100
 
 /**
  * Makes a sample store through the gate, as people would over two years: a founding, accounts made by one administrator
- * and given rights by another, people, places, and carriers registered sitting by sitting up to today.
+ * and given rights by another, people, places, and carriers registered sitting by sitting up to today. Where there are enough
+ * of them, the office is at work with them in the weeks before.
+ * @param effort for tests: passwords that are quicker to try
  * @throws NoSample
  */
 export async function makeSampleStore(wish: {
@@ -58,6 +51,7 @@ export async function makeSampleStore(wish: {
   carriers: number
   seed: number
   today: Date
+  effort?: PasswordEffort
   onProgress?: (done: number) => void
 }): Promise<Sample> {
   const chance = new Chance(wish.seed)
@@ -66,54 +60,71 @@ export async function makeSampleStore(wish: {
   const sittings = Math.max(Math.ceil(wish.carriers / SITTING), Math.min(24, Math.ceil(wish.carriers / 25)), 1)
   const dayAt = (sitting: number) =>
     new Date(wish.today.getTime() - ((sittings - sitting) * 730 * 86_400_000) / sittings)
-  let now = dayAt(0)
-  const gate = openGate({ storeFile: wish.storeFile, now: () => now })
+  const clock: SampleClock = { now: dayAt(0) }
+  const gate = openGate({
+    ...{ storeFile: wish.storeFile, now: () => clock.now },
+    ...(wish.effort && { effort: wish.effort })
+  })
   const staff = Object.entries(sampleStaff).map(([role, person]) => ({
     ...person,
     role: role as Role,
     password: samplePassword(chance)
   }))
+  const office = new SampleOffice({ gate, staff, clock, seed: wish.seed + 3 })
+  const diary = wish.carriers >= LEAST_FOR_AN_OFFICE ? [...sampleDiary] : []
+  // Up to a moment, what stands in the diary before it.
+  const workUntil = async (moment: Date) => {
+    for (let next = diary[0]; next; next = diary[0]) {
+      const at = new Date(wish.today.getTime() - next.daysBefore * 86_400_000)
+      if (at >= moment) return
+      diary.shift()
+      await office.leave()
+      clock.now = at
+      for (const scene of next.scenes) await scene(office)
+    }
+  }
   try {
     await found(gate, staff)
     await hire(gate, staff)
-    await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
+    await office.as('confidentialityOfficer')
     const { holders, placeIds, roomIds, archivistId, shelfIds } = await furnish(gate, chance, staff)
     // What is in the archives counts among the carriers that were wished for.
     const old = oldHoldingsAmong(wish.carriers)
-    await mustDo(gate, session.lock, {})
-    await signIn(gate, staffOf(staff, 'archivist'))
-    await furnishArchive((operation, said) => mustDo(gate, operation, said), new Chance(wish.seed + 1), {
+    await office.as('archivist')
+    await furnishArchive(office.do, new Chance(wish.seed + 1), {
       ...{ count: old, holderId: archivistId, placeIds: shelfIds },
-      today: now.toISOString().slice(0, 10)
+      today: office.day()
     })
     let done = old
     for (let sitting = 1; sitting <= sittings && wish.carriers > 0; sitting += 1) {
-      await mustDo(gate, session.lock, {})
-      now = dayAt(sitting)
-      await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
+      await workUntil(dayAt(sitting))
+      await office.leave()
+      clock.now = dayAt(sitting)
+      await office.as('confidentialityOfficer')
       const target = old + Math.round(((wish.carriers - old) * sitting) / sittings)
       while (done < target) {
         const count = Math.min(SITTING, target - done)
-        const today = now.toISOString().slice(0, 10)
-        const wishes = Array.from({ length: count }, () => sampleCarrierWish(chance, { today, holders, placeIds }))
-        await mustDo(gate, carriers.registerMany, { carriers: wishes })
+        const wishes = Array.from({ length: count }, () =>
+          sampleCarrierWish(chance, { today: office.day(), holders, placeIds })
+        )
+        await office.do(carriers.registerMany, { carriers: wishes })
         done += count
         wish.onProgress?.(done)
       }
       if (sittings <= MOST_MONTHS && sitting > sittings - INSPECTIONS)
-        await inspect(gate, inspecting, { today: now.toISOString().slice(0, 10), staff, roomIds, holders })
+        await inspect(office, inspecting, { roomIds, holders })
     }
     const [shelfId] = shelfIds
     if (old > 0 && shelfId !== undefined)
-      await handInSome((operation, said) => mustDo(gate, operation, said), {
+      await handInSome(office.do, {
         ...{
           officer: staffOf(staff, 'confidentialityOfficer').number,
           archivist: proofOf(staffOf(staff, 'archivist'))
         },
         placeId: shelfId
       })
-    await mustDo(gate, session.lock, {})
-    return { file: wish.storeFile, accounts: staff, carriers: done, people: holders.length, places: placeIds.length }
+    if (wish.carriers >= LEAST_FOR_AN_OFFICE) await lastDay(office)
+    return { file: wish.storeFile, accounts: staff, ...(await totals(office)), places: placeIds.length }
   } finally {
     gate.close()
   }
@@ -188,8 +199,12 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
   const placeIds: string[] = []
   const shelfIds: string[] = []
   const roomIds: string[] = []
+  const roomOf = new Map<string, string>()
   for (const place of samplePlaces) {
-    const { id } = await mustDo(gate, places.register, place)
+    // A cabinet stands in the room that its code begins with.
+    const parentId = roomOf.get(place.code.split('-')[0] ?? '')
+    const { id } = await mustDo(gate, places.register, { ...place, ...(parentId !== undefined && { parentId }) })
+    if (place.kind === 'room') roomOf.set(place.code, id)
     placeIds.push(id)
     if (place.kind === 'shelf') shelfIds.push(id)
     if (place.kind === 'room') roomIds.push(id)
@@ -198,39 +213,38 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
 }
 
 async function inspect(
-  gate: Gate,
+  office: SampleOffice,
   chance: Chance,
-  of: { today: string; staff: readonly SampleAccount[]; roomIds: readonly string[]; holders: readonly { id: string }[] }
+  of: { roomIds: readonly string[]; holders: readonly { id: string }[] }
 ): Promise<void> {
-  const { today, staff, roomIds, holders } = of
-  await mustDo(gate, session.lock, {})
-  await signIn(gate, staffOf(staff, 'archivist'))
+  const { roomIds, holders } = of
+  await office.as('archivist')
   for (const placeId of roomIds) {
     const responsibleId = chance.oneOf(holders).id
-    await mustDo(gate, inspections.register, sampleInspection(chance, { placeId, today, responsibleId }))
+    const inspection = sampleInspection(chance, { placeId, today: office.day(), responsibleId })
+    await office.do(inspections.register, inspection)
   }
-  await mustDo(gate, session.lock, {})
-  await signIn(gate, staffOf(staff, 'confidentialityOfficer'))
+  await office.as('confidentialityOfficer')
+}
+
+// With what the office has made in the meantime.
+async function totals(office: SampleOffice): Promise<Pick<Sample, 'carriers' | 'people'>> {
+  await office.as('confidentialityOfficer')
+  const all = { count: 1 }
+  const found = {
+    carriers: (await office.do(carriers.list, all)).total,
+    people: (await office.do(people.list, all)).total
+  }
+  await office.leave()
+  return found
 }
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {
   await mustDo(gate, session.signIn, { number, password })
 }
 
-function staffOf(staff: readonly SampleAccount[], role: Role): SampleAccount {
-  const person = staff.find((each) => each.role === role)
-  if (!person) throw new Error(`the sample has no ${role}`)
-  return person
-}
-
 // Good enough for a store that holds nothing real, and easy to type off a screen.
 function samplePassword(chance: Chance): string {
   const letters = Array.from({ length: 6 }, () => chance.oneOf([...'abcdefghkmnpqrstuvwxyz'])).join('')
   return `Yanshi-${letters}-${String(chance.upTo(9000) + 1000)}`
-}
-
-async function mustDo<O extends Operation>(gate: Gate, operation: O, wish: WishOf<O>): Promise<OutputOf<O>> {
-  const answer = await gate.ask(operation, wish)
-  if (!answer.ok) throw new NoSample(answer.refusal)
-  return answer.value
 }

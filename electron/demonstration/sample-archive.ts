@@ -1,3 +1,4 @@
+import { isAfter, type Day } from '#shared/days.ts'
 import type { Retention } from '#shared/file-number.ts'
 import { archives } from '#shared/registers/archives.ts'
 import { carriers } from '#shared/registers/carriers.ts'
@@ -11,11 +12,8 @@ import {
   sampleVolumeReason,
   sampleVolumes
 } from '#shared/words/demonstration.ts'
-import type { Operation, OutputOf, WishOf } from '#shared/define-operation.ts'
 import type { Chance } from './chance.ts'
-
-/** Does what must succeed, as whoever sits at the machine. */
-type MustDo = <O extends Operation>(operation: O, wish: WishOf<O>) => Promise<OutputOf<O>>
+import type { MustDo } from './sample-office.ts'
 
 const retentions = ['permanent', 'years30', 'years30', 'years10'] as const satisfies readonly Retention[]
 const office = 'BGS'
@@ -66,7 +64,7 @@ export async function furnishArchive(
           responsible: sampleFonds.name,
           datedOn
         },
-        archivedOn: `${year + 1}-0${chance.upTo(6) + 1}-20`
+        archivedOn: noLater(`${year + 1}-0${chance.upTo(6) + 1}-20`, today)
       }
     })
   })
@@ -87,6 +85,11 @@ export async function furnishArchive(
     const free = carrierIds.filter((carrier) => rows.some((row) => row.carrierId === carrier && !row.volume))
     if (free.length > 0) await mustDo(archives.file, { carrierIds: free, volumeId: id, reason: sampleVolumeReason })
   }
+}
+
+// What was filed last year is archived in the first half of this one, as far as that has come.
+function noLater(day: Day, today: Day): Day {
+  return isAfter(day, today) ? today : day
 }
 
 /**

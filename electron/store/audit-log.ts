@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { AuditEntry, type ChainProblem, type Outcome } from '#shared/system/audit.ts'
+import { AuditEntry, type ChainProblem, type HistoryEvent, type Outcome } from '#shared/system/audit.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { ReadableStore, SightView, WritableStore } from './open-store.ts'
+import { oneOf, whereAll, type Term } from './terms.ts'
 
 /** What is to be recorded; sequence, chain and the state of the clock are added when it is written. */
 export type Entry = {
@@ -101,17 +102,15 @@ export type EntryFilter = {
  * left out: `verifyChain` says which it is.
  */
 export function listEntries(store: ReadableStore, filter: EntryFilter, from: number, count: number) {
-  const terms: [condition: string, value: string][] = []
+  const terms: Term[] = []
   if (filter.fromOn) terms.push(['at >= ?', filter.fromOn])
   // A day is over when the next one begins; every moment of it sorts before this.
   if (filter.toOn) terms.push(['at < ?', `${filter.toOn}U`])
   if (filter.number) terms.push(['number = ?', filter.number])
   if (filter.operation) terms.push(['operation = ?', filter.operation])
   if (filter.subject) terms.push(['subject = ?', filter.subject])
-  if (filter.outcomes?.length)
-    terms.push(['outcome IN (SELECT value FROM json_each(?))', JSON.stringify(filter.outcomes)])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
+  if (filter.outcomes?.length) terms.push(oneOf('outcome', filter.outcomes))
+  const { where, values } = whereAll(terms)
   const rows = store.all<{ entry: string }>(
     `SELECT entry FROM audit_log ${where} ORDER BY sequence DESC LIMIT ? OFFSET ?`,
     ...values,
@@ -123,13 +122,20 @@ export function listEntries(store: ReadableStore, filter: EntryFilter, from: num
 }
 
 /** The life of one subject as the record tells it, oldest first: what was done, without refusals and beginnings. */
-export function historyOf(store: ReadableStore, subject: string): AuditEntry[] {
+export function historyOf(store: ReadableStore, subject: string): HistoryEvent[] {
   return store
     .all<{ entry: string }>(
       "SELECT entry FROM audit_log WHERE subject = ? AND outcome = 'done' ORDER BY sequence",
       subject
     )
     .flatMap(({ entry }) => readEntry(entry))
+    .map(({ sequence, at, operation, actor, changed = {} }) => ({
+      sequence,
+      at,
+      operation,
+      person: { number: actor.number ?? '', name: actor.name ?? '' },
+      changed
+    }))
 }
 
 /** How many sign-ins of an account were refused since its last one, whoever signed in meanwhile. */

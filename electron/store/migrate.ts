@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { nameTheIndexes } from './index-functions.ts'
 import { sql as aStoreOfCarriers } from './migrations/0001-a-store-of-carriers.ts'
 import { sql as carriersMayBeLent } from './migrations/0002-carriers-may-be-lent.ts'
 import { sql as unitsApprovalsAndTasks } from './migrations/0003-units-approvals-and-tasks.ts'
@@ -17,6 +18,8 @@ import { sql as exports } from './migrations/0015-exports.ts'
 import { sql as findingsFromRegisters } from './migrations/0016-findings-from-registers.ts'
 import { sql as savedViews } from './migrations/0017-saved-views.ts'
 import { sql as drafts } from './migrations/0018-drafts.ts'
+import { sql as foundBySoundAndPart } from './migrations/0019-found-by-sound-and-part.ts'
+import { sql as imports } from './migrations/0020-imports.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -37,7 +40,9 @@ export const migrations: readonly string[] = [
   exports,
   findingsFromRegisters,
   savedViews,
-  drafts
+  drafts,
+  foundBySoundAndPart,
+  imports
 ]
 
 /** The format that this program reads and writes. */
@@ -60,6 +65,7 @@ export class FromTheFuture extends Error {
 export function migrate(db: Database, until: number = storeFormat): void {
   const has = Number(db.pragma('user_version', { simple: true }))
   if (has > storeFormat) throw new FromTheFuture(has)
+  nameTheIndexes(db)
   for (const [index, sql] of migrations.entries()) {
     if (index < has || index >= until) continue
     db.exec('BEGIN IMMEDIATE')

@@ -29,13 +29,14 @@ import { PlaceInspections } from '../registers/inspections/PlaceInspections.tsx'
 import { TransferPage } from '../registers/transfers/TransferPage.tsx'
 import { TransferPaper } from '../registers/transfers/TransferPaper.tsx'
 import { TransfersPage } from '../registers/transfers/TransfersPage.tsx'
-import { forWhoMay, root, words } from './root.tsx'
+import { forWhoMay, root, savedView, words } from './root.tsx'
 
 const archives = createRoute({
   getParentRoute: () => root,
   path: '/archives',
   validateSearch: CatalogueView.extend({
-    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined)
+    tab: z.enum(['catalogue', 'volumes', 'undescribed', 'headings']).optional().catch(undefined),
+    ...savedView
   }),
   component: forWhoMay('archives.read', ArchivesPage)
 })

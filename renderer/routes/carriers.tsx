@@ -183,7 +183,8 @@ const loans = createRoute({
     borrower: z
       .object({ value: Id, label: z.string().max(300) })
       .optional()
-      .catch(undefined)
+      .catch(undefined),
+    ...savedView
   }),
   component: forWhoMay('carriers.read', LoansPage)
 })
@@ -235,7 +236,7 @@ const papers = createRoute({
 const holdings = createRoute({
   getParentRoute: () => root,
   path: '/holdings',
-  validateSearch: Whose,
+  validateSearch: Whose.extend(savedView),
   component: forWhoMay('carriers.read', HoldingsPage)
 })
 

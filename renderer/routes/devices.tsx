@@ -22,7 +22,7 @@ import {
 } from '../registers/findings/life-of-check.tsx'
 import { MachinePage } from '../registers/machines/MachinePage.tsx'
 import { MachinesPage } from '../registers/machines/MachinesPage.tsx'
-import { forWhoMay, root, words } from './root.tsx'
+import { forWhoMay, root, savedView, words } from './root.tsx'
 
 const devices = createRoute({
   getParentRoute: () => root,
@@ -31,7 +31,8 @@ const devices = createRoute({
     tab: z.enum(['computers', 'media', 'peripherals']).optional().catch(undefined),
     kinds: z.array(ComputerKind).optional().catch(undefined),
     levels: z.array(StateSecretLevel).optional().catch(undefined),
-    states: z.array(z.string().max(20)).optional().catch(undefined)
+    states: z.array(z.string().max(20)).optional().catch(undefined),
+    ...savedView
   }),
   component: forWhoMay('devices.read', DevicesPage)
 })
@@ -114,7 +115,8 @@ const findings = createRoute({
   getParentRoute: () => root,
   path: '/findings',
   validateSearch: z.object({
-    which: z.enum(['open', 'overdue', 'excepted', 'closed', 'all']).optional().catch(undefined)
+    which: z.enum(['open', 'overdue', 'excepted', 'closed', 'all']).optional().catch(undefined),
+    ...savedView
   }),
   component: forWhoMay('deviceChecks.read', FindingsPage)
 })

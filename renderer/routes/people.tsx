@@ -14,14 +14,15 @@ import { PlacesPage } from '../registers/places/PlacesPage.tsx'
 import { UnitsPage } from '../registers/units/UnitsPage.tsx'
 import { useSession } from '../session.ts'
 import { useWords } from '../words.ts'
-import { forWhoMay, root, words } from './root.tsx'
+import { forWhoMay, root, savedView, words } from './root.tsx'
 
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
   validateSearch: words.extend({
     which: z.enum(['inPost', 'left', 'all']).optional().catch(undefined),
-    unit: z.string().max(100).optional().catch(undefined)
+    unit: z.string().max(100).optional().catch(undefined),
+    ...savedView
   }),
   component: forWhoMay('people.read', PeoplePage)
 })

@@ -10,7 +10,7 @@ import { RecallDue } from '../registers/loans/RecallDue.tsx'
 import { DueList } from '../registers/tasks/DueList.tsx'
 import { DuePage } from '../registers/tasks/DuePage.tsx'
 import { HomePage } from '../system/HomePage.tsx'
-import { forWhoMay, root } from './root.tsx'
+import { forWhoMay, root, savedView } from './root.tsx'
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -26,7 +26,7 @@ const dueView = z.object({
 const due = createRoute({
   getParentRoute: () => root,
   path: '/due',
-  validateSearch: dueView,
+  validateSearch: dueView.extend(savedView),
   component: forWhoMay('tasks.read', DuePage)
 })
 

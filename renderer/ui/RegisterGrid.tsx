@@ -106,6 +106,8 @@ export type RegisterHandle = {
   enter: () => void
   /** How its columns stand now. */
   arrangement: () => Arrangement
+  /** What stands above each column, by its key. */
+  headings: () => ReadonlyMap<string, string>
   /** Lets its columns stand like this; without an arrangement, as they usually do. */
   arrange: (arrangement: Arrangement | undefined) => void
 }
@@ -125,6 +127,7 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
     () => ({
       enter: () => enterFirstRow(grid.current),
       arrangement: () => arrangementOf(grid.current, columns),
+      headings: () => new Map(columns.map(({ key, heading }) => [key, heading])),
       arrange: (next) => {
         const { current: before } = arranged
         arranged.current = next

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useContext, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import { useQuery } from '@tanstack/react-query'
 import { ChosenNamesContext } from '#renderer/drafts.ts'
@@ -25,8 +25,15 @@ type Props = {
 export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...rest }: Props) {
   const [words, setWords] = useState('')
   const names = useContext(ChosenNamesContext)
+  const [taken, setTaken] = useState(chosen)
   const known = value === undefined ? undefined : names?.of(value)
-  const [picked, setPicked] = useState(value !== undefined && known !== undefined ? { value, label: known } : chosen)
+  // What was taken here, or in the draft that was filled in, or whatever the page has put in its place since.
+  const picked =
+    taken?.value === value ? taken : value !== undefined && known !== undefined ? { value, label: known } : chosen
+  const called = picked?.value === value ? picked?.label : undefined
+  useEffect(() => {
+    if (value !== undefined && called !== undefined) names?.remember(value, called)
+  }, [names, value, called])
   const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
   const found = data?.ok ? data.value : []
   const choices =
@@ -43,8 +50,7 @@ export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...
       notFoundContent={<span className="quiet">{nothing}</span>}
       onChange={(next: string | undefined) => {
         const choice = choices.find((each) => each.value === next)
-        setPicked(choice)
-        if (choice) names?.remember(choice.value, choice.label)
+        setTaken(choice)
         setWords('')
         onChange?.(next, choice)
       }}

@@ -1,5 +1,5 @@
 import { App, Button } from 'antd'
-import { type ComponentType, type ReactElement, type ReactNode, useRef, useState } from 'react'
+import { type ComponentType, type ReactElement, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useWords } from '#renderer/words.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { PageTitle } from './PageTitle.tsx'
@@ -35,6 +35,9 @@ type Props<Row> = {
   filters?: ReactNode
   /** What else is done with the list, beside the title. */
   acts?: ReactNode
+  /** The list itself, for whoever arranges its columns; and told how long it is. */
+  list?: RefObject<RegisterHandle | null>
+  onTotal?: (total: number | undefined) => void
   /** The sheet on which one is registered; without it nobody here may. */
   sheet?: ComponentType<{ onClose: () => void; onDone: (registered: Row) => void }>
 }
@@ -45,7 +48,8 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
   const { pages } = useWords()
   const { message } = App.useApp()
   const [registering, setRegistering] = useState(false)
-  const list = useRef<RegisterHandle>(null)
+  const own = useRef<RegisterHandle>(null)
+  const list = props.list ?? own
   const begin = () => setRegistering(true)
   useShortcut('KeyN', Sheet && begin)
 
@@ -77,6 +81,7 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
         read={read}
         idOf={({ id }) => id}
         {...(onOpen && { onOpen })}
+        {...(props.onTotal && { onTotal: props.onTotal })}
         empty={
           wanted ? (
             <EmptyState title={texts.nothingFound} next={pages.carriers.nothingFoundNext} />

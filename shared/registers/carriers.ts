@@ -8,7 +8,8 @@ import { Level } from '../levels.ts'
 import { Mark, endRefuses } from '../marks.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { approvalRefuses } from './approvals.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 /** What the secret is recorded on (Ordinance 103): paper, optical, electromagnetic or any other item. */
@@ -134,14 +135,15 @@ export const NewCarrier = Carrier.omit({
 })
 export type NewCarrier = z.infer<typeof NewCarrier>
 
-/** By which columns a list of carriers can be sorted. */
-export const CarrierOrder = z.enum(['number', 'title', 'level', 'endsOn', 'registeredOn'])
+/** How a list of carriers can be sorted: by a column, or by how well it fits the words, what is written before what sounds so. */
+export const CarrierOrder = z.enum(['fit', 'number', 'title', 'level', 'endsOn', 'registeredOn'])
 
 /** Which carriers are wanted; everything given must hold at once. */
 export const CarrierFilter = z.object({
   /**
-   * Words of the number, former number, document number, serial number, title or issuer, from one character on; of the name
-   * of the holder from two on; the number of the holder, the name or code of the place. All of them must be found.
+   * Words of the number, former number, document number, serial number, copy number, title, issuer, scope, basis or remarks,
+   * from one character on; part of a number from three on; of the name of the holder or the unit from two on; the number of the holder, the name or
+   * code of the place; or what any of these sounds like: its syllables, or the first letters of them. All must be found.
    */
   words: z.string().max(200).optional(),
   levels: z.array(Level).optional(),
@@ -157,6 +159,40 @@ export const CarrierFilter = z.object({
   originalId: Id.optional()
 })
 export type CarrierFilter = z.infer<typeof CarrierFilter>
+
+/** What of a carrier words can be found in. */
+export const FoundColumn = z.enum([
+  'number',
+  'title',
+  'holder',
+  'formerNumber',
+  'documentNumber',
+  'serialNumber',
+  'copyNumber',
+  'issuer',
+  'place',
+  'unit',
+  'scope',
+  'basis',
+  'remarks'
+])
+export type FoundColumn = z.infer<typeof FoundColumn>
+
+/** Where a word was found in a carrier: in which column, and which part of what stands there. */
+export const Found = z.object({
+  /** Which of the words that were typed: the first is 0. */
+  word: z.int(),
+  column: FoundColumn,
+  /** What stands there, or the part of it around the word. */
+  text: z.string(),
+  from: z.int(),
+  length: z.int()
+})
+export type Found = z.infer<typeof Found>
+
+/** A carrier in a list that words were looked for in. */
+export const CarrierFound = CarrierInSight.extend({ found: z.array(Found).optional() })
+export type CarrierFound = z.infer<typeof CarrierFound>
 
 /** Which carriers an act in bulk is about: those ticked one by one, or all that a list shows but some. */
 export const CarrierSelection = z.union([
@@ -206,7 +242,7 @@ export const carriers = defineOperations('carriers', {
       sort: CarrierOrder.default('number'),
       descending: z.boolean().default(true)
     }),
-    output: z.object({ rows: z.array(CarrierInSight), total: z.int() }),
+    output: z.object({ rows: z.array(CarrierFound), total: z.int() }),
     refuses: []
   },
   open: {
@@ -273,17 +309,7 @@ export const carriers = defineOperations('carriers', {
     effect: 'reads',
     permission: 'carriers.read',
     input: z.object({ carrierId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: Named,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['carrier.notFound']
   },
   move: {

@@ -2,10 +2,24 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ComputerKind, Zone } from '../device-policy/report.ts'
-import { ComputerState, Mac, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
+import {
+  ComputerState,
+  Mac,
+  NamedPerson,
+  NamedPlace,
+  Out,
+  BecameCarrier,
+  KeptBy,
+  deviceKeptRefuses,
+  entriesOfStorage,
+  entryOfChange,
+  entryOfLabel,
+  keptByRefuses,
+  saidByProgram
+} from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
-import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 
 const Serial = line(60)
 
@@ -55,14 +69,7 @@ export const ComputerInSight = Computer.extend({
 export type ComputerInSight = z.infer<typeof ComputerInSight>
 
 /** What is said of a computer when it is registered. */
-export const NewComputer = Computer.omit({
-  id: true,
-  number: true,
-  state: true,
-  registeredOn: true,
-  registeredBy: true,
-  version: true
-})
+export const NewComputer = Computer.omit(saidByProgram)
 export type NewComputer = z.infer<typeof NewComputer>
 
 /** One change of what a computer is for (密级变更). */
@@ -82,7 +89,7 @@ export const FormerDisk = z.object({
   serial: z.string(),
   fittedOn: Day,
   removedOn: Day,
-  carrier: z.object({ id: Id, number: z.string() }).optional()
+  carrier: BecameCarrier.optional()
 })
 export type FormerDisk = z.infer<typeof FormerDisk>
 
@@ -92,25 +99,13 @@ const StorageTakenOut = ComputerInSight.extend({
   carriers: z.array(z.object({ id: Id, number: z.string(), title: z.string(), serialNumber: z.string() }))
 })
 
-/** Where the disks that were taken out are kept from now on, and by whom. */
-const KeptBy = { holderId: Id.optional(), keptAtId: Id.optional() }
-
 export const computers = defineOperations('computers', {
   register: {
     effect: 'changes',
     permission: 'devices.register',
     input: NewComputer,
     output: ComputerInSight,
-    refuses: [
-      'device.levelMissing',
-      'device.levelNotHere',
-      'computer.keyDepartmentMissing',
-      'computer.diskTaken',
-      'device.aboveStore',
-      'device.aboveYou',
-      'place.notFound',
-      ...mayKnowRefuses
-    ],
+    refuses: ['computer.keyDepartmentMissing', 'computer.diskTaken', ...deviceKeptRefuses],
     audit: ({ id, number, kind, level, name, unit, responsible, place, disks }: ComputerInSight) => ({
       subject: id,
       ...(level && { level }),
@@ -140,22 +135,13 @@ export const computers = defineOperations('computers', {
       'computer.notFound',
       'computer.notHere',
       'computer.changedMeanwhile',
-      'device.levelMissing',
-      'device.levelNotHere',
       'computer.neverLowered',
       'computer.keyDepartmentMissing',
       'computer.diskTaken',
       'computer.diskLeft',
-      'device.aboveStore',
-      'device.aboveYou',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...deviceKeptRefuses
     ],
-    audit: ({ id, level, changed }: ComputerInSight & { changed: Record<string, unknown> }) => ({
-      subject: id,
-      ...(level && { level }),
-      changed
-    })
+    audit: entryOfChange
   },
   list: {
     effect: 'reads',
@@ -183,17 +169,7 @@ export const computers = defineOperations('computers', {
     effect: 'reads',
     permission: 'devices.read',
     input: z.object({ computerId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: NamedPerson,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['computer.notFound']
   },
   printLabel: {
@@ -202,7 +178,7 @@ export const computers = defineOperations('computers', {
     input: z.object({ computerId: Id }),
     output: ComputerInSight,
     refuses: ['computer.notFound', 'label.incomplete', 'print.off'],
-    audit: ({ id, level, number }: ComputerInSight) => ({ subject: id, ...(level && { level }), changed: { number } })
+    audit: entryOfLabel
   },
   repurpose: {
     effect: 'changes',
@@ -224,26 +200,23 @@ export const computers = defineOperations('computers', {
       'computer.notFound',
       'computer.notHere',
       'computer.changedMeanwhile',
-      'device.levelMissing',
-      'device.levelNotHere',
       'computer.sameUse',
       'computer.storageInside',
       'computer.sameDisk',
       'computer.diskTaken',
-      'device.aboveStore',
-      'device.aboveYou',
       'disk.keeperMissing',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...deviceKeptRefuses
     ],
     audit: (computer: z.infer<typeof StorageTakenOut> & { former: Pick<LevelChange, 'formerKind' | 'formerLevel'> }) =>
-      withCarriers(
-        computer,
+      entriesOfStorage(
+        // What was in it was of the level it had.
+        { id: computer.id, number: computer.number, level: computer.former.formerLevel },
         {
           computerKind: [computer.former.formerKind, computer.kind],
-          level: [computer.former.formerLevel ?? '', computer.level ?? '']
+          level: [computer.former.formerLevel ?? '', computer.level ?? ''],
+          reason: computer.reason
         },
-        computer.former.formerLevel
+        computer.carriers
       )
   },
   scrap: {
@@ -265,30 +238,9 @@ export const computers = defineOperations('computers', {
       'computer.notHere',
       'computer.changedMeanwhile',
       'computer.storageInside',
-      'disk.keeperMissing',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...keptByRefuses
     ],
     audit: (computer: z.infer<typeof StorageTakenOut> & { destination: string }) =>
-      withCarriers(computer, { destination: computer.destination }, computer.level)
+      entriesOfStorage(computer, { destination: computer.destination, reason: computer.reason }, computer.carriers)
   }
 })
-
-// The computer's entry, and one in the history of each disk that has become a carrier.
-function withCarriers(
-  { id, number, reason, carriers }: z.infer<typeof StorageTakenOut>,
-  changed: Record<string, unknown>,
-  level: StateSecretLevel | undefined
-) {
-  const levelled = level && { level }
-  const own = { subject: id, ...levelled, changed: { number, ...changed, reason } }
-  if (carriers.length === 0) return own
-  return [
-    { ...own, changed: { ...own.changed, becameCarriers: carriers.map((each) => each.number).join(', ') } },
-    ...carriers.map((each) => ({
-      subject: each.id,
-      ...levelled,
-      changed: { number: each.number, title: each.title, serialNumber: each.serialNumber, takenFrom: number }
-    }))
-  ]
-}

@@ -3,6 +3,7 @@ import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { FindingState, Sighting } from '../device-policy/finding-life.ts'
 import { Reminder } from '../device-policy/report.ts'
+import { HistoryEvent } from '../system/audit.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -244,15 +245,7 @@ export const findings = defineOperations('findings', {
     output: z.object({
       finding: Finding,
       /** What persons have done about it, as the audit record has it. */
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: Person,
-          changed: z.record(z.string(), z.unknown())
-        })
-      ),
+      events: z.array(HistoryEvent),
       /** Every leave that was ever given for the same on this machine. */
       exceptions: z.array(FindingException)
     }),

@@ -2,10 +2,23 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ComputerKind } from '../device-policy/report.ts'
-import { MediumState, NamedPerson, NamedPlace, Out } from '../devices-kept.ts'
+import {
+  MediumState,
+  NamedPerson,
+  NamedPlace,
+  Out,
+  BecameCarrier,
+  KeptBy,
+  deviceKeptRefuses,
+  entriesOfStorage,
+  entryOfChange,
+  entryOfLabel,
+  keptByRefuses,
+  saidByProgram
+} from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
-import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { HistoryEvent } from '../system/audit.ts'
+import { Id, Part, line, lines } from '../values.ts'
 import { CarrierKind } from './carriers.ts'
 
 /** What a storage medium is. */
@@ -45,19 +58,12 @@ export const MediumInSight = Medium.extend({
   /** With whom it is and until when, while it is lent or carried out. */
   out: Out.optional(),
   /** What it has become, once it is scrapped. */
-  carrier: z.object({ id: Id, number: z.string() }).optional()
+  carrier: BecameCarrier.optional()
 })
 export type MediumInSight = z.infer<typeof MediumInSight>
 
 /** What is said of a medium when it is registered. */
-export const NewMedium = Medium.omit({
-  id: true,
-  number: true,
-  state: true,
-  registeredOn: true,
-  registeredBy: true,
-  version: true
-})
+export const NewMedium = Medium.omit(saidByProgram)
 export type NewMedium = z.infer<typeof NewMedium>
 
 export const media = defineOperations('media', {
@@ -66,16 +72,7 @@ export const media = defineOperations('media', {
     permission: 'devices.register',
     input: NewMedium,
     output: MediumInSight,
-    refuses: [
-      'device.levelMissing',
-      'device.levelNotHere',
-      'device.aboveStore',
-      'device.aboveYou',
-      'medium.serialMissing',
-      'medium.serialTaken',
-      'place.notFound',
-      ...mayKnowRefuses
-    ],
+    refuses: ['medium.serialMissing', 'medium.serialTaken', ...deviceKeptRefuses],
     audit: (medium: MediumInSight) => ({
       subject: medium.id,
       ...(medium.level && { level: medium.level }),
@@ -106,20 +103,11 @@ export const media = defineOperations('media', {
       'medium.notHere',
       'medium.changedMeanwhile',
       'medium.neverLowered',
-      'device.levelMissing',
-      'device.levelNotHere',
-      'device.aboveStore',
-      'device.aboveYou',
       'medium.serialMissing',
       'medium.serialTaken',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...deviceKeptRefuses
     ],
-    audit: ({ id, level, changed }: MediumInSight & { changed: Record<string, unknown> }) => ({
-      subject: id,
-      ...(level && { level }),
-      changed
-    })
+    audit: entryOfChange
   },
   list: {
     effect: 'reads',
@@ -147,17 +135,7 @@ export const media = defineOperations('media', {
     effect: 'reads',
     permission: 'devices.read',
     input: z.object({ mediumId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: NamedPerson,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['medium.notFound']
   },
   printLabel: {
@@ -166,40 +144,25 @@ export const media = defineOperations('media', {
     input: z.object({ mediumId: Id }),
     output: MediumInSight,
     refuses: ['medium.notFound', 'label.incomplete', 'print.off'],
-    audit: ({ id, level, number }: MediumInSight) => ({ subject: id, ...(level && { level }), changed: { number } })
+    audit: entryOfLabel
   },
   scrap: {
     effect: 'changes',
     permission: 'devices.handle',
     input: z.object({
       mediumId: Id,
-      holderId: Id.optional(),
-      keptAtId: Id.optional(),
+      ...KeptBy,
       reason: line(200),
       version: z.int().min(1)
     }),
     output: MediumInSight.extend({ reason: z.string(), title: z.string().optional() }),
-    refuses: [
-      'medium.notFound',
-      'medium.notHere',
-      'medium.changedMeanwhile',
-      'disk.keeperMissing',
-      'place.notFound',
-      ...mayKnowRefuses
-    ],
-    audit: ({ id, number, level, serialNumber, reason, carrier, title }: MediumScrapped) => {
-      const levelled = level && { level }
-      const own = { subject: id, ...levelled, changed: { number, reason } }
-      if (!carrier) return own
-      return [
-        { ...own, changed: { ...own.changed, becameCarriers: carrier.number } },
-        {
-          subject: carrier.id,
-          ...levelled,
-          changed: { number: carrier.number, title, ...(serialNumber && { serialNumber }), takenFrom: number }
-        }
-      ]
-    }
+    refuses: ['medium.notFound', 'medium.notHere', 'medium.changedMeanwhile', ...keptByRefuses],
+    audit: (medium: MediumScrapped) =>
+      entriesOfStorage(
+        medium,
+        { reason: medium.reason },
+        medium.carrier ? [{ ...medium.carrier, title: medium.title, serialNumber: medium.serialNumber }] : []
+      )
   }
 })
 

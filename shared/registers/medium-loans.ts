@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
-import { NamedPerson, ReturnCheck } from '../devices-kept.ts'
+import { FoundAtReturn, NamedPerson } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
@@ -24,10 +24,7 @@ export const MediumLoan = z.object({
   dueOn: Day,
   returnedAt: Moment.optional(),
   checkedBy: NamedPerson.optional(),
-  outcome: ReturnCheck.optional(),
-  trouble: line(300).optional(),
-  /** What was cleared off it (返回信息清除情况). */
-  cleared: line(300).optional()
+  ...FoundAtReturn
 })
 export type MediumLoan = z.infer<typeof MediumLoan>
 
@@ -88,12 +85,7 @@ export const mediumLoans = defineOperations('mediumLoans', {
   takeBack: {
     effect: 'changes',
     permission: 'devices.handle',
-    input: z.object({
-      loanId: Id,
-      outcome: ReturnCheck.optional(),
-      trouble: line(300).optional(),
-      cleared: line(300).optional()
-    }),
+    input: z.object({ loanId: Id, ...FoundAtReturn }),
     output: MediumLoanInSight,
     refuses: ['mediumLoan.notFound', 'mediumLoan.backAlready', 'mediumLoan.checkMissing', 'mediumLoan.troubleUntold'],
     audit: (loan: MediumLoanInSight) => ({

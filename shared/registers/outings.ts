@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
-import { NamedPerson, ReturnCheck } from '../devices-kept.ts'
+import { FoundAtReturn, NamedPerson } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Moment, Part, line } from '../values.ts'
@@ -31,11 +31,7 @@ export const Outing = z.object({
   dueOn: Day,
   returnedAt: Moment.optional(),
   checkedBy: NamedPerson.optional(),
-  /** What the check at the return found. */
-  outcome: ReturnCheck.optional(),
-  trouble: line(300).optional(),
-  /** What was cleared off it, and which ports were closed again. */
-  cleared: line(300).optional()
+  ...FoundAtReturn
 })
 export type Outing = z.infer<typeof Outing>
 
@@ -99,12 +95,7 @@ export const outings = defineOperations('outings', {
   bringBack: {
     effect: 'changes',
     permission: 'devices.handle',
-    input: z.object({
-      outingId: Id,
-      outcome: ReturnCheck.optional(),
-      trouble: line(300).optional(),
-      cleared: line(300).optional()
-    }),
+    input: z.object({ outingId: Id, ...FoundAtReturn }),
     output: OutingInSight,
     refuses: ['outing.notFound', 'outing.backAlready', 'outing.checkMissing', 'outing.troubleUntold'],
     audit: (outing: OutingInSight) => ({

@@ -3,6 +3,7 @@ import { Day } from '../days.ts'
 import { Refusal, defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { PersonClass } from '../person-standing.ts'
+import { HistoryEvent } from '../system/audit.ts'
 import { Id, Moment, Part, StaffNumber, line } from '../values.ts'
 
 /** What a review found: fit to know secrets, or not. */
@@ -298,17 +299,7 @@ export const people = defineOperations('people', {
     effect: 'reads',
     permission: 'people.read',
     input: z.object({ personId: Id }),
-    output: z.object({
-      events: z.array(
-        z.object({
-          sequence: z.int(),
-          at: Moment,
-          operation: z.string(),
-          person: Named,
-          changed: z.record(z.string(), z.unknown())
-        })
-      )
-    }),
+    output: z.object({ events: z.array(HistoryEvent) }),
     refuses: ['person.notFound']
   }
 })

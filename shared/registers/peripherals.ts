@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ComputerKind } from '../device-policy/report.ts'
-import { NamedPerson, NamedPlace, PeripheralState } from '../devices-kept.ts'
+import {
+  NamedPerson,
+  NamedPlace,
+  PeripheralState,
+  BecameCarrier,
+  KeptBy,
+  deviceKeptRefuses,
+  entriesOfStorage,
+  entryOfChange,
+  entryOfLabel,
+  keptByRefuses,
+  saidByProgram
+} from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
-import { mayKnowRefuses } from '../person-standing.ts'
 import { Id, Part, line, lines } from '../values.ts'
 
 export const PeripheralKind = z.enum(['printer', 'scanner', 'copier', 'fax', 'multifunction', 'other'])
@@ -42,19 +53,12 @@ export const PeripheralInSight = Peripheral.extend({
   responsible: NamedPerson.optional(),
   place: NamedPlace,
   computerNumber: z.string().optional(),
-  carrier: z.object({ id: Id, number: z.string() }).optional()
+  carrier: BecameCarrier.optional()
 })
 export type PeripheralInSight = z.infer<typeof PeripheralInSight>
 
 /** What is said of a peripheral when it is registered. */
-export const NewPeripheral = Peripheral.omit({
-  id: true,
-  number: true,
-  state: true,
-  registeredOn: true,
-  registeredBy: true,
-  version: true
-})
+export const NewPeripheral = Peripheral.omit(saidByProgram)
 export type NewPeripheral = z.infer<typeof NewPeripheral>
 
 export const peripherals = defineOperations('peripherals', {
@@ -64,16 +68,11 @@ export const peripherals = defineOperations('peripherals', {
     input: NewPeripheral,
     output: PeripheralInSight,
     refuses: [
-      'device.levelMissing',
-      'device.levelNotHere',
-      'device.aboveStore',
-      'device.aboveYou',
       'computer.notFound',
       'peripheral.otherKind',
       'peripheral.aboveComputer',
       'peripheral.faxOnConfidential',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...deviceKeptRefuses
     ],
     audit: (peripheral: PeripheralInSight) => ({
       subject: peripheral.id,
@@ -105,22 +104,13 @@ export const peripherals = defineOperations('peripherals', {
       'peripheral.changedMeanwhile',
       'peripheral.neverLowered',
       'peripheral.diskLeft',
-      'device.levelMissing',
-      'device.levelNotHere',
-      'device.aboveStore',
-      'device.aboveYou',
       'computer.notFound',
       'peripheral.otherKind',
       'peripheral.aboveComputer',
       'peripheral.faxOnConfidential',
-      'place.notFound',
-      ...mayKnowRefuses
+      ...deviceKeptRefuses
     ],
-    audit: ({ id, level, changed }: PeripheralInSight & { changed: Record<string, unknown> }) => ({
-      subject: id,
-      ...(level && { level }),
-      changed
-    })
+    audit: entryOfChange
   },
   list: {
     effect: 'reads',
@@ -151,44 +141,27 @@ export const peripherals = defineOperations('peripherals', {
     input: z.object({ peripheralId: Id }),
     output: PeripheralInSight,
     refuses: ['peripheral.notFound', 'label.incomplete', 'print.off'],
-    audit: ({ id, level, number }: PeripheralInSight) => ({
-      subject: id,
-      ...(level && { level }),
-      changed: { number }
-    })
+    audit: entryOfLabel
   },
   scrap: {
     effect: 'changes',
     permission: 'devices.handle',
     input: z.object({
       peripheralId: Id,
-      holderId: Id.optional(),
-      keptAtId: Id.optional(),
+      ...KeptBy,
       reason: line(200),
       version: z.int().min(1)
     }),
     output: PeripheralInSight.extend({ reason: z.string(), title: z.string().optional() }),
-    refuses: [
-      'peripheral.notFound',
-      'peripheral.scrapped',
-      'peripheral.changedMeanwhile',
-      'disk.keeperMissing',
-      'place.notFound',
-      ...mayKnowRefuses
-    ],
-    audit: ({ id, number, level, diskSerial, reason, carrier, title }: PeripheralScrapped) => {
-      const levelled = level && { level }
-      const own = { subject: id, ...levelled, changed: { number, reason } }
-      if (!carrier) return own
-      return [
-        { ...own, changed: { ...own.changed, becameCarriers: carrier.number } },
-        {
-          subject: carrier.id,
-          ...levelled,
-          changed: { number: carrier.number, title, serialNumber: diskSerial, takenFrom: number }
-        }
-      ]
-    }
+    refuses: ['peripheral.notFound', 'peripheral.scrapped', 'peripheral.changedMeanwhile', ...keptByRefuses],
+    audit: (peripheral: PeripheralScrapped) =>
+      entriesOfStorage(
+        peripheral,
+        { reason: peripheral.reason },
+        peripheral.carrier
+          ? [{ ...peripheral.carrier, title: peripheral.title, serialNumber: peripheral.diskSerial }]
+          : []
+      )
   }
 })
 

@@ -41,6 +41,16 @@ export const AuditEntry = z.object({
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
+/** One thing that was done with a subject, as the record tells it to whoever may see the subject. */
+export const HistoryEvent = z.object({
+  sequence: z.int(),
+  at: Moment,
+  operation: z.string(),
+  person: z.object({ number: z.string(), name: z.string() }),
+  changed: z.record(z.string(), z.unknown())
+})
+export type HistoryEvent = z.infer<typeof HistoryEvent>
+
 /** What can be found wrong with the record, and at which entry. */
 export const ChainProblem = z.object({
   sequence: z.int(),

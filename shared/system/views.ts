@@ -4,7 +4,18 @@ import type { Permission } from '../permissions.ts'
 import { Id, Moment, line } from '../values.ts'
 
 /** The pages of registers on which views are kept. */
-export const ViewPage = z.enum(['carriers', 'holdings', 'loans', 'archives', 'findings'])
+export const ViewPage = z.enum([
+  'carriers',
+  'holdings',
+  'loans',
+  'archives',
+  'findings',
+  'people',
+  'due',
+  'computers',
+  'media',
+  'peripherals'
+])
 export type ViewPage = z.infer<typeof ViewPage>
 
 /** Who may read a page may keep views of it, and sees those that are shared there. */
@@ -13,7 +24,12 @@ export const permissionOfPage: Readonly<Record<ViewPage, Permission>> = {
   holdings: 'carriers.read',
   loans: 'carriers.read',
   archives: 'archives.read',
-  findings: 'deviceChecks.read'
+  findings: 'deviceChecks.read',
+  people: 'people.read',
+  due: 'tasks.read',
+  computers: 'devices.read',
+  media: 'devices.read',
+  peripherals: 'devices.read'
 }
 
 const Key = z.string().regex(/^[A-Za-z]{1,40}$/)

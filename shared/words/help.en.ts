@@ -10,6 +10,8 @@ export const helpEn = {
   keysTitle: 'Shortcuts',
   close: 'Close',
   nothing: 'Nothing further is written of this page. The shortcuts stand below.',
+  views:
+    'A register keeps its filters, columns, widths and order as a view: saved, chosen and looked for under “View”, with the number of its rows; for yourself, or shared.',
   keys: [
     ['F1 or ?', 'This help and the shortcuts'],
     ['Ctrl+L', 'Lock; what is typed is kept encrypted, for you to go on with after signing in'],

@@ -769,6 +769,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'store.damaged': 'store damaged',
     'store.writeFailed': 'writing failed',
     'program.fault': 'the program failed',
+    'work.stopped': 'stopped, nothing written',
     'program.dataProcessEnded': 'the data process ended',
     'account.numberTaken': 'number has an account',
     'account.notFound': 'no such account',

@@ -737,6 +737,7 @@ export const pagesZh = {
     'store.damaged': '库文件损坏',
     'store.writeFailed': '写入失败',
     'program.fault': '程序出错',
+    'work.stopped': '已停止，未写入',
     'program.dataProcessEnded': '数据进程意外结束',
     'account.numberTaken': '号码已有账户',
     'account.notFound': '没有这个账户',

@@ -65,7 +65,12 @@ export const viewsEn = {
       holdings: 'Who has what',
       loans: 'Loans',
       archives: 'Catalogue of the archives',
-      findings: 'Findings'
+      findings: 'Findings',
+      people: 'People',
+      due: 'What is due',
+      computers: 'Computers',
+      media: 'Storage media',
+      peripherals: 'Office devices'
     },
     changedNames: { page: 'Page', shared: 'Shared', version: 'Version' }
   }

@@ -62,7 +62,12 @@ export const viewsZh = {
       holdings: '谁手里有什么',
       loans: '借阅',
       archives: '档案目录',
-      findings: '检查发现'
+      findings: '检查发现',
+      people: '人员',
+      due: '到期事项',
+      computers: '计算机',
+      media: '存储介质',
+      peripherals: '办公设备'
     },
     changedNames: { page: '页面', shared: '共用', version: '版次' }
   }

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { carriers } from '#shared/registers/carriers.ts'
+import { computers } from '#shared/registers/computers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { choose, find, goTo, lock, rowWith, signIn, wordsOf } from './support/at-the-window.ts'
@@ -135,6 +136,95 @@ for (const language of languagesToWalk) {
   })
 }
 
+for (const language of languagesToWalk) {
+  test(`the other lists keep views as the ledger does, each with its count (${language})`, async () => {
+    const words = wordsOf[language]
+    const { pages } = words
+    const said = pages.views
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-views-'))
+    const storeFile = path.join(folder, 'jiyao.db')
+    await furnished(storeFile)
+    const { app, page, complaints, close } = await launchJiyao({ language, storeFile })
+    const seen = looker(app, page, language)
+    const sheet = page.getByRole('dialog')
+    const act = async (name: string) => {
+      await page.getByRole('button', { name: said.menu }).click()
+      await page.getByRole('menuitem', { name, exact: true }).click()
+    }
+    const part = (name: string) => page.locator('.ant-segmented-item', { hasText: new RegExp(`^${name}$`) }).click()
+    const level = async (label: string) => {
+      await choose(page, label, words.levels.confidential)
+      await page.keyboard.press('Escape')
+    }
+    // What narrows each list, and how many rows it then has.
+    const lists: { at: keyof Words['pages']['menu']; name: string; narrow: () => Promise<void>; finds: number }[] = [
+      { at: 'loans', name: '全部借阅', narrow: () => part(pages.loans.ranges.all), finds: 0 },
+      { at: 'holdings', name: '秘密级', narrow: () => level(pages.holdings.levels), finds: 6 },
+      { at: 'archives', name: '秘密档案', narrow: () => level(pages.archives.filters.levels), finds: 0 },
+      { at: 'findings', name: '全部发现', narrow: () => part(pages.findings.ranges.all), finds: 0 },
+      { at: 'people', name: '全体人员', narrow: () => part(pages.onePerson.ranges.all), finds: 1 },
+      { at: 'due', name: '本周', narrow: () => part(pages.tasks.ranges.week), finds: 0 },
+      { at: 'devices', name: '秘密机', narrow: () => level(pages.devices.levels), finds: 1 }
+    ]
+    try {
+      await signIn(page, words, officer.number, officer.password)
+      for (const { at, name, narrow, finds } of lists)
+        await test.step(name, async () => {
+          await goTo(page, words, at)
+          await narrow()
+          const narrowed = await page.evaluate(() => location.hash)
+          await act(said.saveAs)
+          await sheet.getByLabel(said.name).fill(name)
+          await sheet.getByRole('button', { name: said.save, exact: true }).click()
+          await expect(sheet).toHaveCount(0)
+          await expect(page.locator('.saved-views-count')).toHaveText(said.count(finds))
+          await seen(`views-of-${at}`)
+          // Away and back: the page begins as usual, and stands as it was kept once the view is chosen.
+          await goTo(page, words, 'home')
+          await goTo(page, words, at)
+          await expect(page.locator('.saved-views-count')).toHaveCount(0)
+          await page.getByRole('combobox', { name: said.view, exact: true }).click()
+          const option = page.locator('.ant-select-dropdown:visible').getByTitle(name, { exact: true })
+          await expect(option).toContainText(said.count(finds))
+          await option.click()
+          await expect(page.locator('.saved-views-count')).toHaveText(said.count(finds))
+          await expect.poll(() => page.evaluate(() => location.hash)).toContain(narrowed)
+          await expect(page.getByRole('status').filter({ hasText: pages.rowCount(finds) })).toBeVisible()
+        })
+      await test.step('the other registers of devices have views of their own', async () => {
+        await part(pages.devices.tabs.media)
+        await page.getByRole('combobox', { name: said.view, exact: true }).click()
+        await expect(page.locator('.ant-select-dropdown:visible').getByText(said.nothing)).toBeVisible()
+        await page.keyboard.press('Escape')
+      })
+      await test.step('a holder that a view filters by is named, and is no part of the printed list’s address', async () => {
+        await goTo(page, words, 'holdings')
+        await find(page, pages.holdings.person, keeper.number, new RegExp(keeper.number))
+        await act(said.saveAs)
+        await sheet.getByLabel(said.name).fill('王芳手里的')
+        await sheet.getByRole('button', { name: said.save, exact: true }).click()
+        await expect(page.locator('.saved-views-count')).toHaveText(said.count(7))
+        await goTo(page, words, 'home')
+        await goTo(page, words, 'holdings')
+        await choose(page, said.view, '王芳手里的')
+        await expect(page.locator('.holdings-filters')).toContainText(keeper.name)
+        await page.getByRole('link', { name: pages.holdings.printed }).click()
+        await expect(page.getByRole('heading', { name: pages.holdings.printed })).toBeVisible()
+        expect(await page.evaluate(() => location.hash)).not.toContain('view=')
+      })
+      await test.step('the help of a page speaks of views', async () => {
+        await page.keyboard.press('F1')
+        await expect(page.getByText(pages.help.views)).toBeVisible()
+        await seen('views-help')
+      })
+      expect(complaints).toEqual([])
+    } finally {
+      await close()
+      fs.rmSync(folder, { recursive: true, force: true })
+    }
+  })
+}
+
 const keeper = { name: '王芳', number: '020118', unit: '刑侦支队', clearance: 'secret' } as const
 
 type Headings = Words['pages']['carriers']['columns']
@@ -205,5 +295,17 @@ async function furnished(storeFile: string): Promise<void> {
     carriers: [1, 2, 3, 4, 5, 6].map((each) => carrier(`情况通报第${each}期`, 'confidential'))
   })
   await office.ask(carriers.register, carrier('专案卷宗', 'secret'))
+  await office.ask(computers.register, {
+    kind: 'confidential',
+    level: 'confidential',
+    name: '研判主机',
+    unit: keeper.unit,
+    responsibleId: holder.id,
+    placeId: place.id,
+    zone: 'confidential',
+    disks: [],
+    macs: [],
+    programs: []
+  })
   await office.close()
 }

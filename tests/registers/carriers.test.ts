@@ -4,6 +4,7 @@ import type { Mark } from '#shared/marks.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
+import { receipts } from '#shared/registers/receipts.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
 import { withKey } from '../store/with-key.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
@@ -195,6 +196,100 @@ test('a carrier is found by one Chinese character, by two, by part of its number
   expect(await found('第三季')).toEqual([titles[2]])
   for (const nothing of ['鑫', '"', '*', '（', "密' OR 1=1 --", 'AND', '密"']) await found(nothing)
   expect(await found('（）')).toEqual([])
+})
+
+// Section by section what one box must find: who types what, and which of the titles they mean.
+test('a carrier is found by pinyin, in full or by first letters, and by the middle of any of its numbers', async () => {
+  const { app, wish, place, holder } = await office()
+  const others = await app.do(people.register, { number: 'P002', name: '王芳', unit: '网安支队', clearance: 'secret' })
+  const titles = {
+    sweep: '关于涉密载体清查整治的通知',
+    wf: 'WF-2026号方案',
+    chongqing: '赴重庆协查情况报告',
+    disc: '数据光盘',
+    held: '第三季度总结'
+  }
+  await app.do(carriers.register, { ...wish(titles.sweep, tenYears), formerNumber: '旧-0998877', scope: '专班成员' })
+  await app.do(carriers.register, wish(titles.wf, tenYears))
+  await app.do(carriers.register, { ...wish(titles.chongqing, tenYears), documentNumber: '公密发〔2026〕1537号' })
+  await app.do(carriers.register, { ...wish(titles.disc, tenYears), serialNumber: 'SN7F42AX' })
+  await app.do(carriers.register, { ...wish(titles.held, tenYears), holderId: others.id })
+  const found = async (words: string) =>
+    (await app.do(carriers.list, { words, sort: 'fit', descending: false })).rows.map(({ title }) => title)
+  for (const [words, ...wanted] of [
+    ['smzt', titles.sweep],
+    ['SMZT', titles.sweep],
+    ['shemizaiti', titles.sweep],
+    ['zaiti qc', titles.sweep],
+    ['qingch', titles.sweep],
+    // What is written so comes before what sounds so.
+    ['wf', titles.wf, titles.held],
+    ['wangfang', titles.held],
+    ['chongqing', titles.chongqing],
+    ['zhongqing', titles.chongqing],
+    ['cqxc', titles.chongqing],
+    ['9988', titles.sweep],
+    ['537', titles.chongqing],
+    ['7F4', titles.disc],
+    ['0005', titles.held],
+    ['专班', titles.sweep],
+    ['zbcy', titles.sweep],
+    ['网安支队'],
+    ['mszt'],
+    ['88770'],
+    ['53'],
+    ['7F4 王芳']
+  ] as const)
+    expect([words, await found(words)]).toEqual([words, wanted])
+  expect([holder.name, place.name]).toEqual(['李娜', '保密室三号密码文件柜'])
+  // By its keeper, its place and its unit, as they are called.
+  for (const words of ['ln', 'lina', 'baomishisanhaomimawenjiangui', 'bmsshmmwjg', '刑侦支队', 'xzzd'])
+    expect([words, (await found(words)).length]).toEqual([words, words === 'ln' || words === 'lina' ? 4 : 5])
+})
+
+test('a carrier that is found says in which of its columns, and where in it', async () => {
+  const { app, wish } = await office()
+  const long = `${'甲'.repeat(60)}涉密专班成员${'乙'.repeat(60)}`
+  await app.do(carriers.register, {
+    ...{ ...wish('清查方案', tenYears), formerNumber: '旧-0998877', serialNumber: 'SN7F42AX', scope: long }
+  })
+  const told = async (words: string) =>
+    (await app.do(carriers.list, { words })).rows.flatMap(({ found = [] }) =>
+      found.map(({ word, column, text, from, length }) => [word, column, text.slice(from, from + length)])
+    )
+  expect(await told('9988')).toEqual([[0, 'formerNumber', '9988']])
+  expect(await told('sn7f 李娜')).toEqual([
+    [0, 'serialNumber', 'SN7F'],
+    [1, 'holder', '李娜']
+  ])
+  expect(await told('ln')).toEqual([[0, 'holder', '李娜']])
+  expect(await told('qcfa')).toEqual([[0, 'title', '清查方案']])
+  expect(await told('zhuanban')).toEqual([[0, 'scope', '专班']])
+  const [carrier] = (await app.do(carriers.list, { words: '专班' })).rows
+  expect(carrier?.found?.[0]?.text).toMatch(/^…甲+涉密专班成员乙+…$/)
+  expect((await app.do(carriers.list, {})).rows[0]).not.toHaveProperty('found')
+})
+
+test('what was described anew is found by its new words and sounds, and no longer by the old ones', async () => {
+  const { app, holder, place } = await office()
+  const received = await app.do(receipts.register, {
+    ...{
+      receivedOn: '2026-11-20',
+      sender: '江东省公安厅',
+      title: '旧题名方案',
+      documentNumber: '旧1234号',
+      unit: '办公室'
+    },
+    ...{ kind: 'paper', copies: 1, mark: tenYears, startsOn: '2026-02-28', handlerId: holder.id, placeId: place.id },
+    ...{ signedOnPaper: true, together: { receiver: [] } }
+  })
+  const { number, turn, receivedOn, sender } = received
+  await app.do(receipts.correct, {
+    ...{ number, turn, receivedOn, sender, title: '新名称清单', documentNumber: '新5678号', reason: '登记有误' }
+  })
+  const count = async (words: string) => (await app.do(carriers.list, { words })).total
+  for (const words of ['旧题名', 'jtm', '123']) expect([words, await count(words)]).toEqual([words, 0])
+  for (const words of ['新名称', 'xmcqd', '567']) expect([words, await count(words)]).toEqual([words, 1])
 })
 
 test('a list is filtered by level, kind, holder and place, and is given in parts with its total', async () => {

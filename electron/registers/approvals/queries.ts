@@ -3,6 +3,7 @@ import { ExportAsked } from '#shared/export-names.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Approval, ApprovalInSight, ApprovalState } from '#shared/registers/approvals.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every request, or only those the person has made. */
 export const approvalsInSight: SightView = {
@@ -157,15 +158,14 @@ export function listApprovals(
   },
   { from, count }: { from: number; count: number }
 ): { rows: ApprovalInSight[]; total: number } {
-  const terms: [condition: string, value: string][] = []
-  if (asking) terms.push(['asks IN (SELECT value FROM json_each(?))', JSON.stringify(asking)])
+  const terms: Term[] = []
+  if (asking) terms.push(oneOf('asks', asking))
   if (requestedBy) terms.push(['requested_by = ?', requestedBy])
   if (notBy) terms.push(['requested_by <> ?', notBy])
-  if (states?.length) terms.push(['state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
+  if (states?.length) terms.push(oneOf('state', states))
   if (act) terms.push(['act = ?', act])
   if (carrierId) terms.push(['id IN (SELECT approval_id FROM approval_carriers WHERE carrier_id = ?)', carrierId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `SELECT * FROM approvals ${where}
      ORDER BY state <> 'waiting', CASE state WHEN 'waiting' THEN requested_at END, requested_at DESC LIMIT ? OFFSET ?`,

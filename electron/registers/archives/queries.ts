@@ -13,9 +13,11 @@ import type {
   VolumeInSight
 } from '#shared/registers/archives.ts'
 import type { CarrierKind } from '#shared/registers/carriers.ts'
-import { indexWords, searchQuery } from '#shared/search-words.ts'
+import { indexWords, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import type { z } from 'zod'
+import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** What the catalogue says of a carrier is seen by whoever sees the carrier. */
 export const archiveItemsInSight: SightView = {
@@ -327,27 +329,23 @@ export function listArchiveItems(
 
 function fitting(filter: ArchiveFilter, today: Day) {
   const { words, fonds, category, year, retention, levels, placeId, volumeId, ended, which } = filter
-  const terms: [condition: string, ...values: (string | number)[]][] = []
+  const terms: Term[] = []
   // Part of what was typed may stand in the catalogue, part in the ledger: each word is looked for in both.
-  for (const word of (words ?? '').trim().split(/\s+/).filter(Boolean)) {
+  for (const word of wordsTyped(words ?? '')) {
     const query = searchQuery(word)
-    terms.push(
-      query === undefined
-        ? ['FALSE']
-        : [
-            `(archive_items.row IN (SELECT rowid FROM archive_words WHERE archive_words MATCH ?)
-              OR carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?))`,
-            query,
-            query
-          ]
-    )
+    const ways = saidOfCarriers(word).map(([select, value]) => ({ way: `carriers.row IN (${select})`, value }))
+    if (query !== undefined) {
+      const way = 'archive_items.row IN (SELECT rowid FROM archive_words WHERE archive_words MATCH ?)'
+      ways.push({ way, value: query })
+    }
+    const anyWay = ['FALSE', ...ways.map(({ way }) => way)].join(' OR ')
+    terms.push([`(${anyWay})`, ...ways.map(({ value }) => value)])
   }
   if (fonds !== undefined) terms.push(['archive_items.fonds = ?', fonds])
   if (category !== undefined) terms.push(['archive_items.category = ?', category])
   if (year !== undefined) terms.push(['archive_items.year = ?', year])
   if (retention !== undefined) terms.push(['archive_items.retention = ?', retention])
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
   if (placeId !== undefined) terms.push(['carriers.place_id = ?', placeId])
   if (volumeId !== undefined) terms.push(['archive_items.volume_id = ?', volumeId])
   if (ended === true) terms.push(['archive_items.keep_until < ?', today])
@@ -355,10 +353,7 @@ function fitting(filter: ArchiveFilter, today: Day) {
   const gone = "('sentAway', 'returned', 'destroyed')"
   if (which === 'here') terms.push([`carriers.state NOT IN ${gone}`])
   if (which === 'gone') terms.push([`carriers.state IN ${gone}`])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...given]) => given)
-  }
+  return whereAll(terms)
 }
 
 /** The carriers in sight that are in the archives and in no catalogue, by number, and how many there are of them. */
@@ -459,7 +454,7 @@ export function listVolumes(
   }: Pick<ArchiveFilter, 'words' | 'fonds' | 'category' | 'year' | 'retention'>,
   { from, count }: { from: number; count: number }
 ): { rows: VolumeInSight[]; total: number } {
-  const terms: [condition: string, ...values: (string | number)[]][] = []
+  const terms: Term[] = []
   if (words?.trim()) {
     const query = searchQuery(words)
     terms.push(
@@ -472,8 +467,7 @@ export function listVolumes(
   if (category !== undefined) terms.push(['archive_volumes.category = ?', category])
   if (year !== undefined) terms.push(['archive_volumes.year = ?', year])
   if (retention !== undefined) terms.push(['archive_volumes.retention = ?', retention])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<VolumeRow>(
     `${withContents} ${where} ORDER BY archive_volumes.number LIMIT ? OFFSET ?`,
     ...values,

@@ -1,17 +1,18 @@
 import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
-import type { Place } from '#shared/registers/places.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
+import { placeThere } from '#electron/keepers.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
 import { registerCarrier } from '#electron/register-carrier.ts'
-import { placeOf } from '#electron/registers/places/queries.ts'
 import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { foundIn } from './found-in.ts'
 import { addToScope, carrierOf, holdCarrier, listCarriers, moveCarrier, scopeOf, touchCarrier } from './queries.ts'
 
 export const carriersImplemented = implement(carriers, {
@@ -19,8 +20,11 @@ export const carriersImplemented = implement(carriers, {
 
   registerMany: (wish, given) => ({ carriers: wish.carriers.map((each) => registerCarrier(each, given)) }),
 
-  list: ({ sort, descending, from, count, ...filter }, { store }) =>
-    listCarriers(store, filter, { sort, descending, from, count }),
+  list({ sort, descending, from, count, ...filter }, { store }) {
+    const { rows, total } = listCarriers(store, filter, { sort, descending, from, count })
+    const words = wordsTyped(filter.words ?? '')
+    return { rows: words.length === 0 ? rows : rows.map((row) => ({ ...row, found: foundIn(row, words) })), total }
+  },
 
   open: ({ carrierId }, { store }) => ({ ...carrierInSight(store, carrierId), members: scopeOf(store, carrierId) }),
 
@@ -71,15 +75,7 @@ export const carriersImplemented = implement(carriers, {
   history({ carrierId }, { store }) {
     // Whoever may not see the carrier must not learn its history either, nor that it has one.
     carrierInSight(store, carrierId)
-    return {
-      events: historyOf(store, carrierId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, carrierId) }
   },
 
   move({ carrierId, version, ...wish }, given) {
@@ -133,10 +129,4 @@ function carrierInSight(store: ReadableStore, id: string): CarrierInSight {
   const carrier = carrierOf(store, id)
   if (!carrier) throw new Refused('carrier.notFound')
   return carrier
-}
-
-function placeThere(store: ReadableStore, id: string): Place {
-  const place = placeOf(store, id)
-  if (!place) throw new Refused('place.notFound')
-  return place
 }

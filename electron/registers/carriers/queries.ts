@@ -13,15 +13,20 @@ import type {
   MarkState
 } from '#shared/registers/carriers.ts'
 import { composeNumber, type NumberScheme } from '#shared/number-scheme.ts'
-import { indexWords, searchQuery } from '#shared/search-words.ts'
+import { numberQuery, searchQuery, wordsTyped } from '#shared/search-words.ts'
+import { soundQuery, soundsTyped } from '#shared/sounds-typed.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
-/** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
+/**
+ * Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). One that was
+ * entered by mistake and taken back is nowhere any more, but in its batch.
+ */
 export const carriersInSight: SightView = {
   table: 'carriers',
   sql: `SELECT * FROM main.carriers
-        WHERE level <= (SELECT clearance FROM looker)
+        WHERE level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -141,17 +146,52 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight, uni
     carrier.returnDueOn ?? null,
     carrier.version
   )
-  const { number, formerNumber, title, issuer, documentNumber, serialNumber } = carrier
+  indexCarrier(store, carrier.id)
+}
+
+// The same columns as the migration that has brought the index to what was there before.
+function indexCarrier(store: WritableStore, id: string): void {
   store.run(
-    'INSERT INTO carrier_words (rowid, words) VALUES ((SELECT row FROM main.carriers WHERE id = ?), ?)',
-    carrier.id,
-    indexWords([number, formerNumber, title, documentNumber, serialNumber, issuer])
+    `INSERT INTO carrier_words (rowid, words)
+     SELECT row, words_of(number, former_number, title, document_number, serial_number, copy_number, issuer, scope, remarks, basis)
+     FROM main.carriers WHERE id = ?`,
+    id
+  )
+  store.run(
+    `INSERT INTO carrier_number_parts (rowid, numbers)
+     SELECT row, numbers_of(number, former_number, document_number, serial_number, copy_number)
+     FROM main.carriers WHERE id = ?`,
+    id
+  )
+  store.run(
+    `INSERT INTO carrier_sounds (rowid, syllables, initials)
+     SELECT row, syllables_of(title, issuer, scope, remarks, basis), initials_of(title, issuer, scope, remarks, basis)
+     FROM main.carriers WHERE id = ?`,
+    id
   )
 }
 
 export function carrierOf(store: ReadableStore, id: string): CarrierInSight | undefined {
   const row = store.one<Row>(`${withHolderAndPlace('carriers')} WHERE carriers.id = ?`, id)
   return row && fromRow(row)
+}
+
+/** The carriers in sight that bore this number in an older ledger: several, where it was the number of several copies. */
+export function carriersFormerlyNumbered(
+  store: ReadableStore,
+  formerNumber: string
+): { id: string; number: string; title: string; level: Level }[] {
+  return store
+    .all<{ id: string; number: string; title: string; level: number }>(
+      'SELECT id, number, title, level FROM carriers WHERE former_number = ? ORDER BY carriers.row',
+      formerNumber
+    )
+    .map((row) => ({ ...row, level: levelOfRank(row.level) }))
+}
+
+/** Takes what a batch brought in by mistake out of every list, for good; its numbers stay given. */
+export function takeBackCarrier(store: WritableStore, carrierId: string, at: string): void {
+  store.run('UPDATE main.carriers SET taken_back_at = ?, version = version + 1 WHERE id = ?', at, carrierId)
 }
 
 /** Everything in sight that a person keeps, wherever it is now, in the order of the ledger. */
@@ -165,8 +205,10 @@ export function carriersHeldBy(store: ReadableStore, personId: string): CarrierI
     .map(fromRow)
 }
 
-// Numbers are given in the order of the rows, and rows are the quicker to walk.
+// Numbers are given in the order of the rows, and rows are the quicker to walk. What fits best is what says the words as
+// they are typed; what only sounds so comes after it.
 const orders: Record<z.infer<typeof CarrierOrder>, string> = {
+  fit: 'carriers.row',
   number: 'carriers.row',
   title: 'carriers.title',
   level: 'carriers.level',
@@ -187,16 +229,29 @@ export function listCarriers(
 ): { rows: CarrierInSight[]; total: number } {
   const { where, values } = fitting(store, filter)
   const direction = descending ? 'DESC' : 'ASC'
-  const order = `ORDER BY ${orders[sort]} ${direction}, carriers.row ${direction}`
-  // Only the rows that are shown need names: the part is taken first.
+  const order = `${orders[sort]} ${direction}, carriers.row ${direction}`
+  const written = sort === 'fit' ? writtenBeforeSounding(filter.words ?? '') : undefined
+  const fit = written ? 'carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)' : 'FALSE'
+  const fits = written ? [written] : []
+  // Only the rows that are shown are read whole and need names: which they are is said first.
   const rows = store.all<Row>(
-    `${withHolderAndPlace(`(SELECT carriers.* FROM carriers ${where} ${order} LIMIT ? OFFSET ?)`)} ${order}`,
+    `${withHolderAndPlace(
+      `(SELECT carriers.*, fitting.fit FROM carriers JOIN (
+          SELECT carriers.row AS fitting_row, ${fit} AS fit FROM carriers ${where} ORDER BY fit DESC, ${order} LIMIT ? OFFSET ?
+        ) AS fitting ON fitting.fitting_row = carriers.row)`
+    )} ORDER BY carriers.fit DESC, ${order}`,
+    ...fits,
     ...values,
     count,
     from
   )
   const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM carriers ${where}`, ...values)?.total ?? 0
   return { rows: rows.map(fromRow), total }
+}
+
+// What can only be written is in no two minds.
+function writtenBeforeSounding(words: string): string | undefined {
+  return wordsTyped(words).some((word) => soundsTyped(word)) ? searchQuery(words) : undefined
 }
 
 /** The carriers of a selection that are in sight, by number, the first `most` of them; and how many there are. */
@@ -299,13 +354,12 @@ export function setReturnDue(
 /** Writes what is said of a carrier anew, and finds it by that from now on; false when it is no longer at this version. */
 export function describeCarrier(
   store: WritableStore,
-  carrier: Pick<CarrierInSight, 'id' | 'number' | 'title' | 'issuer' | 'version'> & {
-    formerNumber?: string | undefined
+  carrier: Pick<CarrierInSight, 'id' | 'title' | 'issuer' | 'version'> & {
     documentNumber?: string | undefined
     serialNumber?: string | undefined
   }
 ): boolean {
-  const { id, number, formerNumber, title, issuer, documentNumber, serialNumber, version } = carrier
+  const { id, title, issuer, documentNumber, serialNumber, version } = carrier
   const changed = store.run(
     `UPDATE main.carriers SET title = ?, issuer = ?, document_number = ?, serial_number = ?, version = version + 1
      WHERE id = ? AND version = ?`,
@@ -317,12 +371,9 @@ export function describeCarrier(
     version
   )
   if (changed === 0) return false
-  store.run('DELETE FROM carrier_words WHERE rowid = (SELECT row FROM main.carriers WHERE id = ?)', id)
-  store.run(
-    'INSERT INTO carrier_words (rowid, words) VALUES ((SELECT row FROM main.carriers WHERE id = ?), ?)',
-    id,
-    indexWords([number, formerNumber, title, documentNumber, serialNumber, issuer])
-  )
+  for (const table of ['carrier_words', 'carrier_number_parts', 'carrier_sounds'])
+    store.run(`DELETE FROM ${table} WHERE rowid = (SELECT row FROM main.carriers WHERE id = ?)`, id)
+  indexCarrier(store, id)
   return true
 }
 
@@ -387,7 +438,7 @@ function ofSecret(store: WritableStore, carrier: CarrierInSight, state: string):
   const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
   const rows = store.all<Row>(
     `${withHolderAndPlace('main.carriers')}
-     WHERE carriers.state ${state}
+     WHERE carriers.state ${state} AND carriers.taken_back_at IS NULL
        AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
          OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
          OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?
@@ -460,63 +511,106 @@ export function scopeOf(store: ReadableStore, carrierId: string): Scope {
   }
 }
 
-type Term = [condition: string, ...values: string[]]
-
 function fitting(store: ReadableStore, filter: CarrierFilter) {
   const { words = '', levels, kinds, states, numbers, holderId, placeId, unit, originalId } = filter
-  const terms: Term[] = words
-    .trim()
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .map((word) => wordFound(store, word))
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (kinds?.length) terms.push(['carriers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  if (numbers) terms.push(['carriers.number IN (SELECT value FROM json_each(?))', JSON.stringify(numbers)])
+  const terms: Term[] = wordsTyped(words).map((word) => wordFound(store, word))
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
+  if (kinds?.length) terms.push(oneOf('carriers.kind', kinds))
+  if (states?.length) terms.push(oneOf('carriers.state', states))
+  if (numbers) terms.push(oneOf('carriers.number', numbers))
   if (holderId) terms.push(['carriers.holder_id = ?', holderId])
   if (placeId) terms.push(['carriers.place_id = ?', placeId])
   if (unit) terms.push(['carriers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (originalId) terms.push(['(carriers.original_id = ? OR carriers.id = ?)', originalId, originalId])
-  return {
-    where: terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...values]) => values)
-  }
+  return whereAll(terms)
 }
 
-// A word is found in what is said of the carrier, in the name of who holds it, or is that person's number or the name or code of
-// the place it is kept at.
+// A word is found in what is said of the carrier, in the name of who holds it or of the unit it belongs to, or is that
+// person's number or the name or code of the place it is kept at. All of it is one set of rows, which the list then walks.
 function wordFound(store: ReadableStore, word: string): Term {
-  const query = searchQuery(word)
-  const said: Term | undefined = query
-    ? ['carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)', query]
-    : undefined
-  const ids = (sql: string, ...values: string[]) =>
-    JSON.stringify(store.all<{ id: string }>(sql, ...values).map(({ id }) => id))
-  // A single character stands in too many names, and part of the name of a room in those of all its cabinets.
-  const inName = [...word].length > 1 ? word : '\u{f8ff}'
-  const holders = ids(
-    'SELECT id FROM people WHERE instr(name, ?) > 0 OR number = ? COLLATE NOCASE LIMIT 1000',
-    inName,
-    word
-  )
-  const kept = ids('SELECT id FROM places WHERE name = ? OR code = ? COLLATE NOCASE LIMIT 1000', word, word)
+  const among = (column: string, ids: readonly string[]): Term[] =>
+    ids.length === 0
+      ? []
+      : [[`SELECT row FROM carriers WHERE ${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(ids)]]
   const ways: Term[] = [
-    ...(said ? [said] : []),
-    ['carriers.holder_id IN (SELECT value FROM json_each(?))', holders],
-    ['carriers.place_id IN (SELECT value FROM json_each(?))', kept]
+    ...saidOfCarriers(word),
+    ...among('holder_id', holdersCalled(store, word)),
+    ...among('place_id', placesCalled(store, word)),
+    ...among('unit_id', unitsCalled(store, word))
   ]
-  // Nobody and nothing is called so: then the index alone answers, as quickly as it does.
-  const possible = ways.filter(([, value]) => value !== '[]')
-  const [first = ['carriers.number = ?', ''] as Term, ...others] = possible
+  if (ways.length === 0) return ['FALSE']
   return [
-    `(${[first, ...others].map(([condition]) => condition).join(' OR ')})`,
-    ...[first, ...others].flatMap(([, ...values]) => values)
+    `carriers.row IN (${ways.map(([select]) => select).join(' UNION ALL ')})`,
+    ...ways.flatMap(([, ...values]) => values)
   ]
+}
+
+/**
+ * The rows of the carriers of which a word is said: as it is written, as part of a number, or as it sounds. Each is a
+ * SELECT with its values; none, where the word is nothing that can be searched for.
+ */
+export function saidOfCarriers(word: string): [select: string, value: string][] {
+  const queries = {
+    carrier_words: searchQuery(word),
+    carrier_number_parts: numberQuery(word),
+    carrier_sounds: soundQuery(word)
+  }
+  return Object.entries(queries).flatMap(([index, query]): [string, string][] =>
+    query === undefined ? [] : [[`SELECT rowid FROM ${index} WHERE ${index} MATCH ?`, query]]
+  )
+}
+
+// A single character stands in too many names.
+const NAMED_AT_LEAST = 2
+// Two letters stand for half of all units, and each has many carriers.
+const UNIT_SOUNDS_AT_LEAST = 3
+const MOST_NAMED = 1000
+
+function holdersCalled(store: ReadableStore, word: string): string[] {
+  return idsOf(
+    store,
+    'SELECT id FROM people WHERE instr(name, ?) > 0 OR number = ? COLLATE NOCASE OR instr(sounds, ?) > 0',
+    ...[partOfName(word), word, soundOfName(word)]
+  )
+}
+
+// Part of the name of a room stands in those of all its cabinets: only a whole name is meant, or all of what it sounds like,
+// in full or with one letter for each of its characters.
+function placesCalled(store: ReadableStore, word: string): string[] {
+  const sound = `${soundOfName(word)} `
+  return idsOf(
+    store,
+    `SELECT id FROM places WHERE name = ? OR code = ? COLLATE NOCASE
+       OR instr(sounds, ?) = 1 OR (instr(sounds, ?) > 0 AND length(name) = ?)`,
+    ...[word, word, sound, sound, word.length]
+  )
+}
+
+function unitsCalled(store: ReadableStore, word: string): string[] {
+  return idsOf(
+    store,
+    'SELECT id FROM units WHERE instr(name, ?) > 0 OR instr(sounds, ?) > 0',
+    ...[partOfName(word), word.length < UNIT_SOUNDS_AT_LEAST ? UNTYPABLE : soundOfName(word)]
+  )
+}
+
+const UNTYPABLE = '\u{f8ff}'
+
+function partOfName(word: string): string {
+  return [...word].length < NAMED_AT_LEAST ? UNTYPABLE : word
+}
+
+function soundOfName(word: string): string {
+  const sound = soundsTyped(word)?.initials
+  return sound === undefined ? UNTYPABLE : ` ${sound}`
+}
+
+function idsOf(store: ReadableStore, sql: string, ...values: (string | number)[]): string[] {
+  return store.all<{ id: string }>(`${sql} LIMIT ${MOST_NAMED}`, ...values).map(({ id }) => id)
 }
 
 function chosen(ids: readonly string[]) {
-  return { where: 'WHERE carriers.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] }
+  return whereAll([oneOf('carriers.id', ids)])
 }
 
 function fittingBut(store: ReadableStore, filter: CarrierFilter, except: readonly string[]) {

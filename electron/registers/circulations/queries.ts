@@ -2,6 +2,7 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Circulation, Reading } from '#shared/registers/circulations.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A circulation is seen by whoever sees the carrier. */
 export const circulationsInSight: SightView = {
@@ -156,13 +157,12 @@ export function listCirculations(
   }: { which: 'open' | 'overdue' | 'all'; carrierId?: string | undefined; number?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: Circulation[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['circulations.ended_at IS NULL'])
   if (which === 'overdue') terms.push(['circulations.due_on < ?', today])
   if (carrierId !== undefined) terms.push(['circulations.carrier_id = ?', carrierId])
   if (number !== undefined) terms.push(['circulations.number = ?', number])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrier} ${where}
      ORDER BY circulations.ended_at IS NOT NULL, CASE WHEN circulations.ended_at IS NULL THEN circulations.due_on END,

@@ -1,9 +1,8 @@
-import { ceilingOf, levelProblem, mayBecome, type Serves } from '#shared/devices-kept.ts'
+import { mayBecome, type Serves } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
 import { computers, type ComputerInSight, type NewComputer } from '#shared/registers/computers.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
-import { whoMayHave } from '#electron/may-know.ts'
+import { levelOfDevice, named, whereAndWho } from '#electron/keepers.ts'
 import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
@@ -88,15 +87,7 @@ export const computersImplemented = implement(computers, {
   history({ computerId }, { store, today }) {
     // Whoever may not see the computer must not learn its history either, nor that it has one.
     computerInSight(store, computerId, today)
-    return {
-      events: historyOf(store, computerId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, computerId) }
   },
 
   printLabel({ computerId }, given) {
@@ -120,20 +111,12 @@ function computerInSight(store: ReadableStore, id: string, today: Day): Computer
 // Who answers for it and where it stands, once all that is said of it has been looked at.
 function namesIn(
   wish: Serves & Pick<NewComputer, 'responsibleId' | 'placeId' | 'zone' | 'keyDepartment'>,
-  { store, asker, today }: Changing
+  given: Changing
 ) {
-  const problem = levelProblem(wish)
-  if (problem === 'missing') throw new Refused('device.levelMissing')
-  if (problem === 'notHere') throw new Refused('device.levelNotHere')
+  const level = levelOfDevice(wish, given)
   if (wish.zone === 'key' && wish.keyDepartment === undefined) throw new Refused('computer.keyDepartmentMissing')
-  const level = ceilingOf(wish)
-  refuseDeviceAbove(store, level, asker)
-  const place = placeThere(store, wish.placeId)
-  const responsible = wish.responsibleId === undefined ? undefined : whoMayHave(store, wish.responsibleId, level, today)
-  return {
-    place: { code: place.code, name: place.name },
-    ...(responsible && { responsible: named(responsible) })
-  }
+  const { place, person } = whereAndWho({ placeId: wish.placeId, personId: wish.responsibleId }, level, given)
+  return { place, ...(person && { responsible: person }) }
 }
 
 function refuseDisksElsewhere(store: ReadableStore, serials: readonly string[], computerId: string): void {

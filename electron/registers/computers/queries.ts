@@ -1,9 +1,10 @@
 import { daysLate, type ComputerState } from '#shared/devices-kept.ts'
 import type { ComputerKind, Zone } from '#shared/device-policy/report.ts'
 import type { Day } from '#shared/days.ts'
-import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import { rankOf, stateSecretOfRank, type StateSecretLevel } from '#shared/levels.ts'
 import type { Computer, ComputerInSight, FormerDisk, LevelChange } from '#shared/registers/computers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A computer is seen within its level by whoever may read the register at all. */
 export const computersInSight: SightView = {
@@ -209,9 +210,9 @@ export function levelChangesOf(store: ReadableStore, computerId: string): LevelC
   }>('SELECT * FROM computer_levels WHERE computer_id = ? ORDER BY row', computerId)
   return rows.map((row) => ({
     formerKind: row.former_kind,
-    ...levelled('formerLevel', row.former_level),
+    ...(row.former_level !== null && { formerLevel: stateSecretOfRank(row.former_level) }),
     kind: row.kind,
-    ...levelled('level', row.level),
+    ...(row.level !== null && { level: stateSecretOfRank(row.level) }),
     changedOn: row.changed_on,
     changedBy: JSON.parse(row.changed_by) as LevelChange['changedBy'],
     reason: row.reason
@@ -239,36 +240,43 @@ export function formerDisksOf(store: ReadableStore, computerId: string): FormerD
   }))
 }
 
+/** Which devices a list is to show: those of which all the words are said, of one of the kinds, levels and states. */
+export type WantedDevices = {
+  words?: string | undefined
+  kinds?: readonly string[] | undefined
+  levels?: readonly StateSecretLevel[] | undefined
+  states?: readonly string[] | undefined
+}
+
+/** What narrows a list of devices. `said`: the columns in which a word may stand. */
+export function termsOfDevices(
+  { words, kinds, levels, states }: WantedDevices,
+  columns: { said: string; kind: string; level: string; state: string }
+): Term[] {
+  const each = words?.split(/\s+/).filter((word) => word !== '') ?? []
+  return [
+    ...each.map((word): Term => [`instr(lower(concat_ws(' ', ${columns.said})), lower(?)) > 0`, word]),
+    ...(kinds?.length ? [oneOf(columns.kind, kinds)] : []),
+    ...(levels?.length ? [oneOf(columns.level, levels.map(rankOf))] : []),
+    ...(states?.length ? [oneOf(columns.state, states)] : [])
+  ]
+}
+
 /** Computers that fit, by their numbers. */
 export function listComputers(
   store: ReadableStore,
-  {
-    words,
-    kinds,
-    levels,
-    states
-  }: {
-    words?: string | undefined
-    kinds?: readonly string[] | undefined
-    levels?: readonly StateSecretLevel[] | undefined
-    states?: readonly string[] | undefined
-  },
+  wanted: WantedDevices,
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: ComputerInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
-  for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
-    terms.push([
-      `instr(lower(concat_ws(' ', computers.number, computers.former_number, computers.name, computers.model, computers.unit,
-         computers.macs, people.name, people.number, places.name, places.code,
-         (SELECT group_concat(serial, ' ') FROM computer_disks WHERE computer_id = computers.id))), lower(?)) > 0`,
-      word
-    ])
-  if (kinds?.length) terms.push(['computers.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['computers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['computers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const terms = termsOfDevices(wanted, {
+    said: `computers.number, computers.former_number, computers.name, computers.model, computers.unit, computers.macs,
+      people.name, people.number, places.name, places.code,
+      (SELECT group_concat(serial, ' ') FROM computer_disks WHERE computer_id = computers.id)`,
+    kind: 'computers.kind',
+    level: 'computers.level',
+    state: 'computers.state'
+  })
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY computers.state = 'scrapped', computers.row LIMIT ? OFFSET ?`,
     ...values,
@@ -285,7 +293,7 @@ function fromRow(row: Row, today: Day): ComputerInSight {
     number: row.number,
     ...(row.former_number !== null && { formerNumber: row.former_number }),
     kind: row.kind,
-    ...levelled('level', row.level),
+    ...(row.level !== null && { level: stateSecretOfRank(row.level) }),
     name: row.name,
     ...(row.model !== null && { model: row.model }),
     unit: row.unit,
@@ -318,9 +326,4 @@ function fromRow(row: Row, today: Day): ComputerInSight {
         }
       })
   }
-}
-
-function levelled<Key extends string>(key: Key, rank: number | null): { [K in Key]?: StateSecretLevel } {
-  if (rank === null) return {}
-  return { [key]: StateSecretLevel.parse(levelOfRank(rank)) } as { [K in Key]: StateSecretLevel }
 }

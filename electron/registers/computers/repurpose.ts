@@ -1,7 +1,6 @@
-import { ceilingOf, levelProblem } from '#shared/devices-kept.ts'
 import type { computers } from '#shared/registers/computers.ts'
 import type { Implementation } from '#electron/implement.ts'
-import { named, refuseDeviceAbove } from '#electron/keepers.ts'
+import { levelOfDevice, named } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf, disksElsewhere, fitDisks, insertLevelChange, updateComputer } from './queries.ts'
@@ -15,12 +14,8 @@ export const repurpose: Implementation<typeof computers.repurpose> = (wish, give
   if (!before) throw new Refused('computer.notFound')
   if (before.state !== 'inUse' && before.state !== 'idle')
     throw new Refused('computer.notHere', { state: before.state })
-  const problem = levelProblem({ kind, level })
-  if (problem === 'missing') throw new Refused('device.levelMissing')
-  if (problem === 'notHere') throw new Refused('device.levelNotHere')
+  const ceiling = levelOfDevice({ kind, level }, given)
   if (before.kind === kind && before.level === level) throw new Refused('computer.sameUse')
-  const ceiling = ceilingOf({ kind, level })
-  refuseDeviceAbove(store, ceiling, asker)
   if (before.responsibleId !== undefined) whoMayHave(store, before.responsibleId, ceiling, today)
   const again = newDisks.find((serial) => wish.removedDisks.includes(serial))
   if (again !== undefined) throw new Refused('computer.sameDisk', { serial: again })

@@ -2,6 +2,7 @@ import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Copying, CopyingInSight } from '#shared/registers/copies.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A making of copies is seen by whoever sees what was copied. */
 export const copyingsInSight: SightView = {
@@ -98,11 +99,10 @@ export function listCopyings(
   { originalId, number }: { originalId?: string | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: CopyingInSight[]; total: number } {
-  const terms: [condition: string, value: string][] = []
+  const terms: Term[] = []
   if (originalId !== undefined) terms.push(['copyings.original_id = ?', originalId])
   if (number !== undefined) terms.push(['copyings.number = ?', number])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrier} ${where} ORDER BY copyings.made_at DESC, copyings.number DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -15,6 +15,7 @@ import {
   type MarkNotice
 } from '#shared/registers/determinations.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every one, or those the person has proposed or that concern a carrier in sight. */
 export const determinationsInSight: SightView = {
@@ -324,15 +325,14 @@ export function listDeterminations(
   { which, acts, words = '' }: DeterminationFilter,
   { asker, from, count }: { asker: string; from: number; count: number }
 ): { rows: DeterminationInBrief[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'toDecide') terms.push(["state = 'waiting' AND proposed_by <> ?", asker])
   if (which === 'mine') terms.push(['proposed_by = ?', asker])
   if (which === 'toRegister') terms.push(["state = 'approved' AND act = 'determine'"])
   if (which === 'decided') terms.push(["state IN ('approved', 'registered', 'rejected')"])
-  if (acts?.length) terms.push(['act IN (SELECT value FROM json_each(?))', JSON.stringify(acts)])
+  if (acts?.length) terms.push(oneOf('act', acts))
   if (words.trim()) terms.push(["instr(number || ' ' || title || ' ' || unit, ?) > 0", words.trim()])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const order = which === 'toDecide' ? 'row' : 'row DESC'
   const rows = store.all<Row>(
     `SELECT * FROM determinations ${where} ORDER BY ${order} LIMIT ? OFFSET ?`,

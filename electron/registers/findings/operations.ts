@@ -139,13 +139,7 @@ export const findingsImplemented = implement(findings, {
     const finding = existing(store, findingId, today)
     return {
       finding,
-      events: historyOf(store, findingId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      })),
+      events: historyOf(store, findingId),
       exceptions: exceptionsOf(store, finding)
     }
   }

@@ -8,6 +8,7 @@ import type {
   HandoverSigning
 } from '#shared/registers/handovers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Named = { number: string; name: string }
 
@@ -161,7 +162,7 @@ export function listHandovers(
   { which, personId }: { which: 'open' | 'all'; personId?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: HandoverInList[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'open') terms.push(['handovers.closed_at IS NULL'])
   if (personId !== undefined)
     terms.push([
@@ -169,8 +170,7 @@ export function listHandovers(
       personId,
       personId
     ])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withGiver} ${where} ORDER BY handovers.closed_at IS NOT NULL, handovers.begun_at DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -2,6 +2,7 @@ import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { Holding, HoldingFilter } from '#shared/registers/holdings.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 type Row = {
   carrier_id: string
@@ -60,10 +61,8 @@ export function totalsOf(
     .map(({ level, state, count }) => ({ level: levelOfRank(level), state, count }))
 }
 
-function fitting({ personId, placeId, unit, levels, states }: HoldingFilter): { where: string; values: string[] } {
-  const terms: [condition: string, ...values: string[]][] = [
-    ["carriers.state NOT IN ('sentAway', 'returned', 'destroyed')"]
-  ]
+function fitting({ personId, placeId, unit, levels, states }: HoldingFilter) {
+  const terms: Term[] = [["carriers.state NOT IN ('sentAway', 'returned', 'destroyed')"]]
   if (personId) terms.push(['(carriers.holder_id = ? OR outs.person_id = ?)', personId, personId])
   // What is kept in a cabinet is kept in the room in which it stands.
   if (placeId)
@@ -75,11 +74,7 @@ function fitting({ personId, placeId, unit, levels, states }: HoldingFilter): { 
     ])
   if (unit)
     terms.push(['(SELECT id FROM units WHERE name = ?) IN (carriers.unit_id, holder.unit_id, taker.unit_id)', unit])
-  if (levels?.length)
-    terms.push(['carriers.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['carriers.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  return {
-    where: `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`,
-    values: terms.flatMap(([, ...given]) => given)
-  }
+  if (levels?.length) terms.push(oneOf('carriers.level', levels.map(rankOf)))
+  if (states?.length) terms.push(oneOf('carriers.state', states))
+  return whereAll(terms)
 }

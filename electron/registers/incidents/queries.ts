@@ -2,6 +2,7 @@ import { isAfter } from '#shared/days.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { Incident, IncidentInSight, IncidentKind, IncidentState, RunOut } from '#shared/registers/incidents.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * An incident with a carrier is seen by whoever sees the carrier; any other within the clearance, by whoever sees the
@@ -148,11 +149,10 @@ export function listIncidents(
   { which, carrierId }: { which: 'open' | 'all'; carrierId?: string | undefined },
   { from, count, ...clock }: Clock & { from: number; count: number }
 ): { rows: IncidentInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'open') terms.push(["incidents.state <> 'closed'"])
   if (carrierId !== undefined) terms.push(['incidents.carrier_id = ?', carrierId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrierAndPerson} ${where}
      ORDER BY incidents.state = 'closed', CASE incidents.state WHEN 'closed' THEN NULL ELSE incidents.reported_at END,

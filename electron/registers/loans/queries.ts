@@ -2,6 +2,7 @@ import { levelOfRank } from '#shared/levels.ts'
 import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import type { Loan, LoanInSight } from '#shared/registers/loans.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A loan is seen by whoever sees the carrier that is lent. */
 export const loansInSight: SightView = {
@@ -261,14 +262,13 @@ export function listLoans(
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: LoanInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['loans.returned_at IS NULL'])
   if (which === 'overdue') terms.push(['loans.due_on < ?', today])
   if (carrierId !== undefined) terms.push(['loans.carrier_id = ?', carrierId])
   if (borrowerId !== undefined) terms.push(['loans.borrower_id = ?', borrowerId])
   if (dueBy !== undefined) terms.push(['loans.due_on <= ?', dueBy])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withBorrowerAndCarrier} ${where} ORDER BY loans.returned_at IS NOT NULL, loans.due_on, loans.lent_at LIMIT ? OFFSET ?`,
     ...values,

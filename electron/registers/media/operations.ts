@@ -1,9 +1,8 @@
-import { ceilingOf, levelProblem, mayBecome } from '#shared/devices-kept.ts'
+import { mayBecome, servesOf } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
 import { media, type MediumInSight, type NewMedium } from '#shared/registers/media.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
-import { whoMayHave } from '#electron/may-know.ts'
+import { levelOfDevice, named, whereAndWho } from '#electron/keepers.ts'
 import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { storageBecomesCarrier } from '#electron/storage-becomes-carrier.ts'
@@ -50,15 +49,7 @@ export const mediaImplemented = implement(media, {
 
   history({ mediumId }, { store, today }) {
     mediumInSight(store, mediumId, today)
-    return {
-      events: historyOf(store, mediumId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, mediumId) }
   },
 
   printLabel({ mediumId }, given) {
@@ -101,24 +92,15 @@ function mediumHere(store: ReadableStore, id: string, today: Day): MediumInSight
   return medium
 }
 
-function servesOf({ computerKind, level }: Pick<MediumInSight, 'computerKind' | 'level'>) {
-  return { kind: computerKind, level }
-}
-
-function namesIn(wish: NewMedium, mediumId: string, { store, asker, today }: Changing) {
-  const problem = levelProblem(servesOf(wish))
-  if (problem === 'missing') throw new Refused('device.levelMissing')
-  if (problem === 'notHere') throw new Refused('device.levelNotHere')
-  const level = ceilingOf(servesOf(wish))
-  refuseDeviceAbove(store, level, asker)
+function namesIn(wish: NewMedium, mediumId: string, given: Changing) {
+  const level = levelOfDevice(servesOf(wish), given)
   const { serialNumber } = wish
   // A drive is known again by its serial number; a disc or a tape has none that a machine could read.
   if (serialNumber === undefined && hasSerial(wish)) throw new Refused('medium.serialMissing')
-  const taken = serialNumber === undefined ? undefined : mediumWithSerial(store, serialNumber, mediumId)
+  const taken = serialNumber === undefined ? undefined : mediumWithSerial(given.store, serialNumber, mediumId)
   if (taken !== undefined) throw new Refused('medium.serialTaken', { number: taken })
-  const place = placeThere(store, wish.placeId)
-  const holder = wish.holderId === undefined ? undefined : whoMayHave(store, wish.holderId, level, today)
-  return { place: { code: place.code, name: place.name }, ...(holder && { holder: named(holder) }) }
+  const { place, person } = whereAndWho({ placeId: wish.placeId, personId: wish.holderId }, level, given)
+  return { place, ...(person && { holder: person }) }
 }
 
 function hasSerial({ kind }: NewMedium): boolean {

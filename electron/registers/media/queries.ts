@@ -1,9 +1,11 @@
 import { daysLate, type MediumState } from '#shared/devices-kept.ts'
 import type { ComputerKind } from '#shared/device-policy/report.ts'
 import type { Day } from '#shared/days.ts'
-import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import { rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { Medium, MediumInSight, MediumKind } from '#shared/registers/media.ts'
+import { termsOfDevices, type WantedDevices } from '#electron/registers/computers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll } from '#electron/store/terms.ts'
 
 /** A medium is seen within its level by whoever may read the register at all. */
 export const mediaInSight: SightView = {
@@ -135,32 +137,17 @@ export function mediumWithSerial(store: ReadableStore, serial: string, exceptId:
 /** Media that fit, by their numbers. */
 export function listMedia(
   store: ReadableStore,
-  {
-    words,
-    kinds,
-    levels,
-    states
-  }: {
-    words?: string | undefined
-    kinds?: readonly string[] | undefined
-    levels?: readonly StateSecretLevel[] | undefined
-    states?: readonly string[] | undefined
-  },
+  wanted: WantedDevices,
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MediumInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
-  for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
-    terms.push([
-      `instr(lower(concat_ws(' ', media.number, media.security_number, media.serial_number, media.unit, people.name,
-         people.number, places.name, places.code)), lower(?)) > 0`,
-      word
-    ])
-  if (kinds?.length) terms.push(['media.computer_kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['media.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['media.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const terms = termsOfDevices(wanted, {
+    said: `media.number, media.security_number, media.serial_number, media.unit, people.name, people.number,
+      places.name, places.code`,
+    kind: 'media.computer_kind',
+    level: 'media.level',
+    state: 'media.state'
+  })
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY media.state = 'scrapped', media.row LIMIT ? OFFSET ?`,
     ...values,
@@ -178,7 +165,7 @@ function fromRow(row: Row, today: Day): MediumInSight {
     ...(row.security_number !== null && { securityNumber: row.security_number }),
     kind: row.kind,
     computerKind: row.computer_kind,
-    ...(row.level !== null && { level: StateSecretLevel.parse(levelOfRank(row.level)) }),
+    ...(row.level !== null && { level: stateSecretOfRank(row.level) }),
     ...(row.serial_number !== null && { serialNumber: row.serial_number }),
     ...(row.capacity !== null && { capacity: row.capacity }),
     unit: row.unit,

@@ -1,8 +1,10 @@
-import { daysLate, type NamedPerson, type ReturnCheck } from '#shared/devices-kept.ts'
+import { daysLate, type NamedPerson } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
-import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { MediumLoan, MediumLoanInSight } from '#shared/registers/medium-loans.ts'
+import { returnOf, valuesOfReturn, type Return, type ReturnRow } from '#electron/registers/outings/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** The loan of a medium is seen by whoever sees the medium and the computer it was for. */
 export const mediumLoansInSight: SightView = {
@@ -11,7 +13,7 @@ export const mediumLoansInSight: SightView = {
         WHERE medium_id IN (SELECT id FROM media) AND computer_id IN (SELECT id FROM computers)`
 }
 
-type Row = {
+type Row = ReturnRow & {
   id: string
   medium_id: string
   borrower_id: string
@@ -23,11 +25,6 @@ type Row = {
   lent_by: string
   approved_by: string
   due_on: string
-  returned_at: string | null
-  checked_by: string | null
-  outcome: ReturnCheck | null
-  trouble: string | null
-  cleared: string | null
   medium_number: string
   medium_level: number | null
   borrower_number: string
@@ -66,24 +63,10 @@ export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
 }
 
 /** Notes that a medium has come back, and what the check found. */
-export function endMediumLoan(
-  store: WritableStore,
-  end: {
-    id: string
-    returnedAt: string
-    checkedBy: NamedPerson
-    outcome: ReturnCheck
-    trouble: string | undefined
-    cleared: string
-  }
-): void {
+export function endMediumLoan(store: WritableStore, end: Return): void {
   store.run(
     'UPDATE main.medium_loans SET returned_at = ?, checked_by = ?, outcome = ?, trouble = ?, cleared = ? WHERE id = ?',
-    end.returnedAt,
-    JSON.stringify(end.checkedBy),
-    end.outcome,
-    end.trouble ?? null,
-    end.cleared,
+    ...valuesOfReturn(end),
     end.id
   )
 }
@@ -99,12 +82,11 @@ export function listMediumLoans(
   { which, mediumId }: { which: 'open' | 'overdue' | 'all'; mediumId?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MediumLoanInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['medium_loans.returned_at IS NULL'])
   if (which === 'overdue') terms.push(['medium_loans.due_on < ?', today])
   if (mediumId !== undefined) terms.push(['medium_loans.medium_id = ?', mediumId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where}
      ORDER BY medium_loans.returned_at IS NOT NULL, medium_loans.due_on, medium_loans.lent_at LIMIT ? OFFSET ?`,
@@ -129,18 +111,17 @@ function fromRow(row: Row, today: Day): MediumLoanInSight {
     lentBy: JSON.parse(row.lent_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
     dueOn: row.due_on,
-    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
-    ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
-    ...(row.outcome !== null && { outcome: row.outcome }),
-    ...(row.trouble !== null && { trouble: row.trouble }),
-    ...(row.cleared !== null && { cleared: row.cleared }),
-    medium: { number: row.medium_number, ...levelled(row.medium_level) },
+    ...returnOf(row),
+    medium: {
+      number: row.medium_number,
+      ...(row.medium_level !== null && { level: stateSecretOfRank(row.medium_level) })
+    },
     borrower: { number: row.borrower_number, name: row.borrower_name },
-    computer: { number: row.computer_number, name: row.computer_name, ...levelled(row.computer_level) },
+    computer: {
+      number: row.computer_number,
+      name: row.computer_name,
+      ...(row.computer_level !== null && { level: stateSecretOfRank(row.computer_level) })
+    },
     daysOverdue: row.returned_at === null ? daysLate(row.due_on, today) : 0
   }
-}
-
-function levelled(rank: number | null): { level?: StateSecretLevel } {
-  return rank === null ? {} : { level: StateSecretLevel.parse(levelOfRank(rank)) }
 }

@@ -2,6 +2,7 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Movement, MovementInSight, MovementKind } from '#shared/registers/movements.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A stay elsewhere is seen by whoever sees the carrier. */
 export const movementsInSight: SightView = {
@@ -130,18 +131,16 @@ export function listMovements(
   },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: MovementInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (wanted.which !== 'all') terms.push(['movements.ended_at IS NULL'])
   if (wanted.which === 'overdue') terms.push(['movements.due_on < ?', today])
-  if (wanted.kinds?.length)
-    terms.push(['movements.kind IN (SELECT value FROM json_each(?))', JSON.stringify(wanted.kinds)])
+  if (wanted.kinds?.length) terms.push(oneOf('movements.kind', wanted.kinds))
   if (wanted.carrierId !== undefined) terms.push(['movements.carrier_id = ?', wanted.carrierId])
   if (wanted.number !== undefined) terms.push(['movements.number = ?', wanted.number])
   // A moment is kept as everywhere the same; a book is written by the days of the office.
   if (wanted.since !== undefined) terms.push(["date(movements.begun_at, 'localtime') >= ?", wanted.since])
   if (wanted.until !== undefined) terms.push(["date(movements.begun_at, 'localtime') <= ?", wanted.until])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrier} ${where}
      ORDER BY movements.ended_at IS NOT NULL, CASE WHEN movements.ended_at IS NULL THEN movements.due_on END,

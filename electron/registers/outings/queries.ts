@@ -1,8 +1,9 @@
 import { daysLate, type NamedPerson, type ReturnCheck } from '#shared/devices-kept.ts'
 import type { Day } from '#shared/days.ts'
-import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { Outing, OutingInSight } from '#shared/registers/outings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** An outing is seen by whoever sees what was carried out. */
 export const outingsInSight: SightView = {
@@ -11,7 +12,26 @@ export const outingsInSight: SightView = {
         WHERE computer_id IN (SELECT id FROM computers) OR medium_id IN (SELECT id FROM media)`
 }
 
-type Row = {
+/** How something that was out has come back, as its row keeps it. */
+export type ReturnRow = {
+  returned_at: string | null
+  checked_by: string | null
+  outcome: ReturnCheck | null
+  trouble: string | null
+  cleared: string | null
+}
+
+/** How something that was out (`id`: its outing, or its loan) comes back, and what the check finds. */
+export type Return = {
+  id: string
+  returnedAt: string
+  checkedBy: NamedPerson
+  outcome: ReturnCheck
+  trouble: string | undefined
+  cleared: string
+}
+
+type Row = ReturnRow & {
   id: string
   computer_id: string | null
   medium_id: string | null
@@ -25,11 +45,6 @@ type Row = {
   handed_out_by: string
   approved_by: string
   due_on: string
-  returned_at: string | null
-  checked_by: string | null
-  outcome: ReturnCheck | null
-  trouble: string | null
-  cleared: string | null
   device_number: string
   device_name: string
   device_level: number | null
@@ -73,24 +88,10 @@ export function insertOuting(store: WritableStore, outing: Outing): void {
 }
 
 /** Notes that something has come back, and what the check found. */
-export function endOuting(
-  store: WritableStore,
-  end: {
-    id: string
-    returnedAt: string
-    checkedBy: NamedPerson
-    outcome: ReturnCheck
-    trouble: string | undefined
-    cleared: string
-  }
-): void {
+export function endOuting(store: WritableStore, end: Return): void {
   store.run(
     'UPDATE main.outings SET returned_at = ?, checked_by = ?, outcome = ?, trouble = ?, cleared = ? WHERE id = ?',
-    end.returnedAt,
-    JSON.stringify(end.checkedBy),
-    end.outcome,
-    end.trouble ?? null,
-    end.cleared,
+    ...valuesOfReturn(end),
     end.id
   )
 }
@@ -106,12 +107,11 @@ export function listOutings(
   { which, deviceId }: { which: 'open' | 'overdue' | 'all'; deviceId?: string | undefined },
   { today, from, count }: { today: Day; from: number; count: number }
 ): { rows: OutingInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['outings.returned_at IS NULL'])
   if (which === 'overdue') terms.push(['outings.due_on < ?', today])
   if (deviceId !== undefined) terms.push(['coalesce(outings.computer_id, outings.medium_id) = ?', deviceId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY outings.returned_at IS NOT NULL, outings.due_on, outings.taken_at LIMIT ? OFFSET ?`,
     ...values,
@@ -120,6 +120,21 @@ export function listOutings(
   )
   const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM outings ${where}`, ...values)?.total ?? 0
   return { rows: rows.map((row) => fromRow(row, today)), total }
+}
+
+/** What stands in the columns of `ReturnRow`, in their order. */
+export function valuesOfReturn({ returnedAt, checkedBy, outcome, trouble, cleared }: Return) {
+  return [returnedAt, JSON.stringify(checkedBy), outcome, trouble ?? null, cleared]
+}
+
+export function returnOf(row: ReturnRow) {
+  return {
+    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
+    ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
+    ...(row.outcome !== null && { outcome: row.outcome }),
+    ...(row.trouble !== null && { trouble: row.trouble }),
+    ...(row.cleared !== null && { cleared: row.cleared })
+  }
 }
 
 function fromRow(row: Row, today: Day): OutingInSight {
@@ -137,15 +152,11 @@ function fromRow(row: Row, today: Day): OutingInSight {
     handedOutBy: JSON.parse(row.handed_out_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
     dueOn: row.due_on,
-    ...(row.returned_at !== null && { returnedAt: row.returned_at }),
-    ...(row.checked_by !== null && { checkedBy: JSON.parse(row.checked_by) as NamedPerson }),
-    ...(row.outcome !== null && { outcome: row.outcome }),
-    ...(row.trouble !== null && { trouble: row.trouble }),
-    ...(row.cleared !== null && { cleared: row.cleared }),
+    ...returnOf(row),
     device: {
       number: row.device_number,
       name: row.device_name,
-      ...(row.device_level !== null && { level: StateSecretLevel.parse(levelOfRank(row.device_level)) })
+      ...(row.device_level !== null && { level: stateSecretOfRank(row.device_level) })
     },
     carriedBy: { number: row.bearer_number, name: row.bearer_name },
     ...(row.companion_number !== null &&

@@ -99,15 +99,7 @@ export const peopleImplemented = implement(people, {
 
   history({ personId }, { store }) {
     existing(store, personId)
-    return {
-      events: historyOf(store, personId).map(({ sequence, at, operation, actor, changed = {} }) => ({
-        sequence,
-        at,
-        operation,
-        person: { number: actor.number ?? '', name: actor.name ?? '' },
-        changed
-      }))
-    }
+    return { events: historyOf(store, personId) }
   }
 })
 

@@ -8,7 +8,9 @@ import {
   type Review,
   type ReviewResult
 } from '#shared/registers/people.ts'
+import { called } from '#electron/called.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Row = {
   id: string
@@ -29,8 +31,8 @@ const withUnit = 'SELECT people.*, units.name AS unit_name FROM people JOIN unit
 
 export function insertPerson(store: WritableStore, person: Person, unitId: string): void {
   store.run(
-    `INSERT INTO people (id, number, name, unit_id, post, clearance, class, reviewed_on, review_result, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO people (id, number, name, unit_id, post, clearance, class, reviewed_on, review_result, version, sounds)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, sounds_of_person(?))`,
     person.id,
     person.number,
     person.name,
@@ -40,7 +42,8 @@ export function insertPerson(store: WritableStore, person: Person, unitId: strin
     person.personClass,
     person.reviewedOn,
     person.reviewResult,
-    person.version
+    person.version,
+    person.name
   )
 }
 
@@ -48,9 +51,10 @@ export function insertPerson(store: WritableStore, person: Person, unitId: strin
 export function updatePerson(store: WritableStore, person: Person): boolean {
   return (
     store.run(
-      `UPDATE people SET name = ?, unit_id = (SELECT id FROM units WHERE name = ?), post = ?, clearance = ?, class = ?, reviewed_on = ?, review_result = ?,
+      `UPDATE people SET name = ?, sounds = sounds_of_person(?), unit_id = (SELECT id FROM units WHERE name = ?), post = ?, clearance = ?, class = ?, reviewed_on = ?, review_result = ?,
          left_on = ?, cooling_off_until = ?, version = version + 1
        WHERE id = ? AND version = ?`,
+      person.name,
       person.name,
       person.unit,
       person.post ?? null,
@@ -106,21 +110,37 @@ export function personWithNumber(store: ReadableStore, number: string): Person |
   return row && fromRow(row)
 }
 
-/** People whose number, name or unit has these words in it, of one unit, in post or gone. */
+/** The people in post of this very name. */
+export function peopleNamed(store: ReadableStore, name: string): Person[] {
+  return store
+    .all<Row>(`${withUnit} WHERE people.name = ? AND people.left_on IS NULL ORDER BY people.number`, name)
+    .map(fromRow)
+}
+
+/**
+ * People whose number, name or unit has all of these words in it or whose name sounds like them, of one unit, in post or
+ * gone; those of whom the words are written come first.
+ */
 export function listPeople(
   store: ReadableStore,
   { words, unit, which }: { words: string; unit?: string | undefined; which: 'inPost' | 'left' | 'all' },
   { from, count, today }: { from: number; count: number; today: string }
 ): { rows: Person[]; total: number } {
-  const terms: [condition: string, value: string][] = [
-    [`instr(people.number || ' ' || people.name || ' ' || units.name, ?) > 0`, words]
-  ]
+  const said = "lower(people.number || ' ' || people.name || ' ' || units.name)"
+  const { conditions, written } = called(words, { said, sounds: 'people.sounds' })
+  const terms: Term[] = [...conditions]
   if (unit !== undefined) terms.push(['units.name = ?', unit])
   if (which === 'inPost') terms.push(['coalesce(people.left_on > ?, 1)', today])
   if (which === 'left') terms.push(['people.left_on <= ?', today])
-  const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.map(([, value]) => value)
-  const rows = store.all<Row>(`${withUnit} ${where} ORDER BY people.number LIMIT ? OFFSET ?`, ...values, count, from)
+  const { where, values } = whereAll(terms)
+  const [isWritten, ...as] = written
+  const rows = store.all<Row>(
+    `${withUnit} ${where} ORDER BY ${isWritten} DESC, people.number LIMIT ? OFFSET ?`,
+    ...values,
+    ...as,
+    count,
+    from
+  )
   const total =
     store.one<{ total: number }>(
       `SELECT count(*) AS total FROM people JOIN units ON units.id = people.unit_id ${where}`,
@@ -216,7 +236,8 @@ const openEndsIn = (from: string): string =>
   [
     // What is missing is open as an incident for as long as that is.
     `SELECT 'carrier' AS kind, id, id AS carrier_id, NULL AS about, NULL AS due_on FROM ${from}carriers, person
-     WHERE holder_id = person_id AND state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
+     WHERE holder_id = person_id AND taken_back_at IS NULL
+       AND state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
     `SELECT 'loan', id, carrier_id, NULL, due_on FROM ${from}loans, person
      WHERE borrower_id = person_id AND returned_at IS NULL`,
     `SELECT 'circulation', circulation_id, readings.carrier_id, NULL,
@@ -293,7 +314,7 @@ export function openEndCount(store: WritableStore, personId: string): number {
 export function highestInHands(store: WritableStore, personId: string): Level | undefined {
   const row = store.one<{ level: number | null }>(
     `SELECT max(level) AS level FROM main.carriers
-     WHERE (holder_id = ? AND state NOT IN ('sentAway', 'returned', 'destroyed'))
+     WHERE (holder_id = ? AND taken_back_at IS NULL AND state NOT IN ('sentAway', 'returned', 'destroyed'))
        OR id IN (SELECT carrier_id FROM main.loans WHERE borrower_id = ? AND returned_at IS NULL)`,
     personId,
     personId

@@ -1,8 +1,7 @@
-import { ceilingOf, levelProblem, mayBecome, whyNotTogether } from '#shared/devices-kept.ts'
+import { mayBecome, servesOf, whyNotTogether } from '#shared/devices-kept.ts'
 import { peripherals, type NewPeripheral, type PeripheralInSight } from '#shared/registers/peripherals.ts'
 import { implement, type Changing } from '#electron/implement.ts'
-import { named, placeThere, refuseDeviceAbove } from '#electron/keepers.ts'
-import { whoMayHave } from '#electron/may-know.ts'
+import { levelOfDevice, named, whereAndWho } from '#electron/keepers.ts'
 import { registerLabel } from '#electron/print-label.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf } from '#electron/registers/computers/queries.ts'
@@ -90,16 +89,9 @@ function peripheralInUse(store: ReadableStore, id: string): PeripheralInSight {
   return peripheral
 }
 
-function servesOf({ computerKind, level }: Pick<PeripheralInSight, 'computerKind' | 'level'>) {
-  return { kind: computerKind, level }
-}
-
-function namesIn(wish: NewPeripheral, { store, asker, today }: Changing) {
-  const problem = levelProblem(servesOf(wish))
-  if (problem === 'missing') throw new Refused('device.levelMissing')
-  if (problem === 'notHere') throw new Refused('device.levelNotHere')
-  const level = ceilingOf(servesOf(wish))
-  refuseDeviceAbove(store, level, asker)
+function namesIn(wish: NewPeripheral, given: Changing) {
+  const { store, today } = given
+  const level = levelOfDevice(servesOf(wish), given)
   const computer = wish.computerId === undefined ? undefined : computerOf(store, wish.computerId, today)
   if (wish.computerId !== undefined && !computer) throw new Refused('computer.notFound')
   const obstacle = computer && whyNotTogether(servesOf(wish), computer)
@@ -107,13 +99,8 @@ function namesIn(wish: NewPeripheral, { store, asker, today }: Changing) {
   if (obstacle === 'above') throw new Refused('peripheral.aboveComputer')
   // Ordinance 106(2): no fax, nor a machine that can fax, at a confidential computer.
   if (computer?.kind === 'confidential' && wish.kind === 'fax') throw new Refused('peripheral.faxOnConfidential')
-  const place = placeThere(store, wish.placeId)
-  const responsible = wish.responsibleId === undefined ? undefined : whoMayHave(store, wish.responsibleId, level, today)
-  return {
-    place: { code: place.code, name: place.name },
-    ...(responsible && { responsible: named(responsible) }),
-    ...(computer && { computerNumber: computer.number })
-  }
+  const { place, person } = whereAndWho({ placeId: wish.placeId, personId: wish.responsibleId }, level, given)
+  return { place, ...(person && { responsible: person }), ...(computer && { computerNumber: computer.number }) }
 }
 
 function told(peripheral: PeripheralInSight) {

@@ -1,8 +1,10 @@
 import type { PeripheralState } from '#shared/devices-kept.ts'
 import type { ComputerKind } from '#shared/device-policy/report.ts'
-import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
+import { rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { Peripheral, PeripheralInSight, PeripheralKind } from '#shared/registers/peripherals.ts'
+import { termsOfDevices, type WantedDevices } from '#electron/registers/computers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll } from '#electron/store/terms.ts'
 
 /** A peripheral is seen within its level by whoever may read the register at all. */
 export const peripheralsInSight: SightView = {
@@ -117,36 +119,18 @@ export function peripheralOf(store: ReadableStore, id: string): PeripheralInSigh
 /** Peripherals that fit, by their numbers. */
 export function listPeripherals(
   store: ReadableStore,
-  {
-    words,
-    kinds,
-    levels,
-    states,
-    computerId
-  }: {
-    words?: string | undefined
-    kinds?: readonly string[] | undefined
-    levels?: readonly StateSecretLevel[] | undefined
-    states?: readonly string[] | undefined
-    computerId?: string | undefined
-  },
+  { computerId, ...wanted }: WantedDevices & { computerId?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: PeripheralInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
-  for (const word of words?.split(/\s+/).filter((each) => each !== '') ?? [])
-    terms.push([
-      `instr(lower(concat_ws(' ', peripherals.number, peripherals.name, peripherals.serial_number, peripherals.disk_serial,
-         peripherals.unit, people.name, people.number, places.name, places.code, computers.number)), lower(?)) > 0`,
-      word
-    ])
-  if (kinds?.length)
-    terms.push(['peripherals.computer_kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
-  if (levels?.length)
-    terms.push(['peripherals.level IN (SELECT value FROM json_each(?))', JSON.stringify(levels.map(rankOf))])
-  if (states?.length) terms.push(['peripherals.state IN (SELECT value FROM json_each(?))', JSON.stringify(states)])
+  const terms = termsOfDevices(wanted, {
+    said: `peripherals.number, peripherals.name, peripherals.serial_number, peripherals.disk_serial, peripherals.unit,
+      people.name, people.number, places.name, places.code, computers.number`,
+    kind: 'peripherals.computer_kind',
+    level: 'peripherals.level',
+    state: 'peripherals.state'
+  })
   if (computerId !== undefined) terms.push(['peripherals.computer_id = ?', computerId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY peripherals.state = 'scrapped', peripherals.row LIMIT ? OFFSET ?`,
     ...values,
@@ -163,7 +147,7 @@ function fromRow(row: Row): PeripheralInSight {
     number: row.number,
     kind: row.kind,
     computerKind: row.computer_kind,
-    ...(row.level !== null && { level: StateSecretLevel.parse(levelOfRank(row.level)) }),
+    ...(row.level !== null && { level: stateSecretOfRank(row.level) }),
     name: row.name,
     ...(row.serial_number !== null && { serialNumber: row.serial_number }),
     ...(row.disk_serial !== null && { diskSerial: row.disk_serial }),

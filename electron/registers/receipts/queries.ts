@@ -2,6 +2,7 @@ import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Receipt, ReceiptInSight } from '#shared/registers/receipts.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every entry of the receive book, or only those the person has made. */
 export const receiptsInSight: SightView = {
@@ -113,7 +114,7 @@ export function listReceipts(
   },
   { from, count }: { from: number; count: number }
 ): { rows: ReceiptInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = [[last]]
+  const terms: Term[] = [[last]]
   if (words?.trim())
     terms.push([
       `instr(receipts.number || ' ' || receipts.title || ' ' || receipts.sender || ' ' ||
@@ -124,8 +125,7 @@ export function listReceipts(
     terms.push(['receipts.number = (SELECT receipt_number FROM receipt_carriers WHERE carrier_id = ?)', carrierId])
   if (since !== undefined) terms.push(['receipts.received_on >= ?', since])
   if (until !== undefined) terms.push(['receipts.received_on <= ?', until])
-  const where = `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withHandler} ${where} ORDER BY receipts.received_on DESC, receipts.number DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -2,6 +2,7 @@ import type { NamedPerson } from '#shared/devices-kept.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Repair, RepairInSight, RepairKind } from '#shared/registers/repairs.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A repair is seen by whoever sees the computer, and might know what was in it then. */
 export const repairsInSight: SightView = {
@@ -94,11 +95,10 @@ export function listRepairs(
   { which, computerId }: { which: 'open' | 'all'; computerId?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: RepairInSight[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which === 'open') terms.push(['repairs.ended_at IS NULL'])
   if (computerId !== undefined) terms.push(['repairs.computer_id = ?', computerId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withNames} ${where} ORDER BY repairs.ended_at IS NOT NULL, repairs.begun_at DESC LIMIT ? OFFSET ?`,
     ...values,

@@ -4,6 +4,7 @@ import type { ReviewYears } from '#shared/person-standing.ts'
 import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * What is to be done with a carrier is seen by whoever sees the carrier; the rest, within the clearance, by whoever sees
@@ -383,23 +384,14 @@ export function listDue(
     count: number
   }
 ): { rows: Due[]; total: number; overdue: number } {
-  const terms: [condition: string, ...values: string[]][] = []
-  if (kinds?.length) terms.push(['due.kind IN (SELECT value FROM json_each(?))', JSON.stringify(kinds)])
+  const terms: Term[] = []
+  if (kinds?.length) terms.push(oneOf('due.kind', kinds))
   if (by !== undefined) terms.push(['due.due_on <= ?', by])
   if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
+  const { where, values: wanted } = whereAll(terms)
   const { core, important, general } = reviewYears
   const overdueFor = archiveOverdue === 'own' ? null : (archiveOverdue ?? -FAR)
-  const values = [
-    today,
-    warnedUntil,
-    core,
-    important,
-    general,
-    overdueFor,
-    roomDays,
-    ...terms.flatMap(([, ...given]) => given)
-  ]
+  const values = [today, warnedUntil, core, important, general, overdueFor, roomDays, ...wanted]
   const rows = store.all<DueRow>(
     `${due}
      SELECT due.kind, due.id, due.due_on, due.carrier_id, due.about, due.note, due.version,

@@ -4,6 +4,7 @@ import type { Description } from '#shared/registers/archives.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Transfer, TransferInList, TransferItem } from '#shared/registers/transfers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
  * A transfer list is seen by whoever is cleared for all of it and sees something of it; with own sight also by whoever drew
@@ -227,7 +228,7 @@ export function listTransfers(
   },
   { from, count }: { from: number; count: number }
 ): { rows: TransferInList[]; total: number } {
-  const terms: [condition: string, ...values: string[]][] = []
+  const terms: Term[] = []
   if (which !== 'all') terms.push(['transfers.state = ?', which])
   if (unit !== undefined) terms.push(['transfers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (carrierId !== undefined)
@@ -235,8 +236,7 @@ export function listTransfers(
       "transfers.id IN (SELECT transfer_id FROM transfer_items WHERE carrier_id = ? AND state <> 'takenOff')",
       carrierId
     ])
-  const where = terms.length === 0 ? '' : `WHERE ${terms.map(([condition]) => condition).join(' AND ')}`
-  const values = terms.flatMap(([, ...given]) => given)
+  const { where, values } = whereAll(terms)
   const rows = store.all<Row & { total: number; received: number }>(
     `SELECT listed.*,
        (SELECT count(*) FROM transfer_items WHERE transfer_id = listed.id AND state <> 'takenOff') AS total,

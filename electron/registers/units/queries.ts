@@ -1,18 +1,28 @@
 import type { Unit, UnitInSight } from '#shared/registers/units.ts'
+import { called } from '#electron/called.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 
 type Row = { id: string; name: string; head_id: string | null; closed: number; version: number }
 type RowInSight = Row & { head_number: string | null; head_name: string | null; people: number; carriers: number }
 
 export function insertUnit(store: WritableStore, { id, name, headId, version }: Unit): void {
-  store.run('INSERT INTO units (id, name, head_id, version) VALUES (?, ?, ?, ?)', id, name, headId ?? null, version)
+  store.run(
+    'INSERT INTO units (id, name, sounds, head_id, version) VALUES (?, ?, sounds_of_name(?), ?, ?)',
+    id,
+    name,
+    name,
+    headId ?? null,
+    version
+  )
 }
 
 /** Gives a unit another name or head, or closes it; false when it is no longer at this version. */
 export function updateUnit(store: WritableStore, { id, name, headId, closed, version }: Unit): boolean {
   return (
     store.run(
-      'UPDATE units SET name = ?, head_id = ?, closed = ?, version = version + 1 WHERE id = ? AND version = ?',
+      `UPDATE units SET name = ?, sounds = sounds_of_name(?), head_id = ?, closed = ?, version = version + 1
+       WHERE id = ? AND version = ?`,
+      name,
       name,
       headId ?? null,
       Number(closed),
@@ -47,23 +57,25 @@ export function unitOf(store: ReadableStore, id: string): UnitInSight | undefine
   return row && inSightOf(row)
 }
 
-/** Units whose name has these words in it, by name. */
+/** Units whose name has all of these words in it, by name, and after them those that sound like them. */
 export function listUnits(
   store: ReadableStore,
   { words, closed }: { words: string; closed: boolean },
   from: number,
   count: number
 ) {
-  const where = 'WHERE instr(units.name, ?) > 0 AND units.closed <= ?'
+  const { conditions, written } = called(words, { said: 'lower(units.name)', sounds: 'units.sounds' })
+  const where = `WHERE ${[...conditions.map(([condition]) => condition), 'units.closed <= ?'].join(' AND ')}`
+  const values = [...conditions.flatMap(([, ...given]) => given), Number(closed)]
+  const [isWritten, ...as] = written
   const rows = store.all<RowInSight>(
-    `${inSight} ${where} ORDER BY units.name LIMIT ? OFFSET ?`,
-    words,
-    Number(closed),
+    `${inSight} ${where} ORDER BY ${isWritten} DESC, units.name LIMIT ? OFFSET ?`,
+    ...values,
+    ...as,
     count,
     from
   )
-  const total =
-    store.one<{ total: number }>(`SELECT count(*) AS total FROM units ${where}`, words, Number(closed))?.total ?? 0
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM units ${where}`, ...values)?.total ?? 0
   return { rows: rows.map(inSightOf), total }
 }
 

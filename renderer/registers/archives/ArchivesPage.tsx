@@ -1,7 +1,7 @@
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, InputNumber, Select, Tabs } from 'antd'
-import { type ReactElement, useCallback, useMemo, useRef } from 'react'
+import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Retention } from '#shared/file-number.ts'
 import { Level } from '#shared/levels.ts'
@@ -10,6 +10,7 @@ import { useHeadings } from '#renderer/archive-fields.tsx'
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { today } from '#renderer/moments.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
@@ -20,7 +21,7 @@ import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
-import { filterOf } from './catalogue-view.ts'
+import { filterOf, wishOf, type CatalogueView } from './catalogue-view.ts'
 import { Headings } from './Headings.tsx'
 import { Undescribed } from './Undescribed.tsx'
 import { Volumes } from './Volumes.tsx'
@@ -35,6 +36,9 @@ export function ArchivesPage(): ReactElement {
   const { tab = 'catalogue' } = view
   const navigate = useNavigate({ from: '/archives' })
   const { mayDo } = useSession()
+  const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const mayCatalogue = mayDo('archives.catalogue')
   const begin = () => void navigate({ to: '/archives/new' })
   useShortcut('KeyN', mayCatalogue ? begin : undefined)
@@ -42,7 +46,18 @@ export function ArchivesPage(): ReactElement {
   return (
     <>
       <PageTitle title={said.title}>
-        {tab === 'catalogue' && <ExportButton form="archives" wish={filterOf(view)} />}
+        {tab === 'catalogue' && (
+          <SavedViews
+            page="archives"
+            search={filterOf(view)}
+            chosen={view.view}
+            list={list}
+            ask={(search) => ask(archives.list, { ...wishOf(search as CatalogueView), count: 1 })}
+            total={total}
+            onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+          />
+        )}
+        {tab === 'catalogue' && <ExportButton form="archives" wish={wishOf(view)} />}
         {tab === 'catalogue' && mayDo('prints.print') && (
           <Link to="/archives/print" search={filterOf(view)}>
             <Button icon={<PrinterOutlined />} tabIndex={-1}>
@@ -63,7 +78,7 @@ export function ArchivesPage(): ReactElement {
         items={tabs.map((key) => ({ key, label: said.tabs[key] }))}
         onChange={(next) => void navigate({ search: { tab: next as (typeof tabs)[number] }, replace: true })}
       />
-      {tab === 'catalogue' && <Catalogue />}
+      {tab === 'catalogue' && <Catalogue list={list} onTotal={setTotal} />}
       {tab === 'volumes' && <Volumes />}
       {tab === 'undescribed' && <Undescribed />}
       {tab === 'headings' && <Headings />}
@@ -71,21 +86,23 @@ export function ArchivesPage(): ReactElement {
   )
 }
 
-function Catalogue() {
+function Catalogue(props: { list: RefObject<RegisterHandle | null>; onTotal: (total: number | undefined) => void }) {
+  const { list, onTotal } = props
   const { pages, levels: levelWords } = useWords()
   const view = useSearch({ from: '/archives' })
   const navigate = useNavigate({ from: '/archives' })
   // Words are looked for a moment after they are typed: another tab may be open by then.
   const set = (next: Partial<typeof view>) =>
     void navigate({ search: (latest) => ({ ...latest, ...next }), replace: true })
-  const { words, fonds, category, year, retention, levels, ended, placeId } = view
+  const { words, fonds, category, year, retention, levels, ended, place } = view
+  const placeId = place?.value
   const headings = useHeadings()
   const ask = useAsk()
-  const list = useRef<RegisterHandle>(null)
   const read = useCallback(
     ({ from, count, order, descending }: PartWanted<Order>) =>
       ask(archives.list, {
-        ...filterOf({ words, fonds, category, year, retention, levels, ended, placeId }),
+        ...wishOf({ words, fonds, category, year, retention, levels, ended }),
+        ...(placeId !== undefined && { placeId }),
         from,
         count,
         sort: order ?? 'fileNumber',
@@ -176,8 +193,8 @@ function Catalogue() {
             className="filter"
             aria-label={said.filters.place}
             placeholder={said.all}
-            {...(placeId !== undefined && { value: placeId })}
-            onChange={(next: string | undefined) => set({ placeId: next })}
+            {...(place && { value: place.value, chosen: place })}
+            onChange={(_, choice) => set({ place: choice && { value: choice.value, label: choice.label } })}
           />
         </label>
         <label>
@@ -198,6 +215,7 @@ function Catalogue() {
       </div>
       <RegisterGrid
         ref={list}
+        onTotal={onTotal}
         label={said.grid}
         columns={columns}
         read={read}

@@ -15,14 +15,17 @@ export const CatalogueView = z.object({
   retention: Retention.optional().catch(undefined),
   levels: z.array(Level).optional().catch(undefined),
   ended: z.boolean().optional().catch(undefined),
-  placeId: Id.optional().catch(undefined),
+  place: z
+    .object({ value: Id, label: z.string().max(300) })
+    .optional()
+    .catch(undefined),
   volumeId: Id.optional().catch(undefined)
 })
 export type CatalogueView = z.infer<typeof CatalogueView>
 
 /** What of a view narrows the catalogue; nothing that is not said. */
 export function filterOf(view: CatalogueView) {
-  const { words, fonds, category, year, retention, levels, ended, placeId, volumeId } = view
+  const { words, fonds, category, year, retention, levels, ended, place, volumeId } = view
   return {
     ...(words && { words }),
     ...(fonds !== undefined && { fonds }),
@@ -31,9 +34,15 @@ export function filterOf(view: CatalogueView) {
     ...(retention !== undefined && { retention }),
     ...(levels && { levels }),
     ...(ended !== undefined && { ended }),
-    ...(placeId !== undefined && { placeId }),
+    ...(place && { place }),
     ...(volumeId !== undefined && { volumeId })
   }
+}
+
+/** The same as the operation is asked for it. */
+export function wishOf(view: CatalogueView) {
+  const { place, ...filter } = filterOf(view)
+  return { ...filter, ...(place && { placeId: place.value }) }
 }
 
 const PART = 500
@@ -50,7 +59,7 @@ export function useWholeCatalogue(
     queryFn: async () => {
       const rows: ArchiveItemInSight[] = []
       for (;;) {
-        const answer = await ask(archives.list, { ...filterOf(view), from: rows.length, count: PART })
+        const answer = await ask(archives.list, { ...wishOf(view), from: rows.length, count: PART })
         if (!answer.ok) return { rows, total: rows.length }
         rows.push(...answer.value.rows)
         const { total } = answer.value

@@ -82,7 +82,7 @@ export function CarriersPage({
           search={{ words, levels, kinds, states }}
           chosen={view.view}
           list={list}
-          columns={columns}
+          ask={(search) => ask(carriers.list, { ...(search as CarrierFilter), count: 1 })}
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />

@@ -2,6 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Segmented, Select } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
+import type { WishOf } from '#shared/define-operation.ts'
 import { ComputerKind } from '#shared/device-policy/report.ts'
 import { ComputerState, MediumState, PeripheralState, type Out } from '#shared/devices-kept.ts'
 import { StateSecretLevel } from '#shared/levels.ts'
@@ -9,6 +10,7 @@ import { computers, type ComputerInSight } from '#shared/registers/computers.ts'
 import { media, type MediumInSight } from '#shared/registers/media.ts'
 import { peripherals, type PeripheralInSight } from '#shared/registers/peripherals.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -41,6 +43,8 @@ export function DevicesPage(): ReactElement {
   const navigate = useNavigate({ from: '/devices' })
   const { tab = 'computers', words } = view
   const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
+  const ask = useAsk()
   const [registering, setRegistering] = useState(false)
   const mayRegister = mayDo('devices.register')
   const begin = () => setRegistering(true)
@@ -59,6 +63,7 @@ export function DevicesPage(): ReactElement {
   }
   const shared = {
     list,
+    onTotal: setTotal,
     keys: mayRegister ? texts.keysWithRegister : texts.keys,
     empty: filtered ? (
       <EmptyState title={texts.nothingFound} next={pages.carriers.nothingFoundNext} />
@@ -70,6 +75,21 @@ export function DevicesPage(): ReactElement {
   return (
     <>
       <PageTitle title={texts.title}>
+        <SavedViews
+          key={tab}
+          page={tab}
+          search={{ words, kinds: view.kinds, levels: view.levels, states: view.states }}
+          chosen={view.view}
+          list={list}
+          ask={(search) => {
+            const wanted = { ...wantedOf(search as Filters, statesOf[tab]), count: 1 }
+            if (tab === 'computers') return ask(computers.list, wanted as WishOf<typeof computers.list>)
+            if (tab === 'media') return ask(media.list, wanted as WishOf<typeof media.list>)
+            return ask(peripherals.list, wanted as WishOf<typeof peripherals.list>)
+          }}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, tab, view: viewId }, replace: true })}
+        />
         <ExportButton
           form={tab}
           wish={{
@@ -92,7 +112,7 @@ export function DevicesPage(): ReactElement {
           aria-label={texts.which}
           value={tab}
           options={tabs.map((each) => ({ value: each, label: texts.tabs[each] }))}
-          onChange={(next: Tab) => show({ tab: next, states: undefined })}
+          onChange={(next: Tab) => show({ tab: next, states: undefined, view: undefined })}
         />
         <SearchBox
           label={texts.searchLabel}
@@ -162,20 +182,37 @@ function Filter<Value extends string>(props: {
   )
 }
 
-type Shared = { list: React.Ref<RegisterHandle>; keys: string; empty: ReactElement }
+type Shared = {
+  list: React.Ref<RegisterHandle>
+  onTotal: (total: number | undefined) => void
+  keys: string
+  empty: ReactElement
+}
+
+type Filters = {
+  words?: string | undefined
+  kinds?: ComputerKind[] | undefined
+  levels?: StateSecretLevel[] | undefined
+  states?: string[] | undefined
+}
 
 // What the address asks for, of which each register understands the states that are its own.
 function useWanted<State extends string>(states: readonly State[]) {
   const { words, kinds, levels, states: wanted } = useSearch({ from: '/devices' })
-  return useMemo(() => {
-    const own = wanted?.filter((each): each is State => (states as readonly string[]).includes(each))
-    return {
-      ...(words && { words }),
-      ...(kinds && { kinds }),
-      ...(levels && { levels }),
-      ...(own && own.length > 0 && { states: own })
-    }
-  }, [words, kinds, levels, wanted, states])
+  return useMemo(
+    () => wantedOf({ words, kinds, levels, states: wanted }, states),
+    [words, kinds, levels, wanted, states]
+  )
+}
+
+function wantedOf<State extends string>({ words, kinds, levels, states: wanted }: Filters, states: readonly State[]) {
+  const own = wanted?.filter((each): each is State => (states as readonly string[]).includes(each))
+  return {
+    ...(words && { words }),
+    ...(kinds && { kinds }),
+    ...(levels && { levels }),
+    ...(own && own.length > 0 && { states: own })
+  }
 }
 
 function Computers({ list, ...shared }: Shared) {

@@ -1,13 +1,14 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
-import { useCallback, useMemo, useState, type ReactElement } from 'react'
+import { useCallback, useMemo, useRef, useState, type ReactElement, type Ref } from 'react'
 import { findings, type Finding } from '#shared/registers/findings.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayDay } from '#renderer/moments.ts'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { FindingAct, type Act } from './FindingActs.tsx'
@@ -19,11 +20,27 @@ const ranges = ['open', 'overdue', 'excepted', 'closed', 'all'] as const
 /** All findings of all computers: what is open and what is overdue, each opened to its history. */
 export function FindingsPage(): ReactElement {
   const { pages } = useWords()
-  const { which = 'open' } = useSearch({ from: '/findings' })
+  const view = useSearch({ from: '/findings' })
+  const { which = 'open' } = view
   const navigate = useNavigate({ from: '/findings' })
+  const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   return (
     <>
       <PageTitle title={pages.findings.title} note={pages.findings.explain}>
+        <SavedViews
+          page="findings"
+          search={{ which: view.which }}
+          chosen={view.view}
+          list={list}
+          ask={(search) => {
+            const { which = 'open' } = search as Pick<typeof view, 'which'>
+            return ask(findings.list, { which, count: 1 })
+          }}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+        />
         <ExportButton form="findings" wish={{ which }} />
       </PageTitle>
       <div className="toolbar">
@@ -31,17 +48,22 @@ export function FindingsPage(): ReactElement {
           aria-label={pages.findings.which}
           value={which}
           options={ranges.map((range) => ({ value: range, label: pages.findings.ranges[range] }))}
-          onChange={(next) => void navigate({ search: { which: next }, replace: true })}
+          onChange={(next) => void navigate({ search: { ...view, which: next }, replace: true })}
         />
       </div>
-      <FindingsGrid which={which} />
+      <FindingsGrid which={which} list={list} onTotal={setTotal} />
     </>
   )
 }
 
 /** Findings as a list, of all computers or of one; each opened to its history, with its next step. */
-export function FindingsGrid(props: { which: (typeof ranges)[number]; machineId?: string }): ReactElement {
-  const { which, machineId } = props
+export function FindingsGrid(props: {
+  which: (typeof ranges)[number]
+  machineId?: string
+  list?: Ref<RegisterHandle>
+  onTotal?: (total: number | undefined) => void
+}): ReactElement {
+  const { which, machineId, list, onTotal } = props
   const { pages } = useWords()
   const [act, setAct] = useState<Act>()
   const ask = useAsk()
@@ -54,6 +76,8 @@ export function FindingsGrid(props: { which: (typeof ranges)[number]; machineId?
   return (
     <>
       <RegisterGrid
+        {...(list && { ref: list })}
+        {...(onTotal && { onTotal })}
         label={pages.findings.grid}
         columns={columns}
         read={read}

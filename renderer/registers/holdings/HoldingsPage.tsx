@@ -1,20 +1,21 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
-import { type ReactElement, useCallback, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { CarrierState, goneForGood } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
 import { holdings, type Holding } from '#shared/registers/holdings.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { PersonPicker, PlacePicker, UnitInput } from '#renderer/pickers.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { Totals } from './Totals.tsx'
-import { whoseOf } from './whose.ts'
+import { whoseOf, type Whose } from './whose.ts'
 
 const gone: readonly CarrierState[] = goneForGood
 
@@ -25,6 +26,8 @@ export function HoldingsPage(): ReactElement {
   const navigate = useNavigate({ from: '/holdings' })
   const show = (next: Partial<typeof view>) => void navigate({ search: { ...view, ...next }, replace: true })
   const { person, place, unit, levels, states } = view
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const whose = useMemo(() => whoseOf({ person, place, unit, levels, states }), [person, place, unit, levels, states])
   const ask = useAsk()
   const read = useCallback(
@@ -37,8 +40,17 @@ export function HoldingsPage(): ReactElement {
   return (
     <>
       <PageTitle title={texts.title} note={texts.explain}>
+        <SavedViews
+          page="holdings"
+          search={{ person, place, unit, levels, states }}
+          chosen={view.view}
+          list={list}
+          ask={(search) => ask(holdings.list, { ...whoseOf(search as Whose), count: 1 })}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+        />
         <ExportButton form="holdings" wish={whose} />
-        <Link to="/holdings/print" search={view}>
+        <Link to="/holdings/print" search={{ person, place, unit, levels, states }}>
           <Button icon={<PrinterOutlined />} tabIndex={-1}>
             {texts.printed}
           </Button>
@@ -48,7 +60,6 @@ export function HoldingsPage(): ReactElement {
         <label>
           {texts.person}
           <PersonPicker
-            key={`person ${person?.value ?? ''}`}
             aria-label={texts.person}
             className="filter"
             placeholder={texts.everyone}
@@ -59,7 +70,6 @@ export function HoldingsPage(): ReactElement {
         <label>
           {texts.place}
           <PlacePicker
-            key={`place ${place?.value ?? ''}`}
             aria-label={texts.place}
             className="filter"
             placeholder={texts.everyone}
@@ -110,6 +120,8 @@ export function HoldingsPage(): ReactElement {
       </div>
       {value && value.total > 0 && <Totals totals={value.totals} total={value.total} />}
       <RegisterGrid
+        ref={list}
+        onTotal={setTotal}
         label={texts.grid}
         columns={columns}
         read={read}

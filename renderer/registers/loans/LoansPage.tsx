@@ -1,18 +1,19 @@
 import { BarcodeOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Segmented } from 'antd'
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { loans, type LoanInSight } from '#shared/registers/loans.ts'
 import type { Words } from '#shared/words/words.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { sayDay } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { TakeBack } from './TakeBack.tsx'
@@ -28,6 +29,8 @@ export function LoansPage(): ReactElement {
   const { which = 'open', borrower } = view
   const borrowerId = borrower?.value
   const navigate = useNavigate({ from: '/loans' })
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const [comingBack, setComingBack] = useState<LoanInSight>()
   const ask = useAsk()
   const read = useCallback(
@@ -41,6 +44,18 @@ export function LoansPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.loans.title}>
+        <SavedViews
+          page="loans"
+          search={{ which: view.which, borrower }}
+          chosen={view.view}
+          list={list}
+          ask={(search) => {
+            const { which = 'open', borrower } = search as Pick<typeof view, 'which' | 'borrower'>
+            return ask(loans.list, { which, ...(borrower && { borrowerId: borrower.value }), count: 1 })
+          }}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+        />
         <ExportButton form="loans" wish={{ which, borrowerId }} />
         <Link to="/loans/recall">{pages.renewals.notice}</Link>
         {mayLend && (
@@ -75,6 +90,8 @@ export function LoansPage(): ReactElement {
         </label>
       </div>
       <RegisterGrid
+        ref={list}
+        onTotal={setTotal}
         label={pages.loans.grid}
         columns={columns}
         read={read}

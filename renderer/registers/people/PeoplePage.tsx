@@ -1,12 +1,13 @@
 import { UserAddOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Segmented } from 'antd'
-import { type ReactElement, useCallback, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { people, type PersonInSight } from '#shared/registers/people.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Mark } from '#renderer/ui/Mark.tsx'
-import type { Column, PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import type { Column, PartWanted, RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchedRegister } from '#renderer/ui/SearchedRegister.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -23,6 +24,8 @@ export function PeoplePage(): ReactElement {
   const { words: wanted = '', which = 'inPost', unit } = view
   const navigate = useNavigate({ from: '/people' })
   const ask = useAsk()
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const read = useCallback(
     ({ from, count }: PartWanted<never>) =>
       ask(people.list, { words: wanted, which, ...(unit && { unit }), from, count }),
@@ -32,7 +35,25 @@ export function PeoplePage(): ReactElement {
   return (
     <SearchedRegister
       texts={pages.people}
-      acts={<ExportButton form="people" wish={{ words: wanted, which, unit }} />}
+      acts={
+        <>
+          <SavedViews
+            page="people"
+            search={{ words: view.words, which: view.which, unit }}
+            chosen={view.view}
+            list={list}
+            ask={(search) => {
+              const { words = '', which = 'inPost', unit } = search as Omit<typeof view, 'view'>
+              return ask(people.list, { words, which, ...(unit && { unit }), count: 1 })
+            }}
+            total={total}
+            onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+          />
+          <ExportButton form="people" wish={{ words: wanted, which, unit }} />
+        </>
+      }
+      list={list}
+      onTotal={setTotal}
       icon={<UserAddOutlined />}
       columns={columns}
       read={read}

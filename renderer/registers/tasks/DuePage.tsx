@@ -1,16 +1,17 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Input, Segmented, Select } from 'antd'
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { addDays } from '#shared/days.ts'
 import { DueKind, tasks, type Due } from '#shared/registers/tasks.ts'
 import { today } from '#renderer/moments.ts'
+import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
-import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
+import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -25,6 +26,13 @@ export function lastDayOf(range: 'all' | 'overdue' | 'week'): string | undefined
   return addDays(today(), range === 'week' ? SOON : -1)
 }
 
+type DueView = { which?: 'all' | 'overdue' | 'week' | undefined; kinds?: DueKind[] | undefined }
+
+function wishOf({ which = 'all', kinds }: DueView) {
+  const by = lastDayOf(which)
+  return { ...(by && { by }), ...(kinds && { kinds }) }
+}
+
 /** Everything that is due, the longest overdue first; opened to where it is done, finished here where it is a task. */
 export function DuePage(): ReactElement {
   const { pages } = useWords()
@@ -33,14 +41,13 @@ export function DuePage(): ReactElement {
   const view = useSearch({ from: '/due' })
   const navigate = useNavigate({ from: '/due' })
   const { which = 'all', kinds } = view
+  const list = useRef<RegisterHandle>(null)
+  const [total, setTotal] = useState<number>()
   const [finishing, setFinishing] = useState<Due>()
   const openDue = useOpenDue()
   const ask = useAsk()
   const read = useCallback(
-    ({ from, count }: PartWanted<never>) => {
-      const by = lastDayOf(which)
-      return ask(tasks.due, { ...(by && { by }), ...(kinds && { kinds }), from, count })
-    },
+    ({ from, count }: PartWanted<never>) => ask(tasks.due, { ...wishOf({ which, kinds }), from, count }),
     [ask, which, kinds]
   )
   const columns = useColumns(mayDo('tasks.finish') ? setFinishing : undefined)
@@ -48,7 +55,16 @@ export function DuePage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.tasks.title}>
-        <Button icon={<PrinterOutlined />} onClick={() => void navigate({ to: '/due/list', search: view })}>
+        <SavedViews
+          page="due"
+          search={{ which: view.which, kinds }}
+          chosen={view.view}
+          list={list}
+          ask={(search) => ask(tasks.due, { ...wishOf(search as DueView), count: 1 })}
+          total={total}
+          onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
+        />
+        <Button icon={<PrinterOutlined />} onClick={() => void navigate({ to: '/due/list', search: { which, kinds } })}>
           {pages.tasks.print}
         </Button>
       </PageTitle>
@@ -80,6 +96,8 @@ export function DuePage(): ReactElement {
         </label>
       </div>
       <RegisterGrid
+        ref={list}
+        onTotal={setTotal}
         label={pages.tasks.grid}
         columns={columns}
         read={read}

@@ -1,0 +1,183 @@
+import type { ComputerKind, Zone } from '#shared/device-policy/report.ts'
+import { computers, type ComputerInSight } from '#shared/registers/computers.ts'
+import { findings } from '#shared/registers/findings.ts'
+import { machines } from '#shared/registers/machines.ts'
+import { media } from '#shared/registers/media.ts'
+import { mediumLoans } from '#shared/registers/medium-loans.ts'
+import { outings } from '#shared/registers/outings.ts'
+import { peripherals } from '#shared/registers/peripherals.ts'
+import { places } from '#shared/registers/places.ts'
+import { repairs } from '#shared/registers/repairs.ts'
+import { sampleDeviceWords as words } from '#shared/words/demonstration-office.ts'
+import type { SampleOffice } from './sample-office.ts'
+
+/** Computers, media and peripherals of the three kinds, those that are confidential with their labels. */
+export async function equip(office: SampleOffice): Promise<void> {
+  await office.as('confidentialityOfficer')
+  const rooms = (await office.do(places.list, {})).rows.filter(({ kind }) => kind === 'room')
+  const placeId = rooms[0]?.id ?? ''
+  const registered: ComputerInSight[] = []
+  for (const [index, { kind, name, unit, zone, ...rest }] of words.computers.entries()) {
+    const [responsible] = await office.readers(1)
+    const computer = await office.do(computers.register, {
+      ...{ kind, ...('level' in rest && { level: rest.level }), name, model: words.model, unit, zone, placeId },
+      ...(zone === 'key' && { keyDepartment: words.keyDepartment }),
+      ...(responsible && { responsibleId: responsible.id }),
+      ...{ disks: [`YS-${2100 + index}`], macs: [`02005e00530${index}`], programs: [...words.programs] },
+      ...{ installedOn: office.day(-400), inUseSince: office.day(-390) }
+    })
+    registered.push(computer)
+    if (kind === 'confidential') await office.do(computers.printLabel, { computerId: computer.id })
+  }
+  for (const [index, { number, kind, computerKind, capacity, ...rest }] of words.media.entries()) {
+    const [holder] = await office.readers(1)
+    await office.do(media.register, {
+      ...{ kind, computerKind, ...('level' in rest && { level: rest.level }), securityNumber: number, capacity },
+      ...{ serialNumber: `YS-M-${3300 + index}`, unit: holder?.unit ?? '', placeId },
+      ...(holder && { holderId: holder.id })
+    })
+  }
+  for (const [index, { kind, computerKind, name, ...rest }] of words.peripherals.entries()) {
+    const owner = registered.find((computer) => computer.kind === computerKind)
+    const peripheral = await office.do(peripherals.register, {
+      ...{ kind, computerKind, ...('level' in rest && { level: rest.level }), name, placeId },
+      ...{ serialNumber: `YS-P-${4400 + index}`, unit: owner?.unit ?? '', ...(owner && { computerId: owner.id }) },
+      ...(owner?.responsibleId !== undefined && { responsibleId: owner.responsibleId })
+    })
+    if (computerKind === 'confidential') await office.do(peripherals.printLabel, { peripheralId: peripheral.id })
+  }
+}
+
+/** A medium on loan, a computer carried out, another under repair. */
+export async function useDevices(office: SampleOffice): Promise<void> {
+  await office.as('confidentialityOfficer')
+  const { rows } = await office.do(computers.list, { kinds: ['confidential'] })
+  const portable = rows.find(({ level }) => level === 'confidential')
+  const desktop = rows.find(({ level }) => level === 'secret')
+  const medium = (await office.do(media.list, { levels: ['secret'] })).rows[0]
+  const [borrower, escort] = await office.readers(2)
+  const approver = office.proof('unitLeader')
+  if (medium && desktop && borrower)
+    await office.do(mediumLoans.lend, {
+      ...{ mediumId: medium.id, borrowerId: borrower.id, computerId: desktop.id, purpose: words.loanPurpose },
+      ...{ contents: words.loanContents, level: 'confidential', dueOn: office.day(9), version: medium.version },
+      together: { approver }
+    })
+  if (portable && escort)
+    await office.do(outings.carryOut, {
+      ...{ thing: 'computer', deviceId: portable.id, carriedById: escort.id, purpose: words.outingPurpose },
+      ...{ destination: words.outingDestination, contents: words.outingContents, level: 'confidential' },
+      ...{ dueOn: office.day(4), version: portable.version },
+      together: { approver }
+    })
+  const broken = (await office.do(computers.list, { kinds: ['police'] })).rows[0]
+  const officer = await office.personOf('confidentialityOfficer')
+  if (broken)
+    await office.do(repairs.begin, {
+      ...{ computerId: broken.id, kind: 'inHouse', fault: words.fault, repairer: words.repairer },
+      ...{ escortId: officer.id, removedDisks: [], version: broken.version }
+    })
+}
+
+/** The first check of the fleet; what it finds is given to somebody, excepted, looked at. */
+export async function checkTheFleet(office: SampleOffice): Promise<void> {
+  await office.as('confidentialityOfficer')
+  const [first, second, third, fourth, fifth] = words.hosts
+  await bringIn(office, words.firstFile, { kind: 'confidential', zone: 'key' }, [
+    { id: first, files: { 'lspci.txt': plain + radio } },
+    { id: second, files: { 'lspci.txt': plain, 'lsusb.txt': camera } },
+    { id: third, files: { 'lspci.txt': plain + radio } }
+  ])
+  await bringIn(office, words.firstFile, { kind: 'police', zone: 'ordinary' }, [
+    { id: fourth, files: { 'lspci.txt': plain } },
+    { id: fifth, files: { 'lspci.txt': plain + radio } }
+  ])
+  const { rows } = await office.do(findings.list, { count: 100 })
+  const officer = await office.personOf('confidentialityOfficer')
+  for (const host of [first, fifth]) {
+    const found = rows.find(({ about, machine }) => about === 'wifi' && machine.name === host)
+    if (!found) continue
+    const { id: findingId, version } = found
+    const step = { findingId, responsibleId: officer.id, dueOn: office.day(20), how: words.remove, version }
+    await office.do(findings.begin, step)
+  }
+  const excepted = rows.find(({ about }) => about === 'camera')
+  if (excepted)
+    await office.do(findings.except, {
+      ...{ findingId: excepted.id, reason: words.exception, untilOn: office.day(80), version: excepted.version },
+      together: { approver: office.proof('unitLeader') }
+    })
+}
+
+/** The next check: one machine is clean, another has got something new. */
+export async function checkTheFleetAgain(office: SampleOffice): Promise<void> {
+  await office.as('confidentialityOfficer')
+  const [first, , third] = words.hosts
+  const archivist = office.proof('archivist')
+  const { rows } = await office.do(findings.list, { count: 100 })
+  const begun = rows.find(({ machine, state }) => machine.name === first && state === 'beingPutRight')
+  if (begun) {
+    const { version } = await office.do(findings.putRight, {
+      ...{ findingId: begun.id, done: words.removed, version: begun.version }
+    })
+    await office.do(findings.close, {
+      ...{ findingId: begun.id, seen: words.seenGone, version },
+      together: { rechecker: archivist }
+    })
+  }
+  await bringIn(office, words.secondFile, { kind: 'confidential', zone: 'key' }, [
+    { id: first, files: { 'lspci.txt': plain } },
+    { id: third, files: { 'lspci.txt': plain + radio, 'lsusb.txt': stick } }
+  ])
+}
+
+type Brought = { id: string; files: Record<string, string> }
+
+const transferId = '6a1f6b5e-6d0c-4f5e-9a54-3d7e1c2b9f10'
+
+async function bringIn(
+  office: SampleOffice,
+  fileName: string,
+  as: { kind: ComputerKind; zone: Zone },
+  lines: readonly Brought[]
+): Promise<void> {
+  const text = lines.map((line) => JSON.stringify(line)).join('\n')
+  await office.do(machines.bring, { transferId, turn: 0, content: Buffer.from(text).toString('base64') })
+  await office.do(machines.import, { transferId, fileName, ...as })
+}
+
+// Made up, in the form that `lspci -nnk` and `lsusb -v` have.
+const plain = `00:00.0 Host bridge [0600]: Example Corp. Host Bridge [8086:4641] (rev 02)
+00:1f.6 Ethernet controller [0200]: Example Corp. Ethernet [8086:15fc]
+\tKernel driver in use: e1000e
+`
+const radio = `00:14.3 Network controller [0280]: Example Corp. Wi-Fi [8086:51f0] (rev 01)
+\tKernel driver in use: iwlwifi
+`
+const camera = `Bus 001 Device 004: ID 1234:5678 Example Camera
+Device Descriptor:
+  bDeviceClass          239 Miscellaneous Device
+  bDeviceSubClass         2 
+  bDeviceProtocol         1 Interface Association
+  idVendor           0x1234 Example
+  idProduct          0x5678 
+  iProduct                2 Front Camera
+    Interface Descriptor:
+      bInterfaceClass        14 Video
+      bInterfaceSubClass      1 Video Control
+      bInterfaceProtocol      0 
+      VideoControl Interface Descriptor:
+        bDescriptorSubtype      2 (INPUT_TERMINAL)
+        wTerminalType      0x0201 Camera Sensor
+`
+const stick = `Bus 001 Device 005: ID 1234:9abc Example Stick
+Device Descriptor:
+  bDeviceClass            0 
+  idVendor           0x1234 Example
+  idProduct          0x9abc 
+  iProduct                2 Flash Drive
+    Interface Descriptor:
+      bInterfaceClass         8 Mass Storage
+      bInterfaceSubClass      6 SCSI
+      bInterfaceProtocol     80 Bulk-Only
+`
