@@ -5,15 +5,14 @@ import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight }
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { borrowingsImplemented } from './registers/borrowings/operations.ts'
+import { borrowableInSight } from './registers/borrowings/queries/borrowable.ts'
+import { counterLinesInSight } from './registers/borrowings/queries/counter.ts'
+import { escalationsInSight, reservationsInSight } from './registers/borrowings/queries/queue.ts'
 import {
-  borrowableInSight,
   borrowingItemsInSight,
   borrowingsInSight,
-  counterLinesInSight,
-  escalationsInSight,
-  reservationsInSight,
   returnChecksInSight
-} from './registers/borrowings/queries.ts'
+} from './registers/borrowings/queries/requests.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { determinationsImplemented } from './registers/determinations/operations.ts'
