@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
-import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
+import { MOST_AT_ONCE } from '#shared/bulk.ts'
 import { Level } from '#shared/levels.ts'
 import {
   CarrierKind,
@@ -18,6 +19,7 @@ import { ExportButton } from '#renderer/ExportButton.tsx'
 import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -32,6 +34,15 @@ import { useLanguage, useWords } from '#renderer/words.ts'
 import { MoveMany } from './MoveMany.tsx'
 
 type Order = z.infer<typeof CarrierOrder>
+
+const mayActOnMany = [
+  'carriers.move',
+  'loans.lend',
+  'destruction.prepare',
+  'transfers.prepare',
+  'prints.print',
+  'exports.make'
+] as const
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
 export function CarriersPage({
@@ -48,6 +59,8 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
+  // What the list has shown, so that what is picked in it is known by its number.
+  const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
   // A column that was hidden tells nothing of why a row is there.
   const isShown = useCallback(
@@ -69,6 +82,7 @@ export function CarriersPage({
         sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
       })
+      if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
       const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
       setRoomBelow((has) => more || (has && from > 0))
       return answer
@@ -80,7 +94,7 @@ export function CarriersPage({
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
-  const mayPick = mayDo('carriers.move') || mayDo('loans.lend') || mayDo('destruction.prepare')
+  const mayPick = mayActOnMany.some((permission) => mayDo(permission))
   const done = (count: number) => {
     rows.clear()
     void message.success(pages.bulk.done(count))
@@ -99,7 +113,7 @@ export function CarriersPage({
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
+        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} count={total} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
             {pages.labels.title}
@@ -181,12 +195,21 @@ export function CarriersPage({
           picking: {
             rows,
             nameOf: ({ number }: CarrierFound) => pages.bulk.pickOne(number),
-            acts: (picked: Picked) => {
+            acts: (picked: Picked, count: number) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
                 <>
-                  <MoveButton selection={selection} onDone={done} />
-                  {actsWithMany(selection, done, () => rows.clear())}
+                  {count > MOST_AT_ONCE ? (
+                    <span className="caution">{pages.bulk.tooMany(MOST_AT_ONCE)}</span>
+                  ) : (
+                    <>
+                      <MoveButton selection={selection} onDone={done} />
+                      {actsWithMany(selection, done, () => rows.clear())}
+                      {mayDo('prints.print') && (
+                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
+                      )}
+                    </>
+                  )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
@@ -207,6 +230,30 @@ export function CarriersPage({
   )
 }
 
+// The labels of all that fits but some, or of those alone that were ticked.
+function LabelsOfPicked({
+  picked: { allBut, ids },
+  filter,
+  numbers
+}: {
+  picked: Picked
+  filter: CarrierFilter
+  numbers: RefObject<Map<string, string>>
+}) {
+  const { pages } = useWords()
+  const navigate = useNavigate()
+  const print = () => {
+    const named = [...ids].flatMap((id) => numbers.current.get(id) ?? [])
+    void navigate({ to: '/labels', search: allBut ? { ...filter, except: named } : { numbers: named } })
+  }
+  return (
+    <Button onClick={print}>
+      {pages.labels.act}
+      <CountOnButton />
+    </Button>
+  )
+}
+
 function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone: (count: number) => void }) {
   const { pages } = useWords()
   const { mayDo } = useSession()
@@ -214,7 +261,10 @@ function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone
   if (!mayDo('carriers.move')) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{pages.bulk.move}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {pages.bulk.move}
+        <CountOnButton />
+      </Button>
       {open && (
         <MoveMany
           selection={selection}
