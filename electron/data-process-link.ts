@@ -20,16 +20,19 @@ export type ToDataProcess =
   | { close: true }
 
 /**
- * What the data process says to main: an answer, and with it whether the session is over and the process may be ended;
- * that the person shall say where a file goes; that a file is to be read in a process that holds no key, or no longer; or
- * that everything is put away.
+ * What the data process says to main: an answer, and with it whether the session is over and the process may be ended, and
+ * whether unfinished work lies in the store it has closed; that the person shall say where a file goes; that a file is to be
+ * read in a process that holds no key, or no longer; or that everything is put away.
  */
 export type FromDataProcess =
-  | { id: number; answer: Answer; ended?: true }
+  | { id: number; answer: Answer; ended?: SessionEnd }
   | { asks: number; wanted: PlaceWanted }
   | { reads: number; file: string }
   | { readsNoMore: number }
   | { closed: true }
+
+/** What is known of a store that was closed: that unfinished work lies in it, and neither whose nor what nor how much. */
+export type SessionEnd = { keepsWork: boolean }
 
 /** A process that can be spoken to; Electron's utility process is one. */
 export type DataProcess = {
@@ -67,7 +70,7 @@ export const INPUT_LIMIT_BYTES = 1024 * 1024
 export function linkDataProcess(
   start: () => DataProcess,
   opening: Opening,
-  sessionEnded: () => void,
+  sessionEnded: (end: SessionEnd) => void,
   choosePlace: ChoosePlace = () => Promise.resolve(undefined),
   startReader?: StartReader
 ): DataProcessLink {
@@ -95,7 +98,7 @@ export function linkDataProcess(
         leave(one, { code: 'session.none', data: {} })
       }
       answer?.(message.answer)
-      if (message.ended && !closing) sessionEnded()
+      if (message.ended && !closing) sessionEnded(message.ended)
     })
     one.process.once('exit', () => leave(one, { code: 'program.dataProcessEnded', data: {} }))
     one.process.postMessage({ opening })
@@ -154,7 +157,8 @@ export function linkDataProcess(
       if (!one || closing) return
       one.process.end()
       leave(one, { code: 'session.none', data: {} })
-      sessionEnded()
+      // It was ended before it could say: nothing is claimed that may not be so.
+      sessionEnded({ keepsWork: false })
     },
     close(waitMs) {
       const one = running

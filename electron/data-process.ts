@@ -73,7 +73,7 @@ async function answer({ id, name, input, file }: Call): Promise<void> {
   // the store go: the next process must be able to open it.
   if (!wasOpen || current.isOpen || gate !== current) return say({ id, answer: given })
   gate = undefined
-  say({ id, answer: given, ended: true })
+  say({ id, answer: given, ended: { keepsWork: current.keepsWork } })
   endEvenAlone()
 }
 

@@ -86,6 +86,11 @@ export class Gate {
     return this.#desk.store !== undefined
   }
 
+  /** Whether anybody's unfinished work lay in the store when it was last closed. */
+  get keepsWork(): boolean {
+    return this.#desk.keepsWork
+  }
+
   /** Calls an operation by its declaration; what a test and the command line use. */
   ask<O extends Operation>(operation: O, wish: WishOf<O>, file?: string): Promise<Answer<OutputOf<O>>> {
     return this.call(operation.name, wish, file) as Promise<Answer<OutputOf<O>>>

@@ -90,9 +90,10 @@ function open(): void {
   const data = linkDataProcess(
     startDataProcess,
     opening(),
-    () => {
+    ({ keepsWork }) => {
       turn += 1
-      if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
+      if (!window.isDestroyed())
+        void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL()), keepsWork))
     },
     (wanted) => askPlace(window, wanted),
     startReader
@@ -163,9 +164,10 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-function firstPage(turn: number, chosen = language()): string {
+function firstPage(turn: number, chosen = language(), keepsWork = false): string {
   const page = new URL(developmentServer ?? firstPageOf(turn))
   if (chosen) page.searchParams.set('language', chosen)
+  if (keepsWork) page.searchParams.set('kept', 'work')
   return page.href
 }
 

@@ -147,6 +147,19 @@ export const levelWritten: Readonly<Record<Level, string>> = {
   unclassified: '非密'
 }
 
+/** How a kind is written where one is chosen: the word that is read again. */
+export const kindWritten: Readonly<Record<CarrierKind, string>> = {
+  paper: '纸质',
+  opticalDisc: '光盘',
+  usbDrive: 'U盘',
+  portableDisk: '移动硬盘',
+  hardDisk: '硬盘',
+  memoryCard: '存储卡',
+  tape: '磁带',
+  film: '胶片',
+  other: '其他'
+}
+
 export const wordsOfKinds: Readonly<Record<string, CarrierKind>> = {
   纸质: 'paper',
   纸介质: 'paper',
@@ -197,6 +210,9 @@ export const wordsOfMarked: Readonly<Record<string, boolean>> = {
   '×': false,
   '✗': false
 }
+
+/** How it is written where it is chosen. */
+export const markedWritten = { marked: '已标', unmarked: '未标' } as const
 
 /** What is written where there is nothing to write. */
 export const wordsOfNothing: readonly string[] = ['/', '／', '-', '－', '—', '——', '--', '\\']

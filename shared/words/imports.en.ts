@@ -204,6 +204,12 @@ export const importsEn = {
       termLeftOut: 'the term could not stand and was left out; see to it by hand',
       startsOnRegistration: 'the term counts from the day of registration; to be checked'
     },
+    notesBrief: {
+      termUnstated: 'no term stated',
+      termLeftOut: 'term left out',
+      startsOnRegistration: 'counts from registration'
+    },
+    noteCount: (note, count) => `${note} ${count.toLocaleString('en')}`,
     notesTitle: 'Will be noted',
     noteSaid: (note, count) => `${note}: ${count.toLocaleString('en')} rows`,
     namesTitle: 'Names that are not in the registers',
@@ -223,7 +229,8 @@ export const importsEn = {
       `${count.toLocaleString('en')} further kinds of error are not listed; they show once these are put right and it is tried again.`,
     takeAs: (value, count) => (count > 1 ? `Take as “${value}” (in ${count} places)` : `Take as “${value}”`),
     understandAs: (value, count) => (count > 1 ? `Take as ${value} (in ${count} places)` : `Take as ${value}`),
-    leaveEmpty: (count) => (count > 1 ? `Leave empty, by hand (${count} places)` : 'Leave empty, by hand'),
+    leaveEmpty: (count) =>
+      count > 1 ? `Leave the term empty, by hand (${count} places)` : 'Leave the term empty, by hand',
     writeOther: 'Take as…',
     writeLabel: (value) => `Take “${value}” as`,
     apply: 'Take',
@@ -303,7 +310,8 @@ export const importsEn = {
       `Only for what was imported by mistake. Its ${count.toLocaleString('en')} carriers leave the ledger, their numbers are never given again, and the records are kept for ever. A leader has to be there.`,
     takeBackReason: 'Why',
     takeBackConfirm: (count) => `Take ${count.toLocaleString('en')} back`,
-    takingBack: 'Taking it back',
+    takenBackDone: (number) => `The import ${number} was taken back`,
+    noneSuch: 'No such carriers',
     cannotTakeBack: (count) =>
       `Something has been done with ${count} of its carriers since; it cannot be taken back as a whole.`,
     lineStatus: 'Row status',

@@ -227,6 +227,8 @@ export const importsZh = {
       termLeftOut: '原期限不合规定，已留空，须人工处理',
       startsOnRegistration: '期限从登记日期起算，须核对'
     },
+    notesBrief: { termUnstated: '未标期限', termLeftOut: '期限留空', startsOnRegistration: '按登记日期起算' },
+    noteCount: (note: string, count: number) => `${note} ${count.toLocaleString()}`,
     notesTitle: '将予注明',
     noteSaid: (note: string, count: number) => `${note}：${count.toLocaleString()} 行`,
     namesTitle: '台账中没有的名称',
@@ -246,7 +248,7 @@ export const importsZh = {
     takeAs: (value: string, count: number) => (count > 1 ? `改为“${value}”（同类 ${count} 处）` : `改为“${value}”`),
     understandAs: (value: string, count: number) =>
       count > 1 ? `按 ${value} 理解（同类 ${count} 处）` : `按 ${value} 理解`,
-    leaveEmpty: (count: number) => (count > 1 ? `留空，人工处理（同类 ${count} 处）` : '留空，人工处理'),
+    leaveEmpty: (count: number) => (count > 1 ? `期限留空，人工处理（同类 ${count} 处）` : '期限留空，人工处理'),
     writeOther: '改为……',
     writeLabel: (value: string) => `把“${value}”改为`,
     apply: '改',
@@ -328,7 +330,8 @@ export const importsZh = {
       `误导入的才能撤回。本批 ${count.toLocaleString()} 件载体将从台账中移出，编号不再使用，记录永久保留。须有领导在场批准。`,
     takeBackReason: '撤回原因',
     takeBackConfirm: (count: number) => `撤回 ${count.toLocaleString()} 件`,
-    takingBack: '正在撤回',
+    takenBackDone: (number: string) => `批次 ${number} 已撤回`,
+    noneSuch: '没有这样的载体',
     cannotTakeBack: (count: number) => `本批已有 ${count} 件载体办理过后续手续，不能整批撤回。`,
     lineStatus: '行状态',
     lineReason: '原因',

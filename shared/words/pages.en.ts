@@ -87,6 +87,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers',
     exports: 'Exported files',
+    imports: 'Import a ledger',
     inspections: 'Inspections',
     appraisals: 'Appraisals',
     archiveFigures: 'Figures'

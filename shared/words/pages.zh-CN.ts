@@ -82,6 +82,7 @@ export const pagesZh = {
     audit: '审计记录',
     prints: '打印登记',
     exports: '导出登记',
+    imports: '旧台账导入',
     inspections: '库房检查',
     appraisals: '鉴定',
     archiveFigures: '档案统计'

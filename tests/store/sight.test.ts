@@ -34,6 +34,12 @@ test('to somebody who is not cleared for it, a store that holds a carrier answer
   }
 })
 
+test('no view lists all that is in sight to know of one row: a large ledger would be read whole for each', () => {
+  const views = allViews.map(({ table }) => table).join('|')
+  const listing = new RegExp(`IN \\(SELECT \\w+ FROM (main\\.)?(${views})\\b`)
+  for (const { table, sql } of allViews) expect([table, sql]).toEqual([table, expect.not.stringMatching(listing)])
+})
+
 test('every table that says a level, or belongs to a carrier that has one, lies behind a view', async () => {
   const { app } = await office()
   app.gate.close()

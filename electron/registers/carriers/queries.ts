@@ -17,6 +17,7 @@ import { numberQuery, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import { soundQuery, soundsTyped } from '#shared/sounds-typed.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
@@ -25,8 +26,10 @@ import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
  */
 export const carriersInSight: SightView = {
   table: 'carriers',
+  // The plus keeps the level out of the choice of an index: most of a ledger is within anyone's clearance, and a list that
+  // begins there reads all of it.
   sql: `SELECT * FROM main.carriers
-        WHERE level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
+        WHERE +level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -36,10 +39,7 @@ export const carriersInSight: SightView = {
 }
 
 /** Who may know a carrier is seen by whoever sees the carrier. */
-export const carrierScopeInSight: SightView = {
-  table: 'carrier_scope',
-  sql: 'SELECT * FROM main.carrier_scope WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const carrierScopeInSight: SightView = seenWithCarrier('carrier_scope')
 
 type Row = {
   id: string

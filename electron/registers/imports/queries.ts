@@ -4,6 +4,7 @@ import type { ImportNote } from '#shared/import-reading.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Import, ImportedCarrier } from '#shared/registers/imports.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 
 /** A batch is seen by whoever is cleared for all it brought in; with own sight, by whoever brought it. */
 export const importsInSight: SightView = {
@@ -19,7 +20,7 @@ export const importsInSight: SightView = {
 
 export const importRowsInSight: SightView = {
   table: 'import_rows',
-  sql: 'SELECT * FROM main.import_rows WHERE import_id IN (SELECT id FROM imports)'
+  sql: `SELECT * FROM main.import_rows WHERE ${isSeen('import_rows.import_id', 'imports')}`
 }
 
 /** The carriers of the batches in sight: also of those that were taken back, which no other view shows. */
@@ -27,7 +28,7 @@ export const importedCarriersInSight: SightView = {
   table: 'imported_carriers',
   sql: `SELECT rows.import_id, rows.line, rows.copy, rows.registered_on AS formerly_registered_on, rows.notes, carriers.*
         FROM main.import_rows AS rows JOIN main.carriers AS carriers ON carriers.id = rows.carrier_id
-        WHERE rows.import_id IN (SELECT id FROM imports) AND carriers.level <= (SELECT clearance FROM looker)`
+        WHERE ${isSeen('rows.import_id', 'imports')} AND carriers.level <= (SELECT clearance FROM looker)`
 }
 
 type Row = {

@@ -1,7 +1,6 @@
 import { writeXlsx, type CellStyle } from 'hucre'
-import { levelWritten } from '#shared/words/import-reading.ts'
+import { kindWritten, levelWritten } from '#shared/words/import-reading.ts'
 import type { Words } from '#shared/words/words.ts'
-import { zhCN } from '#shared/words/zh-CN.ts'
 
 const ROWS = 1000
 
@@ -29,11 +28,7 @@ export async function templateOf({ pages }: Words): Promise<Buffer> {
         freezePane: { rows: 1 },
         dataValidations: columns.flatMap(({ field, heading }, index) => {
           const values =
-            field === 'level'
-              ? Object.values(levelWritten)
-              : field === 'kind'
-                ? Object.values(zhCN.carrierKinds)
-                : undefined
+            field === 'level' ? Object.values(levelWritten) : field === 'kind' ? Object.values(kindWritten) : undefined
           const letter = String.fromCharCode(65 + index)
           return values
             ? [

@@ -4,13 +4,14 @@ import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { MediumLoan, MediumLoanInSight } from '#shared/registers/medium-loans.ts'
 import { returnOf, valuesOfReturn, type Return, type ReturnRow } from '#electron/registers/outings/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** The loan of a medium is seen by whoever sees the medium and the computer it was for. */
 export const mediumLoansInSight: SightView = {
   table: 'medium_loans',
   sql: `SELECT * FROM main.medium_loans
-        WHERE medium_id IN (SELECT id FROM media) AND computer_id IN (SELECT id FROM computers)`
+        WHERE ${isSeen('medium_loans.medium_id', 'media')} AND ${isSeen('medium_loans.computer_id', 'computers')}`
 }
 
 type Row = ReturnRow & {
@@ -24,6 +25,7 @@ type Row = ReturnRow & {
   lent_at: string
   lent_by: string
   approved_by: string
+  approval_id: string | null
   due_on: string
   medium_number: string
   medium_level: number | null
@@ -46,8 +48,8 @@ const withNames = `
 export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
   store.run(
     `INSERT INTO main.medium_loans (id, medium_id, borrower_id, computer_id, purpose, contents, level, lent_at, lent_by,
-       approved_by, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       approved_by, approval_id, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     loan.id,
     loan.mediumId,
     loan.borrowerId,
@@ -58,6 +60,7 @@ export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
     loan.lentAt,
     JSON.stringify(loan.lentBy),
     JSON.stringify(loan.approvedBy),
+    loan.approvalId ?? null,
     loan.dueOn
   )
 }
@@ -110,6 +113,7 @@ function fromRow(row: Row, today: Day): MediumLoanInSight {
     lentAt: row.lent_at,
     lentBy: JSON.parse(row.lent_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     dueOn: row.due_on,
     ...returnOf(row),
     medium: {

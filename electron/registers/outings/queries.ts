@@ -3,13 +3,14 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { Outing, OutingInSight } from '#shared/registers/outings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** An outing is seen by whoever sees what was carried out. */
 export const outingsInSight: SightView = {
   table: 'outings',
   sql: `SELECT * FROM main.outings
-        WHERE computer_id IN (SELECT id FROM computers) OR medium_id IN (SELECT id FROM media)`
+        WHERE ${isSeen('outings.computer_id', 'computers')} OR ${isSeen('outings.medium_id', 'media')}`
 }
 
 /** How something that was out has come back, as its row keeps it. */
@@ -44,6 +45,7 @@ type Row = ReturnRow & {
   taken_at: string
   handed_out_by: string
   approved_by: string
+  approval_id: string | null
   due_on: string
   device_number: string
   device_name: string
@@ -69,8 +71,8 @@ const withNames = `
 export function insertOuting(store: WritableStore, outing: Outing): void {
   store.run(
     `INSERT INTO main.outings (id, computer_id, medium_id, carried_by_id, companion_id, purpose, destination, contents, level,
-       taken_at, handed_out_by, approved_by, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       taken_at, handed_out_by, approved_by, approval_id, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     outing.id,
     outing.thing === 'computer' ? outing.deviceId : null,
     outing.thing === 'medium' ? outing.deviceId : null,
@@ -83,6 +85,7 @@ export function insertOuting(store: WritableStore, outing: Outing): void {
     outing.takenAt,
     JSON.stringify(outing.handedOutBy),
     JSON.stringify(outing.approvedBy),
+    outing.approvalId ?? null,
     outing.dueOn
   )
 }
@@ -151,6 +154,7 @@ function fromRow(row: Row, today: Day): OutingInSight {
     takenAt: row.taken_at,
     handedOutBy: JSON.parse(row.handed_out_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     dueOn: row.due_on,
     ...returnOf(row),
     device: {

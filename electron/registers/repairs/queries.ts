@@ -2,13 +2,14 @@ import type { NamedPerson } from '#shared/devices-kept.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Repair, RepairInSight, RepairKind } from '#shared/registers/repairs.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A repair is seen by whoever sees the computer, and might know what was in it then. */
 export const repairsInSight: SightView = {
   table: 'repairs',
   sql: `SELECT * FROM main.repairs
-        WHERE computer_id IN (SELECT id FROM computers) AND coalesce(level, 0) <= (SELECT clearance FROM looker)`
+        WHERE ${isSeen('repairs.computer_id', 'computers')} AND coalesce(level, 0) <= (SELECT clearance FROM looker)`
 }
 
 type Row = {
@@ -25,6 +26,8 @@ type Row = {
   removed_disks: string
   begun_at: string
   begun_by: string
+  approved_by: string | null
+  approval_id: string | null
   ended_at: string | null
   ended_by: string | null
   work: string | null
@@ -44,8 +47,8 @@ const withNames = `
 export function insertRepair(store: WritableStore, repair: Repair): void {
   store.run(
     `INSERT INTO main.repairs (id, computer_id, level, kind, fault, repairer, agreement, escort_id, disks_before, macs_before,
-       removed_disks, begun_at, begun_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       removed_disks, begun_at, begun_by, approved_by, approval_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     repair.id,
     repair.computerId,
     repair.level ? rankOf(repair.level) : null,
@@ -58,7 +61,9 @@ export function insertRepair(store: WritableStore, repair: Repair): void {
     JSON.stringify(repair.macsBefore),
     JSON.stringify(repair.removedDisks),
     repair.begunAt,
-    JSON.stringify(repair.begunBy)
+    JSON.stringify(repair.begunBy),
+    repair.approvedBy ? JSON.stringify(repair.approvedBy) : null,
+    repair.approvalId ?? null
   )
 }
 
@@ -124,6 +129,8 @@ function fromRow(row: Row): RepairInSight {
     removedDisks: JSON.parse(row.removed_disks) as string[],
     begunAt: row.begun_at,
     begunBy: JSON.parse(row.begun_by) as NamedPerson,
+    ...(row.approved_by !== null && { approvedBy: JSON.parse(row.approved_by) as NamedPerson }),
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
     ...(row.ended_by !== null && { endedBy: JSON.parse(row.ended_by) as NamedPerson }),
     ...(row.work !== null && { work: row.work }),

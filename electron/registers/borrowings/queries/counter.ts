@@ -6,15 +6,13 @@ import {
   type CounterLine
 } from '#shared/registers/borrowings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { inCatalogue, type CatalogueRow } from './in-catalogue.ts'
 import { checkOf, type CheckRow } from './lines.ts'
 import { signForLoans, type Person } from './requests.ts'
 
 /** A line of a sheet is seen by whoever sees the carrier. */
-export const counterLinesInSight: SightView = {
-  table: 'counter_lines',
-  sql: 'SELECT * FROM main.counter_lines WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const counterLinesInSight: SightView = seenWithCarrier('counter_lines')
 
 /** The carrier in sight that bears this number: of the ledger, of the catalogue, or of an old ledger. */
 export function carrierNumbered(store: ReadableStore, text: string): string | undefined {

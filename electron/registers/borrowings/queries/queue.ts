@@ -4,15 +4,13 @@ import type { Day } from '#shared/days.ts'
 import type { QueueLine, QueueTab, Reservation } from '#shared/registers/borrowings.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { inCatalogue, type CatalogueRow } from './in-catalogue.ts'
 import { linesOf, type On } from './lines.ts'
 import type { Person } from './requests.ts'
 
 /** That a leader was told is seen by whoever sees the carrier. */
-export const escalationsInSight: SightView = {
-  table: 'loan_escalations',
-  sql: 'SELECT * FROM main.loan_escalations WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const escalationsInSight: SightView = seenWithCarrier('loan_escalations')
 
 /** Who waits for something: all of them for whoever sees the registers, each their own; the turn counts everybody. */
 export const reservationsInSight: SightView = {

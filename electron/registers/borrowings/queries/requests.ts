@@ -1,6 +1,7 @@
 import { rankOf, type Level } from '#shared/levels.ts'
 import type { Borrowing, BorrowingItem } from '#shared/registers/borrowings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
 
 /** Within a person's clearance: every request, or only those for that person and those the person has made. */
 export const borrowingsInSight: SightView = {
@@ -55,14 +56,11 @@ export const borrowingItemsInSight: SightView = {
         LEFT JOIN main.approvals AS approvals ON approvals.id = requests.approval_id
         LEFT JOIN main.loans AS loans ON loans.id = items.loan_id
         LEFT JOIN main.return_checks AS checks ON checks.loan_id = items.loan_id
-        WHERE carriers.level <= (SELECT clearance FROM looker) AND items.borrowing_id IN (SELECT id FROM borrowings)`
+        WHERE carriers.level <= (SELECT clearance FROM looker) AND ${isSeen('items.borrowing_id', 'borrowings')}`
 }
 
 /** What was found at a return is seen by whoever sees the carrier. */
-export const returnChecksInSight: SightView = {
-  table: 'return_checks',
-  sql: 'SELECT * FROM main.return_checks WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const returnChecksInSight: SightView = seenWithCarrier('return_checks')
 
 export type Person = { number: string; name: string }
 
