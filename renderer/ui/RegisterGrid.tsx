@@ -297,8 +297,11 @@ function definitionOf<Row, Order extends string>(column: Column<Row, Order>): Co
     sortingOrder: ['asc', 'desc', null],
     resizable: true,
     cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : cell(data)),
+    // A heading that has no room shows whole under the pointer, as text does that says itself.
+    headerTooltip: heading,
     ...(text && { tooltipValueGetter: ({ data }) => (data ? text(data) : '') }),
-    ...(numeric && { cellClass: 'numeric', headerClass: 'numeric' })
+    cellClass: [...(text ? ['has-tooltip'] : []), ...(numeric ? ['numeric'] : [])],
+    ...(numeric && { headerClass: 'numeric' })
   }
 }
 

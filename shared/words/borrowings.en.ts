@@ -183,7 +183,7 @@ export const borrowingsEn = {
         fileNumber: 'File number',
         number: 'Number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         year: 'Year',
         pages: 'Pages',
         standing: 'Standing',
@@ -241,7 +241,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         state: 'State',
         facts: 'What happened',
         actions: 'Actions'
@@ -342,7 +342,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         borrower: 'Borrower',
         use: 'Purpose',
         standing: 'Standing',
@@ -443,7 +443,7 @@ export const borrowingsEn = {
         order: 'No.',
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         pages: 'Pages',
         use: 'Purpose',
         approvedBy: 'Approved by',

@@ -245,7 +245,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     keysWithRegister: '↑↓ move · Enter opens · Ctrl+F finds · Ctrl+N registers',
     columns: {
       number: 'Number',
-      mark: 'Level',
+      mark: 'Mark',
       title: 'Title',
       kind: 'Kind',
       copyNumber: 'Copy',
@@ -470,7 +470,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     ranges: { open: 'Out', overdue: 'Overdue', all: 'All' },
     columns: {
       number: 'Number',
-      mark: 'Level',
+      mark: 'Mark',
       title: 'Title',
       borrower: 'Borrower',
       unit: 'Unit',

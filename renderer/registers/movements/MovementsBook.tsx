@@ -156,7 +156,8 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
           key: 'document',
           heading: columns.documentNumber,
           width: 130,
-          cell: (row) => row.carrier.documentNumber ?? ''
+          cell: (row) => row.carrier.documentNumber ?? '',
+          text: (row) => row.carrier.documentNumber ?? ''
         },
         ...what,
         { key: 'copy', heading: columns.copyNumber, width: 80, cell: (row) => row.carrier.copyNumber ?? '' },
