@@ -48,6 +48,8 @@ export async function declassifyTheEnded(office: SampleOffice): Promise<void> {
     const { version } = await office.again({ id: carrierId })
     await office.do(determinations.remark, { carrierId, seen: words.declassified, version })
   }
+  for (const { id } of proposed)
+    await serveNotices(office, await office.do(determinations.open, { determinationId: id }))
 }
 
 /** What its issuer elsewhere has changed, by written notice: the mark on the copy here is to follow. */
@@ -60,6 +62,11 @@ export async function followTheIssuer(office: SampleOffice): Promise<void> {
     mark: { level: 'confidential', end: { form: 'term', months: 60 } },
     ...{ startsOn: received.startsOn ?? office.day(), why: words.issuerWhy, version: received.version }
   })
+}
+
+async function serveNotices(office: SampleOffice, { notices }: DeterminationInSight): Promise<void> {
+  for (const { id, to } of notices)
+    await office.do(determinations.serveNotice, { noticeId: id, receiver: to, servedOn: office.day() })
 }
 
 async function proposeSome(office: SampleOffice): Promise<DeterminationInSight[]> {

@@ -100,7 +100,9 @@ function OverdueLine({ due }: { due: Due }) {
         {what}
       </span>
       <span>{person && pages.person(person.name, person.number)}</span>
-      <span>{pages.tasks.kinds[kind]}</span>
+      <span className="overdue-title" title={pages.tasks.kinds[kind]}>
+        {pages.tasks.kinds[kind]}
+      </span>
     </DueLink>
   )
 }

@@ -58,7 +58,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   },
   menu: {
     archives: 'Archives',
-    transfers: 'Transfers',
+    transfers: 'Archive transfers',
     archiveRequests: 'Archive requests',
     archiveQueue: 'Borrowing desk',
     archiveCounter: 'Archive counter',

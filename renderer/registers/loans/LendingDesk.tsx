@@ -127,7 +127,7 @@ export function LendingDesk(): ReactElement {
           ) : (
             <PersonPicker
               aria-label={pages.loans.borrower}
-              className="filter-person"
+              className="filter-wide"
               placeholder={said.card}
               {...(borrower && { value: borrower.value, chosen: borrower })}
               onChange={(_, choice) => setBorrower(choice && { value: choice.value, label: choice.label })}
