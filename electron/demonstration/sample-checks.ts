@@ -7,12 +7,15 @@ import { sampleDeviceWords } from '#shared/words/demonstration-office.ts'
 export function sampleCheck({
   hostName,
   holds,
+  disk,
   kind,
   zone,
   at
 }: {
   hostName: string
   holds: readonly Category[]
+  /** The serial number of the disk in it, by which the register knows it. */
+  disk: string
   kind: ComputerKind
   zone: Zone
   at: string
@@ -20,7 +23,7 @@ export function sampleCheck({
   const classified: Classified = {
     source: { form: 'live', system: 'linux', names: ['/'] },
     machine: { hostName, maker: sampleDeviceWords.maker, model: sampleDeviceWords.model },
-    devices: holds.map(sampleDevice),
+    devices: [{ ...sampleDevice('disk', 9), serial: disk }, ...holds.map(sampleDevice)],
     unread: [],
     covers: [...Area.options]
   }
@@ -38,6 +41,7 @@ function sampleDevice(category: Category, index: number): Device {
     name: `Example ${category.replaceAll('_', ' ')}`,
     ids: '1234:5678',
     busPath,
+    ...(category !== 'wifi' && { serial: `YS-U-${category.length}${index}` }),
     presence: category.startsWith('trace_') ? 'past' : 'present',
     evidence: [{ sign: 'driver', where: busPath, what: `driver example_${category}` }]
   }

@@ -24,7 +24,7 @@ export async function equip(office: SampleOffice): Promise<void> {
       ...{ kind, ...('level' in rest && { level: rest.level }), name, model: words.model, unit, zone, placeId },
       ...(zone === 'key' && { keyDepartment: words.keyDepartment }),
       ...(responsible && { responsibleId: responsible.id }),
-      ...{ disks: [`YS-${2100 + index}`], macs: [`02005e00530${index}`], programs: [...words.programs] },
+      ...{ disks: [diskOf(index)], macs: [`02005e00530${index}`], programs: [...words.programs] },
       ...{ installedOn: office.day(-400), inUseSince: office.day(-390) }
     })
     registered.push(computer)
@@ -87,11 +87,11 @@ export async function checkTheFleet(office: SampleOffice): Promise<void> {
   const confidential = { kind: 'confidential', zone: 'key', at: office.moment } as const
   const police = { kind: 'police', zone: 'ordinary', at: office.moment } as const
   await bringIn(office, words.firstFile, [
-    sampleCheck({ ...confidential, hostName: first, holds: ['wifi'] }),
-    sampleCheck({ ...confidential, hostName: second, holds: ['camera', 'microphone'] }),
-    sampleCheck({ ...confidential, hostName: third, holds: ['wifi', 'trace_usb_storage'] }),
-    sampleCheck({ ...police, hostName: fourth, holds: [] }),
-    sampleCheck({ ...police, hostName: fifth, holds: ['wifi', 'printer'] })
+    sampleCheck({ ...confidential, hostName: first, disk: diskOf(0), holds: ['wifi'] }),
+    sampleCheck({ ...confidential, hostName: second, disk: diskOf(1), holds: ['camera', 'microphone'] }),
+    sampleCheck({ ...confidential, hostName: third, disk: diskOf(2), holds: ['wifi', 'trace_usb_storage'] }),
+    sampleCheck({ ...police, hostName: fourth, disk: diskOf(3), holds: [] }),
+    sampleCheck({ ...police, hostName: fifth, disk: diskOf(4), holds: ['wifi', 'printer'] })
   ])
   const { rows } = await office.do(findings.list, { count: 100 })
   const officer = await office.personOf('confidentialityOfficer')
@@ -128,9 +128,19 @@ export async function checkTheFleetAgain(office: SampleOffice): Promise<void> {
   }
   const confidential = { kind: 'confidential', zone: 'key', at: office.moment } as const
   await bringIn(office, words.secondFile, [
-    sampleCheck({ ...confidential, hostName: first, holds: [] }),
-    sampleCheck({ ...confidential, hostName: third, holds: ['wifi', 'usb_storage', 'trace_usb_storage'] })
+    sampleCheck({ ...confidential, hostName: first, disk: diskOf(0), holds: [] }),
+    sampleCheck({
+      ...confidential,
+      hostName: third,
+      disk: diskOf(2),
+      holds: ['wifi', 'usb_storage', 'trace_usb_storage']
+    })
   ])
+}
+
+// The disk in the computer that was registered so.
+function diskOf(index: number): string {
+  return `YS-${2100 + index}`
 }
 
 const transferId = '6a1f6b5e-6d0c-4f5e-9a54-3d7e1c2b9f10'
