@@ -13,7 +13,11 @@ export default defineConfig({
     build: {
       outDir: from('out/main'),
       rolldownOptions: {
-        input: { main: from('electron/main.ts'), 'data-process': from('electron/data-process.ts') },
+        input: {
+          main: from('electron/main.ts'),
+          'data-process': from('electron/data-process.ts'),
+          'table-reader': from('electron/machine/tables/reader-process.ts')
+        },
         external: native
       }
     }

@@ -72,6 +72,10 @@ const theStore = [
     )
   ),
   ...banText(
+    '/[\\s(,=<>]\\?[0-9]/',
+    'better-sqlite3 refuses numbered parameters (?1): write ? and hand the value in once for each, or name it in a WITH.'
+  ),
+  ...banText(
     "/\\battach\\s+(database\\b|'|[?:@$])/i",
     'ATTACH opens a second file past the key and the level of the store. Open it with electron/store/open-store.ts.'
   )

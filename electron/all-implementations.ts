@@ -5,15 +5,14 @@ import { archiveFileNumbersInSight, archiveItemsInSight, archiveVolumesInSight }
 import { appraisalItemsInSight, appraisalsInSight } from './registers/appraisals/queries.ts'
 import { approvalCarriersInSight, approvalsInSight } from './registers/approvals/queries.ts'
 import { borrowingsImplemented } from './registers/borrowings/operations.ts'
+import { borrowableInSight } from './registers/borrowings/queries/borrowable.ts'
+import { counterLinesInSight } from './registers/borrowings/queries/counter.ts'
+import { escalationsInSight, reservationsInSight } from './registers/borrowings/queries/queue.ts'
 import {
-  borrowableInSight,
   borrowingItemsInSight,
   borrowingsInSight,
-  counterLinesInSight,
-  escalationsInSight,
-  reservationsInSight,
   returnChecksInSight
-} from './registers/borrowings/queries.ts'
+} from './registers/borrowings/queries/requests.ts'
 import { carriersImplemented } from './registers/carriers/operations.ts'
 import { carrierScopeInSight, carriersInSight } from './registers/carriers/queries.ts'
 import { determinationsImplemented } from './registers/determinations/operations.ts'
@@ -35,6 +34,8 @@ import { deviceChecksImplemented } from './registers/device-checks/operations.ts
 import { holdingsImplemented } from './registers/holdings/operations.ts'
 import { deviceCheckComparisonsInSight } from './registers/device-checks/queries.ts'
 import { findingsInSight } from './registers/findings/queries.ts'
+import { importsImplemented } from './registers/imports/operations.ts'
+import { importedCarriersInSight, importRowsInSight, importsInSight } from './registers/imports/queries.ts'
 import { incidentsImplemented } from './registers/incidents/operations.ts'
 import { archiveFiguresImplemented } from './registers/archive-figures/operations.ts'
 import { appraisalsImplemented } from './registers/appraisals/operations.ts'
@@ -95,6 +96,7 @@ import { storeImplemented } from './system/store.ts'
 import { savedViewsInSight } from './system/view-queries.ts'
 import { draftsImplemented } from './system/drafts.ts'
 import { viewsImplemented } from './system/views.ts'
+import { workImplemented } from './system/work.ts'
 
 /** The list that the gate is given: every operation with the function that does it. */
 export const allImplementations: readonly Implemented[] = [
@@ -104,6 +106,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...workImplemented,
   ...draftsImplemented,
   ...unitsImplemented,
   ...peopleImplemented,
@@ -128,6 +131,7 @@ export const allImplementations: readonly Implemented[] = [
   ...transfersImplemented,
   ...printsImplemented,
   ...exportsImplemented,
+  ...importsImplemented,
   ...computersImplemented,
   ...mediaImplemented,
   ...peripheralsImplemented,
@@ -145,7 +149,10 @@ export const allImplementations: readonly Implemented[] = [
 export const allViews: readonly SightView[] = [
   auditLogInSight,
   savedViewsInSight,
+  importsInSight,
+  importRowsInSight,
   carriersInSight,
+  importedCarriersInSight,
   carrierScopeInSight,
   determinationsInSight,
   determinationSourcesInSight,

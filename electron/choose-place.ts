@@ -5,7 +5,7 @@ import type { Language } from '#shared/words/words.ts'
 export type PlaceWanted = {
   /** The name it would bear, without a folder. */
   name: string
-  format: ExportFormat
+  format: ExportFormat | 'xlsx'
   language: Language
 }
 

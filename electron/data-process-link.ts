@@ -1,5 +1,8 @@
+import path from 'node:path'
 import type { Answer } from '#shared/define-operation.ts'
 import type { ChoosePlace, ChosenPlace, PlaceWanted } from './choose-place.ts'
+import type { ReadingElsewhere, StartReader } from './machine/tables/read-table.ts'
+import type { TableRead } from './machine/tables/table.ts'
 
 /** What the data process is told first, before any call. */
 export type Opening = {
@@ -11,16 +14,25 @@ export type Opening = {
 /** What main says to the data process. */
 export type ToDataProcess =
   | { opening: Opening }
-  | { id: number; name: string; input: unknown }
+  | { id: number; name: string; input: unknown; file?: string }
   | { asked: number; place: ChosenPlace | undefined }
+  | { read: number; answer: TableRead }
   | { close: true }
 
 /**
- * What the data process says to main: an answer, and with it whether the session is over and the process may be ended;
- * that the person shall say where a file goes; or that everything is put away.
+ * What the data process says to main: an answer, and with it whether the session is over and the process may be ended, and
+ * whether unfinished work lies in the store it has closed; that the person shall say where a file goes; that a file is to be
+ * read in a process that holds no key, or no longer; or that everything is put away.
  */
 export type FromDataProcess =
-  { id: number; answer: Answer; ended?: true } | { asks: number; wanted: PlaceWanted } | { closed: true }
+  | { id: number; answer: Answer; ended?: SessionEnd }
+  | { asks: number; wanted: PlaceWanted }
+  | { reads: number; file: string }
+  | { readsNoMore: number }
+  | { closed: true }
+
+/** What is known of a store that was closed: that unfinished work lies in it, and neither whose nor what nor how much. */
+export type SessionEnd = { keepsWork: boolean }
 
 /** A process that can be spoken to; Electron's utility process is one. */
 export type DataProcess = {
@@ -33,8 +45,11 @@ export type DataProcess = {
 
 /** Main's side of the data process: calls go in, answers come out, and there is always a process to ask. */
 export type DataProcessLink = {
-  /** Calls an operation. Never throws: whatever goes wrong on the way is a refusal. */
-  call: (name: string, input: unknown) => Promise<Answer>
+  /**
+   * Calls an operation. Never throws: whatever goes wrong on the way is a refusal.
+   * @param file where the file lies that the person has chosen or dropped for it, as the preload says it
+   */
+  call: (name: string, input: unknown, file?: unknown) => Promise<Answer>
   /** Ends the data process without asking it, and with it every key it held. */
   wipe: () => void
   /** Lets the data process close the store, and ends it after `waitMs` in any case. The link is of no use afterwards. */
@@ -50,22 +65,30 @@ export const INPUT_LIMIT_BYTES = 1024 * 1024
  * @param start starts a process that holds nothing yet
  * @param sessionEnded told when the process has been ended for the sake of its memory, after the new one has begun
  * @param choosePlace asks the person where a file shall go
+ * @param startReader starts a process that reads a file, and holds no key
  */
 export function linkDataProcess(
   start: () => DataProcess,
   opening: Opening,
-  sessionEnded: () => void,
-  choosePlace: ChoosePlace = () => Promise.resolve(undefined)
+  sessionEnded: (end: SessionEnd) => void,
+  choosePlace: ChoosePlace = () => Promise.resolve(undefined),
+  startReader?: StartReader
 ): DataProcessLink {
-  type Running = { process: DataProcess; waiting: Map<number, (answer: Answer) => void> }
+  type Running = {
+    process: DataProcess
+    waiting: Map<number, (answer: Answer) => void>
+    readings: Map<number, ReadingElsewhere>
+  }
   let running: Running | undefined
   let closing = false
   let lastId = 0
 
   const begin = (): Running => {
-    const one: Running = { process: start(), waiting: new Map() }
+    const one: Running = { process: start(), waiting: new Map(), readings: new Map() }
     one.process.on('message', (message) => {
       if ('asks' in message) return void answerPlace(one, message)
+      if ('reads' in message) return void readFor(one, message)
+      if ('readsNoMore' in message) return one.readings.get(message.readsNoMore)?.end()
       if (!('id' in message)) return one.process.end()
       const answer = one.waiting.get(message.id)
       one.waiting.delete(message.id)
@@ -75,7 +98,7 @@ export function linkDataProcess(
         leave(one, { code: 'session.none', data: {} })
       }
       answer?.(message.answer)
-      if (message.ended && !closing) sessionEnded()
+      if (message.ended && !closing) sessionEnded(message.ended)
     })
     one.process.once('exit', () => leave(one, { code: 'program.dataProcessEnded', data: {} }))
     one.process.postMessage({ opening })
@@ -86,6 +109,9 @@ export function linkDataProcess(
     if (running === one) running = undefined
     for (const answer of one.waiting.values()) answer({ ok: false, refusal })
     one.waiting.clear()
+    // Whoever wanted to know what is in a file is gone.
+    for (const { end } of one.readings.values()) end()
+    one.readings.clear()
     // A process that dies by itself is replaced when it is next asked, so that one that cannot start is not tried forever.
     if (refusal.code === 'session.none' && !closing) running ??= begin()
   }
@@ -96,9 +122,18 @@ export function linkDataProcess(
     if (running === one) one.process.postMessage({ asked: asks, place })
   }
 
+  const readFor = async (one: Running, { reads, file }: { reads: number; file: string }): Promise<void> => {
+    const reading = startReader?.(file) ?? { answer: Promise.resolve({ ok: false, why: 'died' } as const), end() {} }
+    one.readings.set(reads, reading)
+    const answer = await reading.answer.catch(() => ({ ok: false, why: 'died' }) as const)
+    reading.end()
+    one.readings.delete(reads)
+    if (running === one) one.process.postMessage({ read: reads, answer })
+  }
+
   running = begin()
   return {
-    call(name, input) {
+    call(name, input, file) {
       if (closing) return Promise.resolve(refused('program.dataProcessEnded'))
       if (typeof name !== 'string' || name.length > 100)
         return Promise.resolve(refused('operation.unknown', { operation: String(name).slice(0, 100) }))
@@ -109,7 +144,7 @@ export function linkDataProcess(
         const id = ++lastId
         one.waiting.set(id, resolve)
         try {
-          one.process.postMessage({ id, name, input })
+          one.process.postMessage({ id, name, input, ...(isPlace(file) && { file }) })
         } catch {
           // What cannot be copied to another process (a function, a symbol) is no input of any operation.
           one.waiting.delete(id)
@@ -122,7 +157,8 @@ export function linkDataProcess(
       if (!one || closing) return
       one.process.end()
       leave(one, { code: 'session.none', data: {} })
-      sessionEnded()
+      // It was ended before it could say: nothing is claimed that may not be so.
+      sessionEnded({ keepsWork: false })
     },
     close(waitMs) {
       const one = running
@@ -138,6 +174,11 @@ export function linkDataProcess(
       })
     }
   }
+}
+
+// Whatever the preload could not place (a file that was made up by a page lies nowhere) is no file.
+function isPlace(file: unknown): file is string {
+  return typeof file === 'string' && file.length <= 4096 && path.isAbsolute(file)
 }
 
 /**

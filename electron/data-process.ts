@@ -1,6 +1,8 @@
 import type {} from 'electron'
 import { session } from '#shared/system/session.ts'
 import type { ChosenPlace, PlaceWanted } from './choose-place.ts'
+import type { TableRead } from './machine/tables/table.ts'
+import { useReader } from './machine/tables/start-reader.ts'
 import type { FromDataProcess, Opening, ToDataProcess } from './data-process-link.ts'
 import { openGate } from './open-gate.ts'
 import { useNativeAddon } from './store/native-addon.ts'
@@ -16,6 +18,9 @@ const say = (message: FromDataProcess): void => main.postMessage(message)
 type Gate = ReturnType<typeof openGate>
 let gate: Gate | undefined
 
+const readings = new Map<number, (read: TableRead) => void>()
+let lastReading = 0
+
 const places = new Map<number, (place: ChosenPlace | undefined) => void>()
 let lastAsked = 0
 
@@ -23,11 +28,19 @@ main.on('message', ({ data }: { data: ToDataProcess }) => {
   if ('opening' in data) gate = open(data.opening)
   else if ('close' in data) void close()
   else if ('asked' in data) placeSaid(data)
+  else if ('read' in data) fileRead(data)
   else void answer(data)
 })
 
 function open({ storeFile, nativeAddon }: Opening): Gate {
   if (nativeAddon !== undefined) useNativeAddon(nativeAddon)
+  // A file that somebody has brought is read where there is no key.
+  useReader((file) => {
+    const reads = ++lastReading
+    const answer = new Promise<TableRead>((resolve) => readings.set(reads, resolve))
+    say({ reads, file })
+    return { answer, end: () => say({ readsNoMore: reads }) }
+  })
   return openGate({ storeFile, choosePlace: (wanted) => new Promise((resolve) => askPlace(wanted, resolve)) })
 }
 
@@ -43,16 +56,24 @@ function placeSaid({ asked, place }: { asked: number; place: ChosenPlace | undef
   resolve?.(place)
 }
 
-async function answer({ id, name, input }: { id: number; name: string; input: unknown }): Promise<void> {
+function fileRead({ read, answer: told }: { read: number; answer: TableRead }): void {
+  const resolve = readings.get(read)
+  readings.delete(read)
+  resolve?.(told)
+}
+
+type Call = { id: number; name: string; input: unknown; file?: string }
+
+async function answer({ id, name, input, file }: Call): Promise<void> {
   const current = gate
   if (!current) return say({ id, answer: { ok: false, refusal: { code: 'session.none', data: {} } } })
   const wasOpen = current.isOpen
-  const given = await current.call(name, input)
+  const given = await current.call(name, input, file)
   // Locked, at its longest, or the disk has failed: whatever ended the session ends this process. By then the gate has let
   // the store go: the next process must be able to open it.
   if (!wasOpen || current.isOpen || gate !== current) return say({ id, answer: given })
   gate = undefined
-  say({ id, answer: given, ended: true })
+  say({ id, answer: given, ended: { keepsWork: current.keepsWork } })
   endEvenAlone()
 }
 

@@ -13,15 +13,18 @@ import { inputProblems } from '#shared/input-problems.ts'
 import { rankOf } from '#shared/levels.ts'
 import { may } from '#shared/permissions.ts'
 import { session } from '#shared/system/session.ts'
+import { work as workOperations } from '#shared/system/work.ts'
 import { LONGEST_SESSION_SECONDS } from './absence.ts'
 import type { Asker, Desk } from './desk.ts'
 import type { ChoosePlace } from './choose-place.ts'
 import { draftBox } from './draft-box.ts'
-import type { Acting, AtTheDoor, Changing, Implemented, Keeping, Reading } from './implement.ts'
+import type { Acting, AtTheDoor, Changing, Implemented, Keeping, Reading, UnderWay } from './implement.ts'
+import type { ReadTable } from './machine/tables/read-table.ts'
 import { inputFromOutside, partedInput, provePresent, type Present } from './persons-present.ts'
 import { Refused } from './refused.ts'
 import { appendEntry, type Entry } from './store/audit-log.ts'
 import type { OpenStore, WritableStore } from './store/open-store.ts'
+import type { Steps } from './steps.ts'
 import { storeTrouble } from './store/store-trouble.ts'
 
 export type GateOptions = {
@@ -32,6 +35,8 @@ export type GateOptions = {
   newId: () => string
   /** Asks where a file shall go; without one nobody says, and nothing is written. */
   choosePlace?: ChoosePlace
+  /** Reads a file of a table program in a process of its own; without one no such file is read. */
+  readTable?: ReadTable
   /** Told of what nobody foresaw, for whoever mends the program; never holds what a person has typed. */
   onFault?: (reference: string, error: unknown) => void
 }
@@ -43,9 +48,19 @@ type Request = {
   now: string
   asker: Asker | undefined
   present: Present
+  /** The file that was put before the program with it. */
+  file: string | undefined
   subject?: string
   ends?: number
 }
+
+/** Work done step by step: while it is, the store is its alone, and every other request waits for its end. */
+type Work = UnderWay & { over: Promise<void>; stopped: boolean }
+
+// Between two breaths nothing else is heard: no wish to know how far it is, none to stop, no lock.
+const BREATHES_AFTER_MS = 40
+
+const heardMeanwhile: ReadonlySet<string> = new Set(Object.values(workOperations).map(({ name }) => name))
 
 /**
  * The one way in. Every request — from the window, the command line, a test — passes here: is it declared, who asks, may
@@ -56,6 +71,9 @@ export class Gate {
   readonly #desk: Desk
   readonly #implemented: ReadonlyMap<string, Implemented>
   readonly #options: GateOptions
+  readonly #acts = new Set<Promise<unknown>>()
+  #work: Work | undefined
+  #fileBeingRead: UnderWay | undefined
 
   constructor(options: GateOptions) {
     this.#desk = options.desk
@@ -68,15 +86,28 @@ export class Gate {
     return this.#desk.store !== undefined
   }
 
-  /** Calls an operation by its declaration; what a test and the command line use. */
-  ask<O extends Operation>(operation: O, wish: WishOf<O>): Promise<Answer<OutputOf<O>>> {
-    return this.call(operation.name, wish) as Promise<Answer<OutputOf<O>>>
+  /** Whether anybody's unfinished work lay in the store when it was last closed. */
+  get keepsWork(): boolean {
+    return this.#desk.keepsWork
   }
 
-  /** Calls an operation by its name with an input from outside. Always answers, never throws. */
-  async call(name: string, input: unknown): Promise<Answer> {
+  /** Calls an operation by its declaration; what a test and the command line use. */
+  ask<O extends Operation>(operation: O, wish: WishOf<O>, file?: string): Promise<Answer<OutputOf<O>>> {
+    return this.call(operation.name, wish, file) as Promise<Answer<OutputOf<O>>>
+  }
+
+  /**
+   * Calls an operation by its name with an input from outside. Always answers, never throws.
+   * @param file where the file lies that the person has chosen for it, as the system says and never a page
+   */
+  async call(name: string, input: unknown, file?: string): Promise<Answer> {
+    while (this.#work && !heardMeanwhile.has(name)) {
+      // Locking wins: what is being done is taken back.
+      if (name === session.lock.name) this.#work.stop()
+      await this.#work.over
+    }
     const at = this.#options.now()
-    const request: Request = { name, at, now: at.toISOString(), asker: undefined, present: {} }
+    const request: Request = { name, at, now: at.toISOString(), asker: undefined, present: {}, file }
     try {
       request.asker = this.#desk.asker()
       if (request.asker && this.#desk.secondsSeated(request.now) >= LONGEST_SESSION_SECONDS) this.#endSession(request)
@@ -103,10 +134,17 @@ export class Gate {
     const { wish, proofs } = partedInput(operation, parsed.data)
     request.present = provePresent(operation, proofs, { asker, desk: this.#desk, now: request.now })
     this.#desk.lookAs(asker)
+    if (operation.inSteps) return await this.#inSteps(implemented, request, asker, wish)
     if (operation.effect === 'keeps') return this.#keep(implemented, request, asker, wish)
     if (operation.effect === 'reads') return this.#read(implemented, request, asker, wish)
     if (operation.effect === 'changes') return this.#change(implemented, request, asker, wish)
-    return await this.#act(implemented, request, asker, wish)
+    const act = this.#act(implemented, request, asker, wish)
+    this.#acts.add(act)
+    try {
+      return await act
+    } finally {
+      this.#acts.delete(act)
+    }
   }
 
   // Whether or not it comes into the record, the person is let go; the request goes on as nobody's.
@@ -185,6 +223,48 @@ export class Gate {
     }
   }
 
+  async #inSteps(implemented: Implemented, request: Request, asker: Asker, wish: unknown): Promise<unknown> {
+    const store = this.#openStore()
+    let end = () => {}
+    const over = new Promise<void>((resolve) => (end = resolve))
+    const work: Work = {
+      ...{ operation: request.name, done: 0, of: 0, stopped: false, over },
+      stop: () => (work.stopped = true)
+    }
+    this.#work = work
+    try {
+      // What was begun before must not keep anything inside it.
+      await Promise.allSettled(this.#acts)
+      if (this.#desk.store !== store) throw new Refused('session.none')
+      const steps =
+        implemented.operation.effect === 'reads'
+          ? this.#readInSteps(implemented, store, request, asker, wish)
+          : store.transactionInSteps(() => this.#changeInSteps(implemented, store, request, asker, wish))
+      return await walk(steps, work)
+    } finally {
+      this.#work = undefined
+      end()
+    }
+  }
+
+  *#readInSteps({ operation, perform }: Implemented, store: OpenStore, request: Request, asker: Asker, wish: unknown) {
+    return operation.output.parse(yield* perform(wish, this.#reading(store, request, asker)) as Steps<unknown>)
+  }
+
+  *#changeInSteps(
+    { operation, perform }: Implemented,
+    store: OpenStore,
+    request: Request,
+    asker: Asker,
+    wish: unknown
+  ): Steps<unknown> {
+    const { ask } = this.#reading(store, request, asker)
+    const given: Changing = { ...this.#given(request), asker, store: store.writer, ask }
+    const done = operation.output.parse(yield* perform(wish, given) as Steps<unknown>)
+    yield* this.#recording(store.writer, request, subjectsOf(operation, done, wish))
+    return done
+  }
+
   async #act({ operation, perform }: Implemented, request: Request, asker: Asker, wish: unknown): Promise<unknown> {
     const store = this.#openStore()
     let begun = store.transaction(() => appendEntry(store.writer, { ...entryOf(request), outcome: 'begun' }))
@@ -218,6 +298,12 @@ export class Gate {
         const place = await this.#options.choosePlace?.(wanted)
         refuseLocked()
         return place
+      },
+      fileAtHand: request.file,
+      readTable: async (file) => {
+        const read = await this.#readTable(request.name, file)
+        refuseLocked()
+        return read
       }
     }
     try {
@@ -233,6 +319,20 @@ export class Gate {
       for (const takeBack of takingBack) takeBack()
       if (this.#desk.store === store) request.ends = begun
       throw error
+    }
+  }
+
+  async #readTable(operation: string, file: string): ReturnType<ReadTable> {
+    const { readTable } = this.#options
+    if (!readTable) throw new Error('nobody reads tables here')
+    const stopping = new AbortController()
+    this.#fileBeingRead = { operation, done: 0, of: 0, stop: () => stopping.abort() }
+    try {
+      const read = await readTable(file, stopping.signal)
+      if (stopping.signal.aborted) throw new Refused('work.stopped')
+      return read
+    } finally {
+      this.#fileBeingRead = undefined
     }
   }
 
@@ -259,6 +359,7 @@ export class Gate {
       newId: this.#options.newId,
       desk: this.#desk,
       together: request.present,
+      underWay: this.#work ?? this.#fileBeingRead,
       about: (subject: string) => {
         request.subject = subject
       }
@@ -273,6 +374,7 @@ export class Gate {
       asker,
       store: store.reader,
       tryOut: (work) => store.tryOut(work),
+      tryOutInSteps: (work) => store.tryOutInSteps(work),
       ask
     }
   }
@@ -296,15 +398,28 @@ export class Gate {
 
   // One entry; or, for a bulk operation, one for the whole and one for each record, bound to it.
   #record(store: WritableStore, request: Request, subjects: readonly AuditSubject[], ends?: number): void {
+    const steps = this.#recording(store, request, subjects, ends)
+    while (!steps.next().done);
+  }
+
+  *#recording(
+    store: WritableStore,
+    request: Request,
+    subjects: readonly AuditSubject[],
+    ends?: number
+  ): Steps<undefined> {
     const common = { ...entryOf(request), outcome: 'done' as const, ...(ends !== undefined && { ends }) }
     const [only] = subjects
     if (only && subjects.length === 1) {
       appendEntry(store, { ...common, ...subjectEntry(only) })
-      return
+      return undefined
     }
     const whole = appendEntry(store, { ...common, changed: { count: subjects.length } })
-    for (const subject of subjects)
+    for (const subject of subjects) {
       appendEntry(store, { ...entryOf(request), outcome: 'done', partOf: whole, ...subjectEntry(subject) })
+      yield { done: subjects.length, of: subjects.length }
+    }
+    return undefined
   }
 
   #refuse(request: Request, error: unknown): Refusal {
@@ -350,6 +465,25 @@ export class Gate {
       refusal: why,
       ...(slot !== undefined && { slot })
     })
+  }
+}
+
+// Goes on until it is done, and listens between the steps: how far it is can be asked, and it can be told to stop.
+async function walk<Value>(steps: Steps<Value>, work: Work): Promise<Value> {
+  try {
+    let breathed = performance.now()
+    for (;;) {
+      const step = steps.next()
+      if (step.done) return step.value
+      Object.assign(work, step.value)
+      if (performance.now() - breathed < BREATHES_AFTER_MS) continue
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (work.stopped) throw new Refused('work.stopped')
+      breathed = performance.now()
+    }
+  } finally {
+    // What was left off takes itself back.
+    steps.return(undefined as Value)
   }
 }
 

@@ -11,9 +11,14 @@ import type {
 import type { Day } from '#shared/days.ts'
 import type { Moment } from '#shared/values.ts'
 import type { ChoosePlace } from './choose-place.ts'
+import type { ReadTable } from './machine/tables/read-table.ts'
+import type { Steps } from './steps.ts'
 import type { Asker, Desk, PersonPresent } from './desk.ts'
 import type { DraftBox } from './draft-box.ts'
 import type { ReadableStore, WritableStore } from './store/open-store.ts'
+
+/** Something that takes its time: how far it is, and how to stop it. */
+export type UnderWay = { operation: string; done: number; of: number; stop: () => void }
 
 /** What every implementation is given. Time and ids are given, never taken, so that a test can set them. */
 type Given = {
@@ -24,6 +29,8 @@ type Given = {
   today: Day
   newId: () => string
   desk: Desk
+  /** What takes its time and is being done just now, where something is. */
+  underWay: UnderWay | undefined
   /** Names what a refusal would be about, where the answer cannot. */
   about: (subject: string) => void
 }
@@ -35,6 +42,8 @@ type ReadingOnly = {
   store: ReadableStore
   /** Does something to see what would come of it, and takes it back: for a preview by the very rules of the act. */
   tryOut: <Value>(work: (store: WritableStore) => Value) => Value
+  /** The same, step by step; for operations that are done so. */
+  tryOutInSteps: <Value>(work: (store: WritableStore) => Steps<Value>) => Steps<Value>
   ask: Ask
 }
 
@@ -54,6 +63,10 @@ export type Acting = Given &
     keep: (change: (store: WritableStore) => void, takeBack?: () => void) => void
     /** Where a file shall go; nothing, where the person does not say. */
     choosePlace: ChoosePlace
+    /** The file that a person has put before the program with this call, where one was. */
+    fileAtHand: string | undefined
+    /** Reads a file of a table program, in a process of its own that holds no key; stopped where the act is. */
+    readTable: ReadTable
   }
 
 /** Given to what keeps unfinished work: neither a store nor the desk, only its person's own box. */
@@ -63,9 +76,11 @@ type GivenFor = { reads: Reading; changes: Changing; acts: Acting; keeps: Keepin
 // At the door nothing may be waited for: between seating a person and recording it no other call may come in.
 type Result<O extends Operation> = O['permission'] extends 'atTheDoor'
   ? OutputOf<O>
-  : O['effect'] extends 'acts'
-    ? OutputOf<O> | Promise<OutputOf<O>>
-    : OutputOf<O>
+  : O extends { inSteps: true }
+    ? Steps<OutputOf<O>>
+    : O['effect'] extends 'acts'
+      ? OutputOf<O> | Promise<OutputOf<O>>
+      : OutputOf<O>
 
 // Those who have proved to be there, by their part in the act.
 type Present<O extends Operation> = O extends { together: infer Parts extends Together }

@@ -16,6 +16,9 @@ import {
   valueOfSwitch
 } from './quiet-chromium.ts'
 import { firstPageOf, PAGE_SCHEME } from './served-page.ts'
+import { READER_OPTIONS, type ReadingElsewhere } from './machine/tables/read-table.ts'
+import { useReader } from './machine/tables/start-reader.ts'
+import type { TableRead } from './machine/tables/table.ts'
 import { useNativeAddon } from './store/native-addon.ts'
 import { askPlace, isOurPage, openWindow, servePages } from './window.ts'
 
@@ -51,6 +54,7 @@ async function answerTerminal(): Promise<void> {
   const { tellTerminal } = await import('./command-line/tell-terminal.ts')
   const addon = nativeAddon()
   if (addon !== undefined) useNativeAddon(addon)
+  useReader(startReader)
   app.exit(await tellTerminal(command))
 }
 
@@ -86,11 +90,13 @@ function open(): void {
   const data = linkDataProcess(
     startDataProcess,
     opening(),
-    () => {
+    ({ keepsWork }) => {
       turn += 1
-      if (!window.isDestroyed()) void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL())))
+      if (!window.isDestroyed())
+        void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL()), keepsWork))
     },
-    (wanted) => askPlace(window, wanted)
+    (wanted) => askPlace(window, wanted),
+    startReader
   )
   const window = openWindow({
     // In both languages, as a page may change its own at any time.
@@ -122,6 +128,21 @@ function startDataProcess(): DataProcess {
   }
 }
 
+// Holds no key and no store; ended when it has answered.
+function startReader(file: string): ReadingElsewhere {
+  const child = utilityProcess.fork(path.join(import.meta.dirname, 'table-reader.js'), [], {
+    serviceName: 'jiyao-table-reader',
+    execArgv: READER_OPTIONS,
+    stdio: 'ignore'
+  })
+  const answer = new Promise<TableRead>((resolve) => {
+    child.once('message', (read: TableRead) => resolve(read))
+    child.once('exit', () => resolve({ ok: false, why: 'died' }))
+  })
+  child.postMessage({ file })
+  return { answer, end: () => void child.kill() }
+}
+
 function nativeAddon(): string | undefined {
   return app.isPackaged ? undefined : process.env.JIYAO_SQLITE_ADDON
 }
@@ -143,9 +164,10 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-function firstPage(turn: number, chosen = language()): string {
+function firstPage(turn: number, chosen = language(), keepsWork = false): string {
   const page = new URL(developmentServer ?? firstPageOf(turn))
   if (chosen) page.searchParams.set('language', chosen)
+  if (keepsWork) page.searchParams.set('kept', 'work')
   return page.href
 }
 

@@ -4,6 +4,7 @@ import type { ChoosePlace } from './choose-place.ts'
 import { Desk } from './desk.ts'
 import { Gate } from './gate.ts'
 import { usualEffort, type PasswordEffort } from './keys/password-key.ts'
+import { readTable } from './machine/tables/start-reader.ts'
 
 /**
  * The gate of this program before one store, with everything behind it; nobody is signed in yet.
@@ -28,6 +29,7 @@ export function openGate({
     implemented: allImplementations,
     now,
     newId: randomUUID,
+    readTable,
     onFault,
     ...(choosePlace && { choosePlace })
   })

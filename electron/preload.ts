@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
 import type { Bridge } from '#shared/bridge.ts'
 import type { Answer } from '#shared/define-operation.ts'
 import { languages } from '#shared/words/words.ts'
@@ -12,7 +12,14 @@ const version = process.argv.findLast((argument) => argument.startsWith(VERSION)
 const language = languages.find((each) => each === new URLSearchParams(location.search).get('language'))
 
 const bridge: Bridge = {
-  call: (name, input) => ipcRenderer.invoke('jiyao:call', name, input) as Promise<Answer>,
+  // Where a file lies only the system says, and only to this room: a page has the file and not its place.
+  call: (name, input, file) =>
+    ipcRenderer.invoke(
+      'jiyao:call',
+      name,
+      input,
+      ...(file ? [webUtils.getPathForFile(file as File)] : [])
+    ) as Promise<Answer>,
   program: { version, ...(language ? { language } : {}) }
 }
 

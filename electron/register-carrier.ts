@@ -1,6 +1,6 @@
 import { isAbove } from '#shared/levels.ts'
 import { composeMark, endOf } from '#shared/marks.ts'
-import type { CarrierInSight, NewCarrier } from '#shared/registers/carriers.ts'
+import type { CarrierInSight, MarkState, NewCarrier } from '#shared/registers/carriers.ts'
 import type { Asker } from './desk.ts'
 import { noteKnower, whoMayHave } from './may-know.ts'
 import { refuseImpossibleEnd } from './possible-end.ts'
@@ -23,14 +23,15 @@ type Given = {
 /**
  * Enters a carrier in the ledger, numbered by the scheme in force: what is registered by itself, and what comes in by the
  * receive book.
- * @param wish what is said of it, and the day by which its issuer wants it back, where it does
+ * @param wish what is said of it, the day by which its issuer wants it back, where it does, and whether the mark stands on
+ * it: it does, unless it is said that it does not
  * @throws Refused with one of `registrationRefuses`
  */
 export function registerCarrier(
-  wish: NewCarrier & { returnDueOn?: string | undefined },
+  wish: NewCarrier & { returnDueOn?: string | undefined; markState?: MarkState | undefined },
   { store, asker, newId, now, today }: Given
 ): CarrierInSight {
-  const { scopeUnits = [], scopePeople = [], ...said } = wish
+  const { scopeUnits = [], scopePeople = [], markState = 'marked', ...said } = wish
   const { level } = said.mark
   const ceiling = levelOfStore(store)
   if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
@@ -60,7 +61,7 @@ export function registerCarrier(
     registeredOn: today,
     registeredBy: { number: asker.number, name: asker.name },
     origin: wish.origin ?? 'received',
-    markState: 'marked',
+    markState,
     state: 'inStock',
     atRest: 'inStock',
     version: 1

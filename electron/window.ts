@@ -14,7 +14,7 @@ export type WindowOptions = {
   /** Address of the first page, as it is now. */
   firstPage: () => string
   isOurPage: (address: string) => boolean
-  call: (name: string, input: unknown) => Promise<Answer>
+  call: (name: string, input: unknown, file: unknown) => Promise<Answer>
 }
 
 /** Serves the built pages under our own scheme, to this session only. */
@@ -58,10 +58,10 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
   ipcMain.removeHandler('jiyao:call')
-  ipcMain.handle('jiyao:call', (event, name: unknown, input: unknown) => {
+  ipcMain.handle('jiyao:call', (event, name: unknown, input: unknown, file: unknown) => {
     const operation = typeof name === 'string' ? name : ''
     if (!isFromOurPage(event, window, options.isOurPage)) return refusedStranger(operation)
-    return options.call(operation, input)
+    return options.call(operation, input, file)
   })
   // An empty page is no request, so no rule keeps a page from becoming one; it is brought back.
   window.webContents.on('did-navigate', (_event, address) => {
@@ -77,12 +77,14 @@ export async function askPlace(
   { name, format, language }: PlaceWanted
 ): Promise<ChosenPlace | undefined> {
   if (window.isDestroyed()) return undefined
-  const { saveDialog, formats } = (language === 'en' ? en : zhCN).pages.exports
+  const { pages } = language === 'en' ? en : zhCN
+  const { formats } = pages.exports
+  const { saveDialog } = format === 'xlsx' ? pages.imports : pages.exports
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: saveDialog.title,
     buttonLabel: saveDialog.save,
     defaultPath: name,
-    filters: [{ name: formats[format], extensions: [format] }],
+    filters: [{ name: format === 'xlsx' ? pages.imports.workbook : formats[format], extensions: [format] }],
     // What was taken out is told by the register, not by a list that anybody finds.
     properties: ['showOverwriteConfirmation', 'dontAddToRecent', 'createDirectory']
   })

@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input } from 'antd'
+import { Alert, App, Button, Form, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { BulkLine, BulkPreview } from '#shared/bulk.ts'
 import type { Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import type { CarrierSelection } from '#shared/registers/carriers.ts'
 import type { RefusalCode } from '#shared/words/refusals.ts'
+import { leaveOpen, throwAway } from './drafts.ts'
 import { Dialog } from './ui/Dialog.tsx'
 import { FormDialog } from './ui/FormDialog.tsx'
 import { Mark } from './ui/Mark.tsx'
@@ -43,6 +44,17 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
   const [form] = Form.useForm()
   const [seen, setSeen] = useState<{ wish: Record<string, unknown>; preview: BulkPreview }>()
   const schema = preview.input.omit({ selection: true })
+  // With whichever carriers it is begun again, what was typed is the same.
+  const draft = { name: operation.name, subject: '' }
+  const { message } = App.useApp()
+  const cancel = () => {
+    throwAway(draft)
+    onClose()
+  }
+  const putAside = () => {
+    if (leaveOpen(draft)) void message.info(pages.drafts.left)
+    onClose()
+  }
 
   const look = async (wish: Record<string, unknown>) => {
     const answer = await ask(preview, { ...wish, selection } as unknown as WishOf<P>)
@@ -58,14 +70,20 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
         wish={seen.wish}
         preview={seen.preview}
         onBack={() => setSeen(undefined)}
-        onDone={onDone}
+        onDone={(count, value) => {
+          throwAway(draft)
+          onDone(count, value)
+        }}
         onClose={onClose}
       />
     )
   return (
-    <Dialog title={title} open onClose={onClose} {...(props.width && { width: props.width })}>
+    <Dialog title={title} open onClose={putAside} {...(props.width && { width: props.width })}>
       <SchemaForm
         name="bulk"
+        draft={draft}
+        isSheet
+        isPreview
         schema={schema}
         form={form}
         initial={initial ?? {}}
@@ -74,7 +92,7 @@ export function BulkDialog<P extends PreviewOperation, O extends BulkOperation>(
       >
         {children ?? <p className="quiet">{pages.bulk.nothingToSay}</p>}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{pages.actions.cancel}</Button>
+          <Button onClick={cancel}>{pages.actions.cancel}</Button>
           <Button type="primary" htmlType="submit">
             {pages.bulk.preview}
           </Button>
@@ -127,6 +145,7 @@ function Confirm<O extends BulkOperation>(props: {
       })}
       onDone={(value) => onDone(going.length, value)}
       onClose={onClose}
+      keepsNothing
     >
       <Alert
         type={stopped.length > 0 ? 'warning' : 'info'}

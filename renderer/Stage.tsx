@@ -1,8 +1,9 @@
 import { RouterProvider } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Spin } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { session } from '#shared/system/session.ts'
+import { keepAllNow, useKeepingWatch } from './drafts.ts'
 import { router } from './routes.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { DoorFrame } from './system/DoorFrame.tsx'
@@ -22,7 +23,8 @@ export function Stage() {
   const [leaving, setLeaving] = useState(false)
 
   const lock = useCallback(async () => {
-    // First everything is taken off the window; then the store is closed.
+    // What is typed is sent off and not waited for; then everything is taken off the window; then the store is closed.
+    keepAllNow()
     setLeaving(true)
     await ask(session.lock, { because: 'asked' })
     answers.clear()
@@ -45,6 +47,13 @@ export function Stage() {
 }
 
 function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
+  useKeepingWatch()
+  // What was said of the last lock holds no longer.
+  useEffect(() => {
+    const address = new URL(location.href)
+    address.searchParams.delete('kept')
+    history.replaceState(history.state, '', address)
+  }, [])
   const here = useMemo(
     (): Session => ({
       state,

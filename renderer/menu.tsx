@@ -18,6 +18,7 @@ import {
   FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
+  ImportOutlined,
   InboxOutlined,
   InteractionOutlined,
   LaptopOutlined,
@@ -63,6 +64,7 @@ export type MenuItem = {
     | '/findings'
     | '/handovers'
     | '/holdings'
+    | '/imports'
     | '/incidents'
     | '/inspections'
     | '/loans'
@@ -112,7 +114,8 @@ export const menu: readonly MenuGroup[] = [
       { to: '/movements', name: 'movements', icon: <ExportOutlined />, shownWith: 'carriers.read' },
       { to: '/holdings', name: 'holdings', icon: <SolutionOutlined />, shownWith: 'carriers.read' },
       { to: '/counts', name: 'stockTakes', icon: <BarcodeOutlined />, shownWith: 'counts.read' },
-      { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' }
+      { to: '/destruction', name: 'destruction', icon: <DeleteOutlined />, shownWith: 'destruction.read' },
+      { to: '/imports', name: 'imports', icon: <ImportOutlined />, shownWith: 'imports.make' }
     ]
   },
   {

@@ -1,5 +1,5 @@
 import { AutoComplete, Select } from 'antd'
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, useContext, useState } from 'react'
 import type { ComputerKind } from '#shared/device-policy/report.ts'
 import { computers } from '#shared/registers/computers.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -7,6 +7,7 @@ import { media } from '#shared/registers/media.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { units } from '#shared/registers/units.ts'
+import { ChosenNamesContext } from '#renderer/drafts.ts'
 import { SearchPicker } from '#renderer/ui/SearchPicker.tsx'
 import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -104,7 +105,13 @@ export function UnitsPicker(props: ManyProps) {
 export function PeoplePicker(props: ManyProps) {
   const { pages, levels } = useWords()
   const [words, setWords] = useState('')
-  const [known, setKnown] = useState<readonly { value: string; label: string }[]>([])
+  const names = useContext(ChosenNamesContext)
+  const [known, setKnown] = useState<readonly { value: string; label: string }[]>(() =>
+    (props.value ?? []).flatMap((value) => {
+      const label = names?.of(value)
+      return label === undefined ? [] : [{ value, label }]
+    })
+  )
   const { value } = useReading(people.list, { words, count: CHOICES })
   const found = (value?.rows ?? []).map(({ id, name, number, unit, clearance }) => ({
     value: id,
@@ -120,7 +127,9 @@ export function PeoplePicker(props: ManyProps) {
       notFoundContent={<span className="quiet">{pages.carrierForm.noneFound}</span>}
       options={[...found, ...others]}
       onChange={(chosen: string[]) => {
-        setKnown([...found, ...others].filter((each) => chosen.includes(each.value)))
+        const kept = [...found, ...others].filter((each) => chosen.includes(each.value))
+        setKnown(kept)
+        for (const { value: one, label } of kept) names?.remember(one, label)
         props.onChange?.(chosen)
       }}
     />

@@ -60,11 +60,15 @@ export function useDoing<O extends Operation>(
 }
 
 /** Asks once, for lists that read part by part. */
-export function useAsk(): <O extends Operation>(operation: O, wish: WishOf<O>) => Promise<Answer<OutputOf<O>>> {
+export function useAsk(): <O extends Operation>(
+  operation: O,
+  wish: WishOf<O>,
+  file?: File
+) => Promise<Answer<OutputOf<O>>> {
   const answers = useQueryClient()
   return useCallback(
-    async (operation, wish) => {
-      const answer = await call(operation, wish)
+    async (operation, wish, file) => {
+      const answer = await call(operation, wish, file)
       if (!answer.ok && endsTheSession(answer.refusal))
         await answers.invalidateQueries({ queryKey: [session.state.name] })
       return answer

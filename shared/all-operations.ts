@@ -10,6 +10,7 @@ import { copies } from './registers/copies.ts'
 import { destruction } from './registers/destruction.ts'
 import { deviceChecks } from './registers/device-checks.ts'
 import { holdings } from './registers/holdings.ts'
+import { imports } from './registers/imports.ts'
 import { incidents } from './registers/incidents.ts'
 import { archiveFigures } from './registers/archive-figures.ts'
 import { appraisals } from './registers/appraisals.ts'
@@ -40,6 +41,7 @@ import { session } from './system/session.ts'
 import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 import { views } from './system/views.ts'
+import { work } from './system/work.ts'
 
 /** Everything the program can do, on one page. */
 export const operationsByRegister: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
@@ -49,6 +51,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   audit,
   settings,
   views,
+  work,
   drafts,
   units,
   people,
@@ -69,6 +72,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   transfers,
   prints,
   exports,
+  imports,
   computers,
   media,
   peripherals,

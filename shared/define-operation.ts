@@ -51,6 +51,11 @@ export type Proof = z.infer<typeof Proof>
 
 type Common<Input extends z.ZodType, Output extends z.ZodType> = {
   permission: Permission
+  /**
+   * Takes its time over the store: it is done step by step, so that it can say how far it is, and be stopped, which
+   * takes everything back.
+   */
+  inSteps?: true
   together?: Together
   input: Input
   output: Output
@@ -129,7 +134,8 @@ export const gateRefusals = [
   'store.damaged',
   'store.writeFailed',
   'program.fault',
-  'program.dataProcessEnded'
+  'program.dataProcessEnded',
+  'work.stopped'
 ] as const satisfies readonly RefusalCode[]
 
 /** A refusal as it crosses a process: a code that `words/` can say, and what the sentence needs. */

@@ -8,6 +8,7 @@ import { computersForm, mediaForm, peripheralsForm } from './export-forms/device
 import { destructionItemsForm } from './export-forms/destruction-items.ts'
 import { auditRecordForm } from './export-forms/audit-record.ts'
 import { findingsForm } from './export-forms/findings.ts'
+import { importLinesForm } from './export-forms/import-lines.ts'
 import { holdingsForm } from './export-forms/holdings.ts'
 import { loansForm } from './export-forms/loans.ts'
 import { machinesForm } from './export-forms/machines.ts'
@@ -30,5 +31,6 @@ export const exportForms: Readonly<Record<ExportName, ExportForm>> = {
   peripherals: peripheralsForm,
   archives: archivesForm,
   archiveFigures: archiveFiguresForm,
-  auditRecord: auditRecordForm
+  auditRecord: auditRecordForm,
+  importLines: importLinesForm
 }

@@ -16,7 +16,8 @@ export const ExportName = z.enum([
   'peripherals',
   'archives',
   'archiveFigures',
-  'auditRecord'
+  'auditRecord',
+  'importLines'
 ])
 export type ExportName = z.infer<typeof ExportName>
 

@@ -60,6 +60,7 @@ export const permissions = [
   'incidents.read',
   'incidents.report',
   'deviceChecks.import',
+  'imports.make',
   'figures.read',
   'exports.make',
   'exports.read',
@@ -149,6 +150,7 @@ export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   auditor: ['audit.read', 'accounts.read', 'exports.make', 'exports.read'],
   confidentialityOfficer: [
+    'imports.make',
     'figures.read',
     'appraisals.prepare',
     'appraisals.read',

@@ -97,8 +97,19 @@ test('a table is spelled in one queries file of its register, or in the store fo
   ).toEqual([])
   const strangers = [...places.values()]
     .flatMap((set) => [...set])
-    .filter((file) => !/queries\.ts$|^electron\/store\//.test(file))
+    .filter((file) => !/queries\.ts$|\/queries\/|^electron\/store\//.test(file))
   expect([...new Set(strangers)].map((file) => `${file}: move its SQL to the queries file of the register`)).toEqual([])
+})
+
+test('a register keeps its SQL in queries.ts, or in a folder queries/ with a file for each subject, never in both', () => {
+  const queries = files('electron/registers', '.ts').filter((file) => /queries/.test(file))
+  expect(queries.length).toBeGreaterThan(20)
+  const misplaced = queries.filter(
+    (file) => !/^electron\/registers\/[\w-]+\/(queries\.ts|queries\/[\w-]+\.ts)$/.test(file)
+  )
+  expect(misplaced.map((file) => `${file}: call it queries.ts, or put it in the folder queries/`)).toEqual([])
+  const inFolders = queries.filter((file) => file.includes('/queries/')).map((file) => path.dirname(file))
+  expect(inFolders.filter((folder) => queries.includes(`${folder}.ts`))).toEqual([])
 })
 
 test('nothing a person reads in Chinese is written outside words/', () => {

@@ -235,6 +235,20 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       expect.stringContaining(' xingzhenzhidui xzzd '),
       ...[[1], [1], [1], [1], [1]]
     ]
+  },
+  // 0020-imports: what was registered before was not entered by mistake
+  {
+    before: `
+      INSERT INTO units (id, name, version) VALUES ('u', '刑侦支队', 1);
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203', '保密室', 'room');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id, registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => [
+      db.prepare('SELECT id, taken_back_at FROM carriers').all(),
+      tablesOf(db).filter((name) => String(name).startsWith('import'))
+    ],
+    is: [[{ id: 'c', taken_back_at: null }], ['import_rows', 'imports', 'imports_taken_back']]
   }
 ]
 
@@ -352,6 +366,9 @@ test('every table that holds what happened refuses to lose a row', () => {
     'handover_items',
     'handover_signings',
     'handovers',
+    'import_rows',
+    'imports',
+    'imports_taken_back',
     'incident_steps',
     'incidents',
     'inspection_finding_steps',

@@ -19,6 +19,7 @@ import { sql as findingsFromRegisters } from './migrations/0016-findings-from-re
 import { sql as savedViews } from './migrations/0017-saved-views.ts'
 import { sql as drafts } from './migrations/0018-drafts.ts'
 import { sql as foundBySoundAndPart } from './migrations/0019-found-by-sound-and-part.ts'
+import { sql as imports } from './migrations/0020-imports.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -40,7 +41,8 @@ export const migrations: readonly string[] = [
   findingsFromRegisters,
   savedViews,
   drafts,
-  foundBySoundAndPart
+  foundBySoundAndPart,
+  imports
 ]
 
 /** The format that this program reads and writes. */

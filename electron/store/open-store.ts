@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Steps } from '#electron/steps.ts'
 import { FromTheFuture, migrate, storeFormat } from './migrate.ts'
 import { nativeAddonOption } from './native-addon.ts'
 import { NotWritten } from './write-whole.ts'
@@ -88,6 +89,30 @@ export class OpenStore {
     this.#db.exec('BEGIN')
     try {
       return work(this.writer)
+    } finally {
+      if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
+    }
+  }
+
+  /** `transaction`, step by step: what is not brought to its end is taken back. Nothing else may use the store meanwhile. */
+  *transactionInSteps<Value>(work: () => Steps<Value>): Steps<Value> {
+    this.#db.exec('BEGIN IMMEDIATE')
+    let kept = false
+    try {
+      const value = yield* work()
+      this.#db.exec('COMMIT')
+      kept = true
+      return value
+    } finally {
+      if (!kept && this.#db.inTransaction) this.#db.exec('ROLLBACK')
+    }
+  }
+
+  /** `tryOut`, step by step. */
+  *tryOutInSteps<Value>(work: (store: WritableStore) => Steps<Value>): Steps<Value> {
+    this.#db.exec('BEGIN')
+    try {
+      return yield* work(this.writer)
     } finally {
       if (this.#db.inTransaction) this.#db.exec('ROLLBACK')
     }

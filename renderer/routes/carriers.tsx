@@ -33,6 +33,9 @@ import { ProposePage } from '../registers/determinations/ProposePage.tsx'
 import { HoldingsOnPaper } from '../registers/holdings/HoldingsOnPaper.tsx'
 import { HoldingsPage } from '../registers/holdings/HoldingsPage.tsx'
 import { Whose } from '../registers/holdings/whose.ts'
+import { ImportPage } from '../registers/imports/ImportPage.tsx'
+import { ImportsPage } from '../registers/imports/ImportsPage.tsx'
+import { NewImport } from '../registers/imports/NewImport.tsx'
 import { OpenIncidents, ReportWithCarrier } from '../registers/incidents/IncidentsOfCarrier.tsx'
 import { LabelsPage } from '../registers/labels/LabelsPage.tsx'
 import { LendOrTakeBack, OutWith } from '../registers/loans/AtTheCounter.tsx'
@@ -272,6 +275,24 @@ const destructions = createRoute({
   component: forWhoMay('destruction.read', DestructionsPage)
 })
 
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: forWhoMay('imports.make', ImportsPage)
+})
+
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/new',
+  component: forWhoMay('imports.make', NewImport)
+})
+
+const importBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$importId',
+  component: forWhoMay('imports.make', ImportPage)
+})
+
 const destruction = createRoute({
   getParentRoute: () => root,
   path: '/destruction/$listId',
@@ -314,7 +335,10 @@ export const carriersRoutes = [
   destructions,
   destruction,
   destructionCount,
-  destructionPapers
+  destructionPapers,
+  imports,
+  newImport,
+  importBatch
 ] as const
 
 function LabelOf({ number }: { number: string }): ReactNode {

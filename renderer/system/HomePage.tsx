@@ -14,6 +14,7 @@ import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Overdue, useDueSoon, useEndsSoon, useOpenIncidents, useOverdue, WaitingForMe } from './home-waiting.tsx'
 import { StockByLevel, useStock } from './StockByLevel.tsx'
+import { UnfinishedWork } from './UnfinishedWork.tsx'
 import { useChain } from './use-chain.ts'
 
 // Seconds: less is a clock that is put right.
@@ -52,6 +53,7 @@ export function HomePage({ onOverdue }: { onOverdue?: (due: Due) => ReactNode })
           title={pages.shell.clockSetBack(Math.ceil(person.clockSetBack / 60))}
         />
       )}
+      <UnfinishedWork />
       {person.roles.length === 0 && <Alert type="info" showIcon title={pages.home.noRole} />}
       <Numbers />
       <div className="home-columns">

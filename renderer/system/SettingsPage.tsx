@@ -12,6 +12,8 @@ import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { sayProblem } from '#renderer/ui/problems.ts'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
+import { RestoredDraft } from '#renderer/ui/RestoredDraft.tsx'
+import { useKeptState } from '#renderer/drafts.ts'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -30,11 +32,15 @@ export function SettingsPage(): ReactElement {
   const { pages } = words
   const { message } = App.useApp()
   const { value: inForce, refusal } = useReading(settings.read, {})
-  const [draft, setDraft] = useState<Settings>()
+  // Only what was changed: the rest is as it stands in force, even after somebody else has changed it.
+  const [changed, setChanged] = useState<Partial<Settings>>({})
+  const kept = useKeptState({ name: settings.change.name, subject: '' }, { changed }, (values) =>
+    setChanged(values['changed'] as Partial<Settings>)
+  )
   const [saving, setSaving] = useState(false)
   if (!inForce) return refusal ? <RefusalNotice refusal={refusal} /> : <Spin aria-label={pages.loading} />
-  const now = draft ?? inForce.settings
-  const set = (part: Partial<Settings>) => setDraft({ ...now, ...part })
+  const now = { ...inForce.settings, ...changed }
+  const set = (part: Partial<Settings>) => setChanged({ ...changed, ...part })
   const parsed = Settings.safeParse(now, { reportInput: true })
   const changes = Object.entries(settingsDifferences(inForce.settings, now))
   const said = pages.settings
@@ -45,7 +51,7 @@ export function SettingsPage(): ReactElement {
         <span role="status" className="quiet">
           {changes.length === 0 ? said.unchanged : said.changedCount(changes.length)}
         </span>
-        <Button disabled={changes.length === 0} onClick={() => setDraft(undefined)}>
+        <Button disabled={changes.length === 0} onClick={() => setChanged({})}>
           {said.undo}
         </Button>
         <Button
@@ -57,6 +63,7 @@ export function SettingsPage(): ReactElement {
           {said.save}
         </Button>
       </PageTitle>
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       {!parsed.success && (
         <Alert
           type="error"
@@ -225,6 +232,7 @@ export function SettingsPage(): ReactElement {
       {saving && (
         <FormDialog
           operation={settings.change}
+          keepsNothing
           title={said.confirmTitle}
           submitLabel={said.confirm}
           given={{ settings: now, version: inForce.version }}
@@ -232,7 +240,8 @@ export function SettingsPage(): ReactElement {
           onClose={() => setSaving(false)}
           onDone={() => {
             setSaving(false)
-            setDraft(undefined)
+            kept.finished()
+            setChanged({})
             void message.success(said.saved)
           }}
         >

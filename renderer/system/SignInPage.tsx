@@ -42,9 +42,15 @@ export function SignInPage({ standing }: { standing: Extract<SessionState, { sta
           </Button>
         </SchemaForm>
       </div>
+      {keepsWork() && <p className="door-hint">{pages.drafts.keptAtTheDoor}</p>}
       <p className="quiet door-hint">{pages.signIn.hint}</p>
     </DoorFrame>
   )
+}
+
+// The address is all that outlives a lock: main says there whether the store it closed holds anybody's unfinished work.
+function keepsWork(): boolean {
+  return new URL(location.href).searchParams.get('kept') === 'work'
 }
 
 function useCapsLock() {

@@ -1,9 +1,10 @@
-import { Button, Form, Input, Radio } from 'antd'
-import { useState, type ReactElement, type ReactNode } from 'react'
+import { Alert, App, Button, Form, Input, Radio } from 'antd'
+import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react'
 import { z } from 'zod'
 import type { Answer, InputProblem, Operation, OutputOf, Refusal, WishOf } from '#shared/define-operation.ts'
 import { Id, line } from '#shared/values.ts'
 import type { PartInAct, RefusalCode } from '#shared/words/refusals.ts'
+import { leaveOpen, subjectOf, throwAway, type KeptDraft } from '#renderer/drafts.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Dialog } from './Dialog.tsx'
@@ -13,6 +14,8 @@ import { Field, SchemaForm } from './SchemaForm.tsx'
 
 // What an approval is asked for, beside the fields of the operation itself.
 const PURPOSE = 'approval-purpose'
+// Which way was chosen, for a draft that is gone on with.
+const WAY = 'approval-way'
 
 type AsksForAnObject = Operation & { input: z.ZodObject }
 
@@ -59,6 +62,10 @@ type Props<O extends AsksForAnObject> = {
   howMany?: Partial<Record<PartInAct, number>>
   /** What may take the place of those who would have to be there. */
   instead?: Instead | undefined
+  /** Nothing is typed into it that would be worth keeping. */
+  keepsNothing?: boolean
+  /** What is chosen on it that no field holds, to be kept with what is typed. */
+  beside?: ComponentProps<typeof SchemaForm>['beside']
   children?: ReactNode
 }
 
@@ -69,12 +76,42 @@ type Props<O extends AsksForAnObject> = {
  */
 export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const { operation, title, submitLabel, dangerous = false, initial, given, check, onDone, onClose } = props
-  const { fieldsOfRefusals = {}, aside = [], width, without = [], howMany, instead, children } = props
+  const {
+    fieldsOfRefusals = {},
+    aside = [],
+    width,
+    without = [],
+    howMany,
+    instead,
+    keepsNothing,
+    beside: chosenBeside,
+    children
+  } = props
   const { pages } = useWords()
+  const { message } = App.useApp()
   const { perform } = useDoing(operation)
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
+  const [seen, setSeen] = useState<number>()
   const known: Readonly<Record<string, unknown>> = given ?? {}
+  const version = typeof known['version'] === 'number' ? known['version'] : undefined
+  // What is typed stays one draft, whatever else is chosen on the sheet meanwhile.
+  const [kept] = useState(() => ({ name: operation.name, subject: subjectOf(known) }))
+  const draft = { ...kept, version: seen ?? version }
+  const restore = ({ version: before, content }: KeptDraft) => {
+    if (version !== undefined && before !== undefined && before !== version) setSeen(before)
+    const chosen = content[WAY]
+    if (chosen === 'ask' && instead?.ask) setWay(chosen)
+  }
+  const cancel = () => {
+    throwAway(draft)
+    onClose()
+  }
+  // Closed without a word, it is only put aside.
+  const putAside = () => {
+    if (leaveOpen(draft)) void message.info(pages.drafts.left)
+    onClose()
+  }
   const beside = personsBeside(operation, howMany)
   const replaceable = beside.find(({ part, unless }) => part === 'approver' && unless !== undefined)
   const [way, setWay] = useState<Way>(instead?.given ? 'given' : 'here')
@@ -101,10 +138,13 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
       return asked
     }
     // What was typed on another way does not go along.
-    const left = [...aside, PURPOSE, ...(way === 'given' || givenField === undefined ? [] : [givenField])]
+    const left = [...aside, PURPOSE, WAY, ...(way === 'given' || givenField === undefined ? [] : [givenField])]
     const own = Object.fromEntries(Object.entries(typed).filter(([field]) => !left.includes(field)))
-    const answer = await perform({ ...known, ...wishWithProofs(beside, own, isThere) } as WishOf<O>)
+    const stands = { ...known, ...(seen !== undefined && { version: seen }) }
+    const answer = await perform({ ...stands, ...wishWithProofs(beside, own, isThere) } as WishOf<O>)
     setBusy(false)
+    // A draft of what has changed since is refused as ever; whoever has been told so goes on with what is there now.
+    if (!answer.ok) setSeen(undefined)
     if (answer.ok) onDone(answer.value)
     else if (answer.refusal.code === 'session.wrongNumberOrPassword')
       for (const { passwordField } of there) form.setFieldValue(passwordField, undefined)
@@ -113,7 +153,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
   const fieldOf = (refusal: Refusal) => fieldsOfRefusals[refusal.code] ?? proofFieldOf(there, refusal)
 
   return (
-    <Dialog title={title} open onClose={onClose} {...(width && { width })}>
+    <Dialog title={title} open onClose={keepsNothing ? onClose : putAside} {...(width && { width })}>
       <SchemaForm
         name={operation.name.replace('.', '-')}
         schema={schema}
@@ -125,7 +165,11 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         submit={submit}
         {...(check && way !== 'ask' && { check })}
         fieldOf={fieldOf}
+        isSheet
+        {...(!keepsNothing && { draft, onRestored: restore })}
+        {...(chosenBeside && { beside: chosenBeside })}
       >
+        {seen !== undefined && <Alert type="warning" showIcon title={pages.drafts.changedSince} />}
         {/* What is already filled in stays while an approval is asked for. */}
         <div hidden={way === 'ask'}>{children}</div>
         {replaceable && instead && !instead.askedOfNobody && (instead.given ?? instead.ask) && (
@@ -136,6 +180,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
                 const next = target.value as Way
                 if (next === 'ask' && !form.getFieldValue(PURPOSE))
                   form.setFieldValue(PURPOSE, form.getFieldValue('purpose') ?? form.getFieldValue('reason'))
+                form.setFieldValue(WAY, next)
                 setWay(next)
               }}
               options={(['here', 'given', 'ask'] as const)
@@ -159,7 +204,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
         )}
         {way !== 'ask' && there.map((person) => <ProofFields key={person.numberField} person={person} />)}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{pages.actions.cancel}</Button>
+          <Button onClick={keepsNothing ? onClose : cancel}>{pages.actions.cancel}</Button>
           <Button type="primary" htmlType="submit" danger={dangerous && way !== 'ask'} loading={busy}>
             {way === 'ask' ? pages.proof.ways.ask : submitLabel}
           </Button>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
+import { ChosenNamesContext } from '#renderer/drafts.ts'
 import type { Choice } from './SearchPicker.tsx'
 
 type Props = {
@@ -20,11 +21,17 @@ type Props = {
 /** Chooses any number out of many by typing some of their words. */
 export function ManyPicker({ of, search, nothing, chosen = [], value = [], onChange, ...rest }: Props) {
   const [words, setWords] = useState('')
-  const [picked, setPicked] = useState(chosen)
+  const names = useContext(ChosenNamesContext)
+  const [picked, setPicked] = useState(() => [
+    ...chosen,
+    ...value
+      .filter((each) => !chosen.some((one) => one.value === each))
+      .flatMap((each) => ({ value: each, label: names?.of(each) ?? each }))
+  ])
   const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
   const found = data?.ok ? data.value : []
-  const kept = picked.filter((each) => value.includes(each.value) && !found.some((one) => one.value === each.value))
-  const choices = [...kept, ...found]
+  const others = picked.filter((each) => value.includes(each.value) && !found.some((one) => one.value === each.value))
+  const choices = [...others, ...found]
   return (
     <Select
       {...rest}
@@ -35,7 +42,9 @@ export function ManyPicker({ of, search, nothing, chosen = [], value = [], onCha
       options={choices}
       notFoundContent={<span className="quiet">{nothing}</span>}
       onChange={(next: string[]) => {
-        setPicked(choices.filter((each) => next.includes(each.value)))
+        const kept = choices.filter((each) => next.includes(each.value))
+        setPicked(kept)
+        for (const { value: each, label } of kept) names?.remember(each, label)
         setWords('')
         onChange?.(next)
       }}

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '#shared/days.ts'
 import { isAbove, isStateSecret, Level } from '#shared/levels.ts'
-import { checkEnd, composeMark, Mark, usualWorkSecretTexts } from '#shared/marks.ts'
+import { checkEnd, composeMark, type Mark, usualWorkSecretTexts } from '#shared/marks.ts'
 import { DayInput } from './DayInput.tsx'
 import { useWords } from '#renderer/words.ts'
-import { completeMark, draftOf, emptyDraft, markOf, type EndForm, type MarkDraft } from './mark-draft.ts'
+import { completeMark, draftOf, draftSoFar, markOf, type EndForm, type MarkDraft } from './mark-draft.ts'
 import { MarkFromPaper } from './MarkFromPaper.tsx'
 import { sayEnd, sayEndProblem, sayGloss } from './say-mark.ts'
 
@@ -35,7 +35,7 @@ export function MarkComposer(props: Props) {
   const { declassifies = false } = props
   const words = useWords()
   const { pages, levels } = words
-  const [draft, setDraft] = useState(() => beginningWith(value))
+  const [draft, setDraft] = useState(() => draftSoFar(value))
   const said = <M extends { level: Level } | undefined>(mark: M) =>
     declassifies && mark?.level === 'unclassified' ? { level: mark.level, declassified: true as const } : mark
   const change = (changed: Partial<MarkDraft>) => {
@@ -99,11 +99,6 @@ export function MarkComposer(props: Props) {
       {level && <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} />}
     </div>
   )
-}
-
-function beginningWith(value: unknown): MarkDraft {
-  const parsed = Mark.safeParse(value)
-  return parsed.success ? draftOf(parsed.data) : emptyDraft
 }
 
 type PartProps = { draft: MarkDraft; change: (changed: Partial<MarkDraft>) => void }

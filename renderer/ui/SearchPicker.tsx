@@ -1,7 +1,8 @@
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import { useQuery } from '@tanstack/react-query'
+import { ChosenNamesContext } from '#renderer/drafts.ts'
 
 export type Choice = { value: string; label: string; disabled?: boolean }
 
@@ -23,9 +24,16 @@ type Props = {
 /** Chooses one out of many by typing some of its words. */
 export function SearchPicker({ of, search, nothing, chosen, value, onChange, ...rest }: Props) {
   const [words, setWords] = useState('')
+  const names = useContext(ChosenNamesContext)
   const [taken, setTaken] = useState(chosen)
-  // What was taken here, or whatever the page has put in its place since.
-  const picked = taken?.value === value ? taken : chosen
+  const known = value === undefined ? undefined : names?.of(value)
+  // What was taken here, or in the draft that was filled in, or whatever the page has put in its place since.
+  const picked =
+    taken?.value === value ? taken : value !== undefined && known !== undefined ? { value, label: known } : chosen
+  const called = picked?.value === value ? picked?.label : undefined
+  useEffect(() => {
+    if (value !== undefined && called !== undefined) names?.remember(value, called)
+  }, [names, value, called])
   const { data } = useQuery({ queryKey: ['choices', of, words], queryFn: () => search(words), staleTime: 0 })
   const found = data?.ok ? data.value : []
   const choices =

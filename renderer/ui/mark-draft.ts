@@ -1,6 +1,6 @@
-import type { z } from 'zod'
-import type { Day } from '#shared/days.ts'
-import { isStateSecret, type Level } from '#shared/levels.ts'
+import { z } from 'zod'
+import { Day } from '#shared/days.ts'
+import { isStateSecret, Level } from '#shared/levels.ts'
 import { Mark, usualWorkSecretTexts } from '#shared/marks.ts'
 import { writtenTerm, type SecrecyEnd } from '#shared/terms.ts'
 
@@ -42,6 +42,40 @@ export function draftOf(mark: Mark): MarkDraft {
     ? { ...draft, amount: term.years, unit: 'years' }
     : { ...draft, amount: term.months, unit: 'months' }
 }
+
+/** The draft out of what `markOf` has made of it, however much of it is still missing. */
+export function draftSoFar(value: unknown): MarkDraft {
+  const whole = Mark.safeParse(value)
+  if (whole.success) return draftOf(whole.data)
+  const begun = Begun.safeParse(value)
+  if (!begun.success) return emptyDraft
+  const { level, text, end, otherwiseProvided = '' } = begun.data
+  const draft = { ...emptyDraft, level, otherwiseProvided, ...(text !== undefined && { workSecretText: text }) }
+  if (!end) return draft
+  const term = end.months === undefined ? undefined : writtenTerm(end.months)
+  return {
+    ...draft,
+    form: end.form,
+    on: end.on,
+    condition: end.text ?? '',
+    ...(term && ('years' in term ? { amount: term.years } : { amount: term.months, unit: 'months' as const }))
+  }
+}
+
+// A mark of which the level is chosen and the rest may be missing.
+const Begun = z.object({
+  level: Level,
+  text: z.string().optional(),
+  otherwiseProvided: z.string().optional(),
+  end: z
+    .object({
+      form: z.enum(['term', 'date', 'condition', 'default', 'longTerm']),
+      months: z.int().min(1).optional(),
+      on: Day.optional(),
+      text: z.string().optional()
+    })
+    .optional()
+})
 
 /** The mark that a draft makes so far, as the input of an operation; whether it is complete is for the schema to say. */
 export function markOf(draft: MarkDraft): z.input<typeof Mark> | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineOperations } from '../define-operation.ts'
+import { holdsProof } from '../never-kept.ts'
 import { Moment } from '../values.ts'
 
 /** The most one draft may hold, as it is sealed. A longer one is refused and said so; what is in the form stays there. */
@@ -7,32 +8,6 @@ export const DRAFT_LIMIT_BYTES = 64 * 1024
 
 /** How many one person may keep; of more, the oldest give way. */
 export const DRAFTS_KEPT = 50
-
-const secretName = /password|proof|together/i
-// The two fields in which somebody proves to be there (`renderer/ui/proofs.ts`).
-const proofField = /^[A-Za-z]+-\d+-(?:number|password)$/
-
-/** True for a field that no draft may hold: a password, or what another person has typed to prove that they are there. */
-export function isNeverKept(field: string): boolean {
-  return secretName.test(field) || proofField.test(field)
-}
-
-/** What was typed without what no draft may hold, however deep it lies. */
-export function withoutProofs(typed: unknown): unknown {
-  if (Array.isArray(typed)) return typed.map(withoutProofs)
-  if (typeof typed !== 'object' || typed === null) return typed
-  return Object.fromEntries(
-    Object.entries(typed)
-      .filter(([field]) => !isNeverKept(field))
-      .map(([field, value]) => [field, withoutProofs(value)])
-  )
-}
-
-function holdsProof(typed: unknown): boolean {
-  if (Array.isArray(typed)) return typed.some(holdsProof)
-  if (typeof typed !== 'object' || typed === null) return false
-  return Object.entries(typed).some(([field, value]) => isNeverKept(field) || holdsProof(value))
-}
 
 /** Which form it is of: the operation it is for or the name of its page, and what it is about, such as a carrier's id. */
 export const DraftForm = z.strictObject({
@@ -49,13 +24,15 @@ export const Draft = z.strictObject({
   form: DraftForm,
   /** The address of the page within the window. */
   place: z.string().max(4000),
-  /** The words on the button that opened the sheet, in the order they were pressed; none for a page's own form. */
-  opened: z.array(z.string().max(120)).max(4),
+  /** The buttons that opened the sheet, in the order they were pressed, each with the line it stood in; none for a page. */
+  opened: z.array(z.strictObject({ label: z.string().max(120), row: z.string().max(200).optional() })).max(4),
   /** What the page and the sheet called it. */
   about: z.string().max(400),
   /** How the form of that version of the program was told; another version may not know its fields. */
   format: z.literal(1),
-  /** What was typed, by field. */
+  /** The version of what it is about, as the form had it: what has changed since is refused as stale, as ever. */
+  version: z.int().optional(),
+  /** What was typed, by field; a field that was emptied is `null`. */
   content: z.record(z.string().max(80), z.unknown()).refine((content) => !holdsProof(content), { error: 'neverKept' }),
   /** How what was chosen is called, by its id. */
   chosen: z.record(z.string().max(400), z.string().max(400))
@@ -83,7 +60,7 @@ export const drafts = defineOperations('drafts', {
     permission: 'signedIn',
     input: z.object({}),
     output: z.object({
-      drafts: z.array(Kept.omit({ content: true, chosen: true, format: true })),
+      drafts: z.array(Kept.omit({ content: true, chosen: true, format: true, version: true })),
       lost: z.int().min(0)
     }),
     refuses: []

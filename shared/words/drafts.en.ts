@@ -22,7 +22,6 @@ export const draftsEn = {
       'Encrypted; only you can open them. Each is cleared once submitted. At most 50 are kept: the oldest give way.',
     lost: (count) =>
       `${count === 1 ? '1 draft' : `${count} drafts`} could no longer be opened and ${count === 1 ? 'was' : 'were'} cleared: an administrator renewed your password, which makes new keys, or the data was altered.`,
-    onPage: (form, about) => `${form} · ${about}`,
     savedAt: (moment) => `saved ${moment}`,
     goOn: 'Continue',
     goOnWith: (form, about) => `Continue: ${form} (${about})`,
@@ -31,7 +30,10 @@ export const draftsEn = {
     dropSure: 'It cannot be brought back.',
     restored: (moment) => `Draft of ${moment} restored`,
     proofsAgain: 'Passwords and who is present are never kept: fill them in again.',
+    between: '. ',
     discard: 'Discard draft',
+    left: 'What you typed is kept as a draft and filled in when you open this again',
+    changedSince: 'What this is about has changed since the draft was kept. Check it before you submit.',
     openByHand: (form) => `Open “${form}” on this page again: the draft will be filled in.`,
     notKept: 'This could not be kept as a draft and is lost when the window is locked.',
     keptAtTheDoor: 'Unfinished work is kept, encrypted. Whoever began it can go on after signing in.',

@@ -33,6 +33,7 @@ import { helpEn } from './help.en.ts'
 import { papersEn } from './papers.en.ts'
 import { printsEn } from './prints.en.ts'
 import { exportsEn } from './exports.en.ts'
+import { importsEn } from './imports.en.ts'
 import { receiptsEn } from './receipts.en.ts'
 import { renewalsEn } from './renewals.en.ts'
 import { settingsEn } from './settings.en.ts'
@@ -76,6 +77,7 @@ export const en = {
     ...incidentsEn.operations,
     ...printsEn.operations,
     ...exportsEn.operations,
+    ...importsEn.operations,
     ...destructionEn.operations,
     ...inspectionsEn.operations,
     ...appraisalsEn.operations,
@@ -88,6 +90,8 @@ export const en = {
     ...stockTakesEn.operations,
     ...unitsEn.operations,
     ...viewsEn.operations,
+    'work.progress': 'See how far the work is',
+    'work.stop': 'Stop the work',
     ...draftsEn.operations,
     'store.create': 'Create the store',
     'session.state': 'See who is signed in',
@@ -203,6 +207,7 @@ export const en = {
     ...incidentsEn.refusals,
     ...printsEn.refusals,
     ...exportsEn.refusals,
+    ...importsEn.refusals,
     ...destructionEn.refusals,
     ...inspectionsEn.refusals,
     ...appraisalsEn.refusals,
@@ -256,6 +261,7 @@ export const en = {
     'store.writeFailed': 'Writing to the disk failed and this was not saved. Check the disk, sign in again and retry.',
     'program.fault': ({ reference }) =>
       `The program failed and this was not saved. It is in the audit record under ${reference}.`,
+    'work.stopped': 'It was stopped, and all of it taken back: nothing was written.',
     'program.dataProcessEnded':
       'The data process ended unexpectedly and was started again. Sign in, and see whether your last entry was saved.',
     'account.numberTaken': ({ number }) =>
@@ -359,6 +365,7 @@ export const en = {
     papers: papersEn,
     help: helpEn,
     exports: exportsEn.pages,
+    imports: importsEn.pages,
     destruction: destructionEn.pages,
     inspections: inspectionsEn.pages,
     appraisals: appraisalsEn.pages,
@@ -383,7 +390,8 @@ export const en = {
         ...handoversEn.changedNames,
         ...tasksEn.changedNames,
         ...stockTakesEn.changedNames,
-        ...unitsEn.changedNames
+        ...unitsEn.changedNames,
+        ...importsEn.changedNames
       }
     },
     refusalsInBrief: {
@@ -403,6 +411,7 @@ export const en = {
       ...incidentsEn.refusalsInBrief,
       ...printsEn.refusalsInBrief,
       ...exportsEn.refusalsInBrief,
+      ...importsEn.refusalsInBrief,
       ...destructionEn.refusalsInBrief,
       ...inspectionsEn.refusalsInBrief,
       ...appraisalsEn.refusalsInBrief,

@@ -81,7 +81,8 @@ export const exportsEn = {
       peripherals: 'Register of peripherals',
       archives: 'Catalogue of the archives',
       archiveFigures: 'Figures of the archives',
-      auditRecord: 'Audit record'
+      auditRecord: 'Audit record',
+      importLines: 'Errors of an import'
     },
     formats: { csv: 'CSV table', json: 'JSON data', html: 'HTML page' },
     media: { machine: 'This machine', medium: 'Storage medium', disc: 'Burnt disc' },

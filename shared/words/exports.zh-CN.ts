@@ -74,7 +74,8 @@ export const exportsZh = {
       peripherals: '外设台账',
       archives: '归档文件目录',
       archiveFigures: '档案统计',
-      auditRecord: '审计记录'
+      auditRecord: '审计记录',
+      importLines: '导入错误表'
     },
     formats: { csv: 'CSV 表格', json: 'JSON 数据', html: 'HTML 网页' },
     media: { machine: '本机', medium: '存储介质', disc: '刻录光盘' },

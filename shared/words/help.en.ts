@@ -14,7 +14,7 @@ export const helpEn = {
     'A register keeps its filters, columns, widths and order as a view: saved, chosen and looked for under “View”, with the number of its rows; for yourself, or shared.',
   keys: [
     ['F1 or ?', 'This help and the shortcuts'],
-    ['Ctrl+L', 'Lock'],
+    ['Ctrl+L', 'Lock; what is typed is kept encrypted, for you to go on with after signing in'],
     ['Ctrl+N', 'Register, where a page has a button for it'],
     ['Ctrl+F or F2', 'To the search box'],
     ['↓', 'From the search box into the list'],
@@ -22,13 +22,17 @@ export const helpEn = {
     ['Space', 'Pick the row, or no longer'],
     ['Enter', 'Open the row; confirm a dialog'],
     ['Ctrl+Enter', 'Save and register another'],
-    ['Esc', 'Close a dialog and save nothing'],
+    ['Esc', 'Close a dialog; what is typed is kept as a draft, while Cancel discards it'],
     ['Scanner', 'A carrier’s barcode opens it on any page; a count or a loan takes it in its own way']
   ],
   pages: {
     home: {
       what: 'What is overdue, due within seven days, or waits for you.',
-      how: ['A line leads to where it is dealt with.', 'What is overdue longest stands first.'],
+      how: [
+        'A line leads to where it is dealt with.',
+        'What is overdue longest stands first.',
+        'A form that was not finished when the window locked or the power went stands under the unfinished drafts, which only you can open; Continue leads back to it.'
+      ],
       law: ''
     },
     due: {

@@ -87,6 +87,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     audit: 'Audit record',
     prints: 'Printed papers',
     exports: 'Exported files',
+    imports: 'Import a ledger',
     inspections: 'Inspections',
     appraisals: 'Appraisals',
     archiveFigures: 'Figures'
@@ -769,6 +770,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     'store.damaged': 'store damaged',
     'store.writeFailed': 'writing failed',
     'program.fault': 'the program failed',
+    'work.stopped': 'stopped, nothing written',
     'program.dataProcessEnded': 'the data process ended',
     'account.numberTaken': 'number has an account',
     'account.notFound': 'no such account',

@@ -82,6 +82,7 @@ export const pagesZh = {
     audit: '审计记录',
     prints: '打印登记',
     exports: '导出登记',
+    imports: '旧台账导入',
     inspections: '库房检查',
     appraisals: '鉴定',
     archiveFigures: '档案统计'
@@ -737,6 +738,7 @@ export const pagesZh = {
     'store.damaged': '库文件损坏',
     'store.writeFailed': '写入失败',
     'program.fault': '程序出错',
+    'work.stopped': '已停止，未写入',
     'program.dataProcessEnded': '数据进程意外结束',
     'account.numberTaken': '号码已有账户',
     'account.notFound': '没有这个账户',

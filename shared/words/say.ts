@@ -1,4 +1,5 @@
 import type { InputProblem, Refusal } from '../define-operation.ts'
+import type { ImportProblem } from '../import-reading.ts'
 import type { Words } from './words.ts'
 
 /** A refusal in a sentence, with a line for each thing that is wrong with an input. */
@@ -34,4 +35,27 @@ function sentenceOf(sentence: unknown, data: Readonly<Record<string, unknown>>):
 function sayable(data: Refusal['data'], words: Words): Refusal['data'] {
   const { operation } = data
   return typeof operation === 'string' ? { ...data, operation: operationName(operation, words) } : data
+}
+
+/** Why a line of an old ledger is not taken, with its column where it has one, and what is suggested. */
+export function importReason(
+  {
+    heading,
+    problem,
+    data = {},
+    refusal
+  }: {
+    heading?: string | undefined
+    problem?: ImportProblem | undefined
+    data?: Readonly<Record<string, unknown>> | undefined
+    refusal?: Refusal | undefined
+  },
+  words: Words
+): string {
+  const said = refusal
+    ? refusalSentence(refusal, words)
+    : problem
+      ? sentenceOf(words.pages.imports.problems[problem], data)
+      : ''
+  return heading === undefined ? said : words.pages.imports.reasonInColumn(heading, said)
 }

@@ -37,6 +37,7 @@ import { helpZh } from './help.zh-CN.ts'
 import { papersZh } from './papers.zh-CN.ts'
 import { printsZh } from './prints.zh-CN.ts'
 import { exportsZh } from './exports.zh-CN.ts'
+import { importsZh } from './imports.zh-CN.ts'
 import { receiptsZh } from './receipts.zh-CN.ts'
 import { renewalsZh } from './renewals.zh-CN.ts'
 import { settingsZh } from './settings.zh-CN.ts'
@@ -79,6 +80,7 @@ export const zhCN = {
     ...incidentsZh.operations,
     ...printsZh.operations,
     ...exportsZh.operations,
+    ...importsZh.operations,
     ...destructionZh.operations,
     ...inspectionsZh.operations,
     ...appraisalsZh.operations,
@@ -91,6 +93,8 @@ export const zhCN = {
     ...stockTakesZh.operations,
     ...unitsZh.operations,
     ...viewsZh.operations,
+    'work.progress': '查看进度',
+    'work.stop': '停止正在进行的工作',
     ...draftsZh.operations,
     'store.create': '建立保密库',
     'session.state': '查看登录状态',
@@ -206,6 +210,7 @@ export const zhCN = {
     ...incidentsZh.refusals,
     ...printsZh.refusals,
     ...exportsZh.refusals,
+    ...importsZh.refusals,
     ...destructionZh.refusals,
     ...inspectionsZh.refusals,
     ...appraisalsZh.refusals,
@@ -254,6 +259,7 @@ export const zhCN = {
     'program.fault': ({ reference }: { reference: string }) =>
       `程序出错，本次内容未保存。已记入审计记录，编号 ${reference}。`,
     'program.dataProcessEnded': '数据进程意外结束，已重新启动。请重新登录，并查看最后一次操作是否已保存。',
+    'work.stopped': '已停止，全部撤回，没有写入任何数据。',
     'account.numberTaken': ({ number }: { number: string }) => `${number} 已有账户。一人一个账户，号码不得重复使用。`,
     'account.notFound': '没有这个账户。',
     'account.notLocked': ({ number }: { number: string }) => `${number} 的账户没有锁定。`,
@@ -351,6 +357,7 @@ export const zhCN = {
     papers: papersZh,
     help: helpZh,
     exports: exportsZh.pages,
+    imports: importsZh.pages,
     destruction: destructionZh.pages,
     inspections: inspectionsZh.pages,
     appraisals: appraisalsZh.pages,
@@ -375,7 +382,8 @@ export const zhCN = {
         ...handoversZh.changedNames,
         ...tasksZh.changedNames,
         ...stockTakesZh.changedNames,
-        ...unitsZh.changedNames
+        ...unitsZh.changedNames,
+        ...importsZh.changedNames
       }
     },
     refusalsInBrief: {
@@ -395,6 +403,7 @@ export const zhCN = {
       ...incidentsZh.refusalsInBrief,
       ...printsZh.refusalsInBrief,
       ...exportsZh.refusalsInBrief,
+      ...importsZh.refusalsInBrief,
       ...destructionZh.refusalsInBrief,
       ...inspectionsZh.refusalsInBrief,
       ...appraisalsZh.refusalsInBrief,

@@ -22,13 +22,14 @@ const OTHER_SIDE = `
     if (name === 'die') process.exit(1)
     if (name === 'hang') for (;;);
     if (name === 'never') return
-    parentPort.postMessage({ id, answer: { ok: true, value }, ...(name === 'lock' && { ended: true }) })
+    parentPort.postMessage({ id, answer: { ok: true, value }, ...(name === 'lock' && { ended: { keepsWork: input.typed === true } }) })
   })
 `
 
 let started = 0
 let ended = 0
 let sessionsEnded = 0
+let worksKept: boolean[] = []
 let link: DataProcessLink | undefined
 let choose: ChoosePlace = () => Promise.resolve(undefined)
 
@@ -48,11 +49,13 @@ function startThread(): DataProcess {
 
 function open(): DataProcessLink {
   started = ended = sessionsEnded = 0
+  worksKept = []
   link = linkDataProcess(
     startThread,
     { storeFile: '/nowhere/jiyao.db' },
-    () => {
+    ({ keepsWork }) => {
       sessionsEnded += 1
+      worksKept.push(keepsWork)
     },
     (wanted) => choose(wanted)
   )
@@ -80,6 +83,16 @@ test('after locking, the process that held the keys is ended and another answers
   expect(await waiting).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
   expect(thread(await call('echo', {}))).not.toBe(before)
   expect([started, ended, sessionsEnded]).toEqual([2, 1, 1])
+})
+
+test('whether unfinished work is kept is told of a session that ended; of one that was wiped it is not claimed', async () => {
+  const { call, wipe } = open()
+  await call('lock', { typed: false })
+  await call('lock', { typed: true })
+  const hanging = call('hang', {})
+  wipe()
+  await hanging
+  expect(worksKept).toEqual([false, true, false])
 })
 
 test('a process that dies in a call is said to have died, and the next call is answered', async () => {

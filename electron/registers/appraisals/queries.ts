@@ -5,6 +5,7 @@ import type { Retention } from '#shared/file-number.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { Appraisal, AppraisalItem } from '#shared/registers/appraisals.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 
 /** Within a person's clearance: every appraisal, or those the person has opened or is of the group of. */
 export const appraisalsInSight: SightView = {
@@ -21,10 +22,7 @@ export const appraisalsInSight: SightView = {
 }
 
 /** What a group has answered for a carrier is seen by whoever sees the carrier. */
-export const appraisalItemsInSight: SightView = {
-  table: 'appraisal_items',
-  sql: 'SELECT * FROM main.appraisal_items WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const appraisalItemsInSight: SightView = seenWithCarrier('appraisal_items')
 
 type Person = { number: string; name: string }
 

@@ -3,6 +3,7 @@ import { ExportAsked } from '#shared/export-names.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Approval, ApprovalInSight, ApprovalState } from '#shared/registers/approvals.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every request, or only those the person has made. */
@@ -18,10 +19,7 @@ export const approvalsInSight: SightView = {
 }
 
 /** What a request is about is seen by whoever sees the carrier. */
-export const approvalCarriersInSight: SightView = {
-  table: 'approval_carriers',
-  sql: 'SELECT * FROM main.approval_carriers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const approvalCarriersInSight: SightView = seenWithCarrier('approval_carriers')
 
 type Row = {
   id: string

@@ -17,19 +17,14 @@ import { indexWords, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import type { z } from 'zod'
 import { saidOfCarriers } from '#electron/registers/carriers/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** What the catalogue says of a carrier is seen by whoever sees the carrier. */
-export const archiveItemsInSight: SightView = {
-  table: 'archive_items',
-  sql: 'SELECT * FROM main.archive_items WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const archiveItemsInSight: SightView = seenWithCarrier('archive_items')
 
 /** The numbers that a carrier has borne are seen by whoever sees the carrier. */
-export const archiveFileNumbersInSight: SightView = {
-  table: 'archive_file_numbers',
-  sql: 'SELECT * FROM main.archive_file_numbers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const archiveFileNumbersInSight: SightView = seenWithCarrier('archive_file_numbers')
 
 /** A volume is seen by whoever is cleared for all that lies in it; with own sight, where something of it is seen. */
 export const archiveVolumesInSight: SightView = {
@@ -40,7 +35,7 @@ export const archiveVolumesInSight: SightView = {
             WHERE items.volume_id = archive_volumes.id AND kept.level > (SELECT clearance FROM looker))
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
-                WHEN 'own' THEN id IN (SELECT volume_id FROM archive_items)
+                WHEN 'own' THEN EXISTS (SELECT 1 FROM archive_items WHERE archive_items.volume_id = archive_volumes.id)
                 ELSE 0
               END`
 }

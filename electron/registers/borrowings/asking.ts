@@ -12,17 +12,17 @@ import { Refused } from '#electron/refused.ts'
 import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import type { WritableStore } from '#electron/store/open-store.ts'
 import { carrierInSight, existing, forWhom, named, refuseState, touch, touched, type Given } from './found.ts'
+import { borrowableOf } from './queries/borrowable.ts'
+import { firstInLine } from './queries/queue.ts'
 import {
-  borrowableOf,
   cancelItem,
-  firstInLine,
   hasAsked,
   insertBorrowing,
   insertItem,
   rewriteDraft,
   submitBorrowing,
   withdrawBorrowing
-} from './queries.ts'
+} from './queries/requests.ts'
 
 type Wish = Omit<InputOf<typeof borrowings.draft>, 'borrowerId'>
 

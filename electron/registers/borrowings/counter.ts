@@ -16,21 +16,23 @@ import { carrierInSight, lineFor, named, onDay, refuseState, type Given } from '
 import { issueOne, lineAgain, pullFor, signatureOf, takeBackOne } from './giving.ts'
 import {
   batchOf,
-  cancelItem,
   endBatch as endBatchRow,
   insertBatch,
-  insertBorrowing,
   insertCounterLine,
+  setRequestOfBatch,
+  undoCounterLine
+} from './queries/counter.ts'
+import { linesOfPerson } from './queries/lines.ts'
+import { takeReservation } from './queries/queue.ts'
+import {
+  cancelItem,
+  insertBorrowing,
   insertItem,
-  linesOfPerson,
   raiseLevel,
   setLoanOfItem,
-  setRequestOfBatch,
   submitBorrowing,
-  takeReservation,
-  touchBorrowing,
-  undoCounterLine
-} from './queries.ts'
+  touchBorrowing
+} from './queries/requests.ts'
 
 type Batch = NonNullable<ReturnType<typeof batchOf>>
 

@@ -9,7 +9,8 @@ import { personOf, personWithNumber } from '#electron/registers/people/queries.t
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce } from '#electron/store/settings.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
-import { borrowingOf, lineOf, touchBorrowing, type On } from './queries.ts'
+import { borrowingOf, lineOf, type On } from './queries/lines.ts'
+import { touchBorrowing } from './queries/requests.ts'
 
 /** What all that is done with a request is given. */
 export type Given = { store: WritableStore; asker: Asker; newId: () => string; now: string; today: string }

@@ -13,17 +13,16 @@ import { Refused } from '#electron/refused.ts'
 import { settingsInForce } from '#electron/store/settings.ts'
 import { refuseStanding, refuseWay } from './asking.ts'
 import { carrierInSight, existing, lineFor, named, onDay, refuseState, touch, touched, type Given } from './found.ts'
+import { lineOf } from './queries/lines.ts'
+import { firstInLine, takeReservation } from './queries/queue.ts'
 import {
   closeBorrowing,
-  firstInLine,
   insertReturnCheck,
-  lineOf,
   pulledFor,
   pullItem,
   setLoanOfItem,
-  takeReservation,
   touchBorrowing
-} from './queries.ts'
+} from './queries/requests.ts'
 
 type Asked = BorrowingItem & { request: QueueLine['request'] }
 

@@ -13,22 +13,18 @@ import { cancel, draft, submit, withdraw } from './asking.ts'
 import { beginBatch, endBatch, existingBatch, issueAtCounter, takeBack, undo } from './counter.ts'
 import { carrierInSight, existing, forWhom, named, onDay } from './found.ts'
 import { close, issue, lineAgain, pull, renew } from './giving.ts'
+import { borrowableOf, listBorrowable } from './queries/borrowable.ts'
+import { carrierNumbered, fileNumberOf } from './queries/counter.ts'
+import { borrowingsOfPerson, linesOfPerson, outLineOf } from './queries/lines.ts'
 import {
-  borrowableOf,
-  borrowingsOfPerson,
-  carrierNumbered,
   endReservation,
-  fileNumberOf,
   firstInLine,
   insertEscalation,
   insertReservation,
-  linesOfPerson,
-  listBorrowable,
   listReservations,
-  outLineOf,
   queueOf,
   untoldEscalations
-} from './queries.ts'
+} from './queries/queue.ts'
 
 export const borrowingsImplemented = implement(borrowings, {
   borrowable: ({ from, count, ...filter }, { store }) => listBorrowable(store, filter, { from, count }),

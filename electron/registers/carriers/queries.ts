@@ -17,13 +17,19 @@ import { numberQuery, searchQuery, wordsTyped } from '#shared/search-words.ts'
 import { soundQuery, soundsTyped } from '#shared/sounds-typed.ts'
 import type { z } from 'zod'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
-/** Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). */
+/**
+ * Within a person's clearance: every carrier, or only those the person holds or has registered (Secrecy Law 21). One that was
+ * entered by mistake and taken back is nowhere any more, but in its batch.
+ */
 export const carriersInSight: SightView = {
   table: 'carriers',
+  // The plus keeps the level out of the choice of an index: most of a ledger is within anyone's clearance, and a list that
+  // begins there reads all of it.
   sql: `SELECT * FROM main.carriers
-        WHERE level <= (SELECT clearance FROM looker)
+        WHERE +level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -33,10 +39,7 @@ export const carriersInSight: SightView = {
 }
 
 /** Who may know a carrier is seen by whoever sees the carrier. */
-export const carrierScopeInSight: SightView = {
-  table: 'carrier_scope',
-  sql: 'SELECT * FROM main.carrier_scope WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const carrierScopeInSight: SightView = seenWithCarrier('carrier_scope')
 
 type Row = {
   id: string
@@ -171,6 +174,24 @@ function indexCarrier(store: WritableStore, id: string): void {
 export function carrierOf(store: ReadableStore, id: string): CarrierInSight | undefined {
   const row = store.one<Row>(`${withHolderAndPlace('carriers')} WHERE carriers.id = ?`, id)
   return row && fromRow(row)
+}
+
+/** The carriers in sight that bore this number in an older ledger: several, where it was the number of several copies. */
+export function carriersFormerlyNumbered(
+  store: ReadableStore,
+  formerNumber: string
+): { id: string; number: string; title: string; level: Level }[] {
+  return store
+    .all<{ id: string; number: string; title: string; level: number }>(
+      'SELECT id, number, title, level FROM carriers WHERE former_number = ? ORDER BY carriers.row',
+      formerNumber
+    )
+    .map((row) => ({ ...row, level: levelOfRank(row.level) }))
+}
+
+/** Takes what a batch brought in by mistake out of every list, for good; its numbers stay given. */
+export function takeBackCarrier(store: WritableStore, carrierId: string, at: string): void {
+  store.run('UPDATE main.carriers SET taken_back_at = ?, version = version + 1 WHERE id = ?', at, carrierId)
 }
 
 /** Everything in sight that a person keeps, wherever it is now, in the order of the ledger. */
@@ -417,7 +438,7 @@ function ofSecret(store: WritableStore, carrier: CarrierInSight, state: string):
   const sent = origin === 'received' && documentNumber !== undefined ? documentNumber : null
   const rows = store.all<Row>(
     `${withHolderAndPlace('main.carriers')}
-     WHERE carriers.state ${state}
+     WHERE carriers.state ${state} AND carriers.taken_back_at IS NULL
        AND (carriers.id = ? OR carriers.original_id = ? OR carriers.determination_id = ?
          OR carriers.original_id IN (SELECT id FROM main.carriers WHERE determination_id = ?)
          OR (carriers.origin = 'received' AND carriers.issuer = ? AND carriers.document_number = ?

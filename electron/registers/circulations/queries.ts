@@ -2,19 +2,14 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Circulation, Reading } from '#shared/registers/circulations.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A circulation is seen by whoever sees the carrier. */
-export const circulationsInSight: SightView = {
-  table: 'circulations',
-  sql: 'SELECT * FROM main.circulations WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const circulationsInSight: SightView = seenWithCarrier('circulations')
 
 /** Who has read a carrier, and when, is seen by whoever sees the carrier. */
-export const readingsInSight: SightView = {
-  table: 'readings',
-  sql: 'SELECT * FROM main.readings WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const readingsInSight: SightView = seenWithCarrier('readings')
 
 type Person = { number: string; name: string }
 

@@ -4,6 +4,7 @@ import type { Day } from '#shared/days.ts'
 import { rankOf, stateSecretOfRank, type StateSecretLevel } from '#shared/levels.ts'
 import type { Computer, ComputerInSight, FormerDisk, LevelChange } from '#shared/registers/computers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A computer is seen within its level by whoever may read the register at all. */
@@ -14,13 +15,13 @@ export const computersInSight: SightView = {
 
 export const computerDisksInSight: SightView = {
   table: 'computer_disks',
-  sql: 'SELECT * FROM main.computer_disks WHERE computer_id IN (SELECT id FROM computers)'
+  sql: `SELECT * FROM main.computer_disks WHERE ${isSeen('computer_disks.computer_id', 'computers')}`
 }
 
 /** A level it once had may be above the one it has now. */
 export const computerLevelsInSight: SightView = {
   table: 'computer_levels',
-  sql: `SELECT * FROM main.computer_levels WHERE computer_id IN (SELECT id FROM computers)
+  sql: `SELECT * FROM main.computer_levels WHERE ${isSeen('computer_levels.computer_id', 'computers')}
           AND max(coalesce(level, 0), coalesce(former_level, 0)) <= (SELECT clearance FROM looker)`
 }
 

@@ -2,19 +2,14 @@ import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Copying, CopyingInSight } from '#shared/registers/copies.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A making of copies is seen by whoever sees what was copied. */
-export const copyingsInSight: SightView = {
-  table: 'copyings',
-  sql: 'SELECT * FROM main.copyings WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const copyingsInSight: SightView = seenWithCarrier('copyings')
 
 /** Which copy of its original a carrier is, is seen by whoever sees that carrier. */
-export const copiesInSight: SightView = {
-  table: 'copies',
-  sql: 'SELECT * FROM main.copies WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const copiesInSight: SightView = seenWithCarrier('copies')
 
 /** A making of copies as it is written down; what was not said is `undefined`. */
 type NewCopying = { [Key in keyof Copying]: Copying[Key] }

@@ -15,6 +15,7 @@ import {
   type MarkNotice
 } from '#shared/registers/determinations.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every one, or those the person has proposed or that concern a carrier in sight. */
@@ -25,29 +26,20 @@ export const determinationsInSight: SightView = {
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN proposed_by = (SELECT number FROM looker)
-                  OR carrier_id IN (SELECT id FROM carriers)
-                  OR id IN (SELECT determination_id FROM carriers)
+                  OR ${isSeen('determinations.carrier_id')}
+                  OR EXISTS (SELECT 1 FROM carriers WHERE carriers.determination_id = determinations.id)
                 ELSE 0
               END`
 }
 
 /** What a secret comes from is seen by whoever sees what it comes from. */
-export const determinationSourcesInSight: SightView = {
-  table: 'determination_sources',
-  sql: 'SELECT * FROM main.determination_sources WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const determinationSourcesInSight: SightView = seenWithCarrier('determination_sources')
 
 /** Notices are seen by whoever sees the carrier they are about. */
-export const markNoticesInSight: SightView = {
-  table: 'mark_notices',
-  sql: 'SELECT * FROM main.mark_notices WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const markNoticesInSight: SightView = seenWithCarrier('mark_notices')
 
 /** That a condition has come about is seen by whoever sees the carrier. */
-export const metConditionsInSight: SightView = {
-  table: 'met_conditions',
-  sql: 'SELECT * FROM main.met_conditions WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const metConditionsInSight: SightView = seenWithCarrier('met_conditions')
 
 /** What is said of a determination beside what can be looked for. */
 export const Content = Proposal.pick({

@@ -2,6 +2,7 @@ import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { ExportFormat, ExportName } from '#shared/export-names.ts'
 import type { Exported, ExportMedium } from '#shared/registers/exports.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 
 /** Within a person's clearance: every export, or only the person's own; an administrator sees the own ones too. */
 export const exportsInSight: SightView = {
@@ -17,7 +18,7 @@ export const exportsInSight: SightView = {
 /** That an export was ended is seen by whoever sees the export. */
 export const exportEndingsInSight: SightView = {
   table: 'export_endings',
-  sql: 'SELECT * FROM main.export_endings WHERE export_id IN (SELECT id FROM exports)'
+  sql: `SELECT * FROM main.export_endings WHERE ${isSeen('export_endings.export_id', 'exports')}`
 }
 
 type Row = {

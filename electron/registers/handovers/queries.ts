@@ -8,21 +8,19 @@ import type {
   HandoverSigning
 } from '#shared/registers/handovers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Named = { number: string; name: string }
 
 /** What is handed over is seen by whoever sees the carrier. */
-export const handoverItemsInSight: SightView = {
-  table: 'handover_items',
-  sql: 'SELECT * FROM main.handover_items WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const handoverItemsInSight: SightView = seenWithCarrier('handover_items')
 
 /** A hand-over is seen by whoever is cleared for all of it and sees something of it. */
 export const handoversInSight: SightView = {
   table: 'handovers',
   sql: `SELECT * FROM main.handovers
-        WHERE level <= (SELECT clearance FROM looker) AND id IN (SELECT handover_id FROM handover_items)`
+        WHERE level <= (SELECT clearance FROM looker) AND EXISTS (SELECT 1 FROM handover_items WHERE handover_items.handover_id = handovers.id)`
 }
 
 export function insertHandover(

@@ -2,6 +2,7 @@ import { isAfter } from '#shared/days.ts'
 import { levelOfRank, rankOf, type Level } from '#shared/levels.ts'
 import type { Incident, IncidentInSight, IncidentKind, IncidentState, RunOut } from '#shared/registers/incidents.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
@@ -11,7 +12,7 @@ import { whereAll, type Term } from '#electron/store/terms.ts'
 export const incidentsInSight: SightView = {
   table: 'incidents',
   sql: `SELECT * FROM main.incidents
-        WHERE CASE WHEN carrier_id IS NOT NULL THEN carrier_id IN (SELECT id FROM carriers)
+        WHERE CASE WHEN carrier_id IS NOT NULL THEN ${isSeen('incidents.carrier_id')}
               ELSE level <= (SELECT clearance FROM looker)
                 AND ((SELECT sight FROM looker) = 'everything' OR reported_by = (SELECT number FROM looker)) END`
 }

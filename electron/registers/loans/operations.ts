@@ -16,7 +16,7 @@ import {
   type Lending
 } from '#electron/lend-carrier.ts'
 import { whoMayKnow } from '#electron/may-know.ts'
-import { itemOfLoan } from '#electron/registers/borrowings/queries.ts'
+import { itemOfLoan } from '#electron/registers/borrowings/queries/requests.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'

@@ -2,37 +2,23 @@ import { levelOfRank } from '#shared/levels.ts'
 import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import type { Loan, LoanInSight } from '#shared/registers/loans.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A loan is seen by whoever sees the carrier that is lent. */
-export const loansInSight: SightView = {
-  table: 'loans',
-  sql: 'SELECT * FROM main.loans WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const loansInSight: SightView = seenWithCarrier('loans')
 
 /** Who has come to know a carrier is seen by whoever sees the carrier. */
-export const knowersInSight: SightView = {
-  table: 'knowers',
-  sql: 'SELECT * FROM main.knowers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const knowersInSight: SightView = seenWithCarrier('knowers')
 
 /** Each renewal of a loan is seen by whoever sees the carrier. */
-export const renewalsInSight: SightView = {
-  table: 'loan_renewals',
-  sql: 'SELECT * FROM main.loan_renewals WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const renewalsInSight: SightView = seenWithCarrier('loan_renewals')
 
 /** Each recall of a loan is seen by whoever sees the carrier. */
-export const recallsInSight: SightView = {
-  table: 'loan_recalls',
-  sql: 'SELECT * FROM main.loan_recalls WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const recallsInSight: SightView = seenWithCarrier('loan_recalls')
 
 /** Each correction of a loan is seen by whoever sees the carrier. */
-export const loanCorrectionsInSight: SightView = {
-  table: 'loan_corrections',
-  sql: 'SELECT * FROM main.loan_corrections WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const loanCorrectionsInSight: SightView = seenWithCarrier('loan_corrections')
 
 type Row = {
   id: string

@@ -4,13 +4,14 @@ import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { MediumLoan, MediumLoanInSight } from '#shared/registers/medium-loans.ts'
 import { returnOf, valuesOfReturn, type Return, type ReturnRow } from '#electron/registers/outings/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** The loan of a medium is seen by whoever sees the medium and the computer it was for. */
 export const mediumLoansInSight: SightView = {
   table: 'medium_loans',
   sql: `SELECT * FROM main.medium_loans
-        WHERE medium_id IN (SELECT id FROM media) AND computer_id IN (SELECT id FROM computers)`
+        WHERE ${isSeen('medium_loans.medium_id', 'media')} AND ${isSeen('medium_loans.computer_id', 'computers')}`
 }
 
 type Row = ReturnRow & {

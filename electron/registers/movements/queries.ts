@@ -2,19 +2,14 @@ import { daysBetween, isAfter, type Day } from '#shared/days.ts'
 import { levelOfRank } from '#shared/levels.ts'
 import type { Movement, MovementInSight, MovementKind } from '#shared/registers/movements.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A stay elsewhere is seen by whoever sees the carrier. */
-export const movementsInSight: SightView = {
-  table: 'movements',
-  sql: 'SELECT * FROM main.movements WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const movementsInSight: SightView = seenWithCarrier('movements')
 
 /** What was corrected of a stay is seen by whoever sees the carrier. */
-export const movementCorrectionsInSight: SightView = {
-  table: 'movement_corrections',
-  sql: 'SELECT * FROM main.movement_corrections WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const movementCorrectionsInSight: SightView = seenWithCarrier('movement_corrections')
 
 export function insertMovement(store: WritableStore, movement: Movement): void {
   store.run(

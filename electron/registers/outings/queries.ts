@@ -3,13 +3,14 @@ import type { Day } from '#shared/days.ts'
 import { levelOfRank, rankOf, stateSecretOfRank } from '#shared/levels.ts'
 import type { Outing, OutingInSight } from '#shared/registers/outings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** An outing is seen by whoever sees what was carried out. */
 export const outingsInSight: SightView = {
   table: 'outings',
   sql: `SELECT * FROM main.outings
-        WHERE computer_id IN (SELECT id FROM computers) OR medium_id IN (SELECT id FROM media)`
+        WHERE ${isSeen('outings.computer_id', 'computers')} OR ${isSeen('outings.medium_id', 'media')}`
 }
 
 /** How something that was out has come back, as its row keeps it. */

@@ -110,6 +110,13 @@ export function personWithNumber(store: ReadableStore, number: string): Person |
   return row && fromRow(row)
 }
 
+/** The people in post of this very name. */
+export function peopleNamed(store: ReadableStore, name: string): Person[] {
+  return store
+    .all<Row>(`${withUnit} WHERE people.name = ? AND people.left_on IS NULL ORDER BY people.number`, name)
+    .map(fromRow)
+}
+
 /**
  * People whose number, name or unit has all of these words in it or whose name sounds like them, of one unit, in post or
  * gone; those of whom the words are written come first.
@@ -229,7 +236,8 @@ const openEndsIn = (from: string): string =>
   [
     // What is missing is open as an incident for as long as that is.
     `SELECT 'carrier' AS kind, id, id AS carrier_id, NULL AS about, NULL AS due_on FROM ${from}carriers, person
-     WHERE holder_id = person_id AND state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
+     WHERE holder_id = person_id AND taken_back_at IS NULL
+       AND state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
     `SELECT 'loan', id, carrier_id, NULL, due_on FROM ${from}loans, person
      WHERE borrower_id = person_id AND returned_at IS NULL`,
     `SELECT 'circulation', circulation_id, readings.carrier_id, NULL,
@@ -306,7 +314,7 @@ export function openEndCount(store: WritableStore, personId: string): number {
 export function highestInHands(store: WritableStore, personId: string): Level | undefined {
   const row = store.one<{ level: number | null }>(
     `SELECT max(level) AS level FROM main.carriers
-     WHERE (holder_id = ? AND state NOT IN ('sentAway', 'returned', 'destroyed'))
+     WHERE (holder_id = ? AND taken_back_at IS NULL AND state NOT IN ('sentAway', 'returned', 'destroyed'))
        OR id IN (SELECT carrier_id FROM main.loans WHERE borrower_id = ? AND returned_at IS NULL)`,
     personId,
     personId

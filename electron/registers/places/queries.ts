@@ -29,6 +29,11 @@ export function placeWithCode(store: ReadableStore, code: string): Place | undef
   return row && fromRow(row)
 }
 
+/** The places of this very name. */
+export function placesNamed(store: ReadableStore, name: string): Place[] {
+  return store.all<Row>(`SELECT ${columns} FROM places WHERE name = ? ORDER BY code`, name).map(fromRow)
+}
+
 /** Places whose code or name has all of these words in it, and after them those that sound like them. */
 export function listPlaces(store: ReadableStore, words: string, from: number, count: number) {
   const { conditions, written } = called(words, { said: "lower(code || ' ' || name)", sounds: 'sounds' })

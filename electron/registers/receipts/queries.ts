@@ -2,6 +2,7 @@ import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Receipt, ReceiptInSight } from '#shared/registers/receipts.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** Within a person's clearance: every entry of the receive book, or only those the person has made. */
@@ -17,10 +18,7 @@ export const receiptsInSight: SightView = {
 }
 
 /** What came in with an entry is seen by whoever sees the carrier. */
-export const receiptCarriersInSight: SightView = {
-  table: 'receipt_carriers',
-  sql: 'SELECT * FROM main.receipt_carriers WHERE carrier_id IN (SELECT id FROM carriers)'
-}
+export const receiptCarriersInSight: SightView = seenWithCarrier('receipt_carriers')
 
 export function insertReceipt(store: WritableStore, receipt: Receipt): void {
   store.run(

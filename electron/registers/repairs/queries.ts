@@ -2,13 +2,14 @@ import type { NamedPerson } from '#shared/devices-kept.ts'
 import { levelOfRank, rankOf, StateSecretLevel } from '#shared/levels.ts'
 import type { Repair, RepairInSight, RepairKind } from '#shared/registers/repairs.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /** A repair is seen by whoever sees the computer, and might know what was in it then. */
 export const repairsInSight: SightView = {
   table: 'repairs',
   sql: `SELECT * FROM main.repairs
-        WHERE computer_id IN (SELECT id FROM computers) AND coalesce(level, 0) <= (SELECT clearance FROM looker)`
+        WHERE ${isSeen('repairs.computer_id', 'computers')} AND coalesce(level, 0) <= (SELECT clearance FROM looker)`
 }
 
 type Row = {

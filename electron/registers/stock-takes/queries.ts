@@ -11,6 +11,7 @@ import type {
   StockTakeLine
 } from '#shared/registers/stock-takes.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 
 /** A count is seen by whoever is cleared for what it counts up to: nobody may close what they do not see whole. */
 export const stockTakesInSight: SightView = {
@@ -21,26 +22,26 @@ export const stockTakesInSight: SightView = {
 /** What a count holds of a carrier is seen by whoever sees the count and the carrier. */
 export const stockTakeExpectedInSight: SightView = {
   table: 'stock_take_expected',
-  sql: `SELECT * FROM main.stock_take_expected WHERE stock_take_id IN (SELECT id FROM stock_takes)
-          AND (carrier_id IS NULL OR carrier_id IN (SELECT id FROM carriers))`
+  sql: `SELECT * FROM main.stock_take_expected WHERE ${isSeen('stock_take_expected.stock_take_id', 'stock_takes')}
+          AND (carrier_id IS NULL OR ${isSeen('stock_take_expected.carrier_id')})`
 }
 
 export const stockTakeScansInSight: SightView = {
   table: 'stock_take_scans',
-  sql: `SELECT * FROM main.stock_take_scans WHERE stock_take_id IN (SELECT id FROM stock_takes)
-          AND (carrier_id IS NULL OR carrier_id IN (SELECT id FROM carriers))`
+  sql: `SELECT * FROM main.stock_take_scans WHERE ${isSeen('stock_take_scans.stock_take_id', 'stock_takes')}
+          AND (carrier_id IS NULL OR ${isSeen('stock_take_scans.carrier_id')})`
 }
 
 export const stockTakeAnswersInSight: SightView = {
   table: 'stock_take_answers',
-  sql: `SELECT * FROM main.stock_take_answers WHERE stock_take_id IN (SELECT id FROM stock_takes)
-          AND (carrier_id IS NULL OR carrier_id IN (SELECT id FROM carriers))`
+  sql: `SELECT * FROM main.stock_take_answers WHERE ${isSeen('stock_take_answers.stock_take_id', 'stock_takes')}
+          AND (carrier_id IS NULL OR ${isSeen('stock_take_answers.carrier_id')})`
 }
 
 export const stockTakeResultsInSight: SightView = {
   table: 'stock_take_results',
-  sql: `SELECT * FROM main.stock_take_results WHERE stock_take_id IN (SELECT id FROM stock_takes)
-          AND (carrier_id IS NULL OR carrier_id IN (SELECT id FROM carriers))`
+  sql: `SELECT * FROM main.stock_take_results WHERE ${isSeen('stock_take_results.stock_take_id', 'stock_takes')}
+          AND (carrier_id IS NULL OR ${isSeen('stock_take_results.carrier_id')})`
 }
 
 type Row = {

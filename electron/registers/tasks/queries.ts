@@ -4,6 +4,7 @@ import type { ReviewYears } from '#shared/person-standing.ts'
 import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
@@ -13,7 +14,7 @@ import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 export const tasksInSight: SightView = {
   table: 'tasks',
   sql: `SELECT * FROM main.tasks
-        WHERE CASE WHEN carrier_id IS NOT NULL THEN carrier_id IN (SELECT id FROM carriers)
+        WHERE CASE WHEN carrier_id IS NOT NULL THEN ${isSeen('tasks.carrier_id')}
               ELSE level <= (SELECT clearance FROM looker)
                 AND ((SELECT sight FROM looker) = 'everything'
                   OR person_id = (SELECT id FROM people WHERE number = (SELECT number FROM looker))) END`

@@ -4,6 +4,7 @@ import type { Description } from '#shared/registers/archives.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { Transfer, TransferInList, TransferItem } from '#shared/registers/transfers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
+import { isSeen } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
@@ -19,7 +20,8 @@ export const transfersInSight: SightView = {
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN (SELECT number FROM looker) IN (drawn_up_by, giver)
-                  OR id IN (SELECT transfer_id FROM main.transfer_items WHERE carrier_id IN (SELECT id FROM carriers))
+                  OR EXISTS (SELECT 1 FROM main.transfer_items AS items
+                             WHERE items.transfer_id = transfers.id AND ${isSeen('items.carrier_id')})
                 ELSE 0
               END`
 }
@@ -27,7 +29,7 @@ export const transfersInSight: SightView = {
 /** What stands on a list is seen by whoever sees the list. */
 export const transferItemsInSight: SightView = {
   table: 'transfer_items',
-  sql: 'SELECT * FROM main.transfer_items WHERE transfer_id IN (SELECT id FROM transfers)'
+  sql: `SELECT * FROM main.transfer_items WHERE ${isSeen('transfer_items.transfer_id', 'transfers')}`
 }
 
 type Named = { number: string; name: string }

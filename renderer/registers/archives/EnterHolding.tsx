@@ -13,6 +13,7 @@ import type { Words } from '#shared/words/words.ts'
 import { FiledFields, useHeadings } from '#renderer/archive-fields.tsx'
 import { PersonPicker, PlacePicker, UnitInput } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
+import { throwAway } from '#renderer/drafts.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { MarkComposer } from '#renderer/ui/MarkComposer.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -54,6 +55,8 @@ const schema = z.object({
   archivedOn: OldHolding.shape.archivedOn
 })
 
+const draft = { name: archives.enter.name, subject: '' }
+
 /** Enters what was in the archives before the program came, one or a pile of them, in the ledger and in the catalogue. */
 export function EnterHolding(): ReactElement | null {
   const { pages, carrierKinds } = useWords()
@@ -75,6 +78,10 @@ export function EnterHolding(): ReactElement | null {
   // Which fonds there are must be known before the form is filled in for the first time.
   if (!known) return null
 
+  const leave = () => {
+    throwAway(draft)
+    void navigate({ to: '/archives' })
+  }
   const enter = async (typed: Readonly<Record<string, unknown>>) => {
     const description = Description.parse(typed)
     const { piece, archivedOn } = schema.pick({ piece: true, archivedOn: true }).parse(typed)
@@ -98,6 +105,7 @@ export function EnterHolding(): ReactElement | null {
     <SchemaForm
       name="holding"
       schema={schema}
+      draft={draft}
       form={form}
       initial={{ kind: 'paper', ...(onlyFonds !== undefined && { fonds: onlyFonds }) }}
       submit={enter}
@@ -105,7 +113,7 @@ export function EnterHolding(): ReactElement | null {
       className="carrier-form"
     >
       <PageTitle title={said.old.title}>
-        <Button onClick={() => void navigate({ to: '/archives' })}>{pages.actions.cancel}</Button>
+        <Button onClick={leave}>{pages.actions.cancel}</Button>
         <Button onClick={() => save(false)} disabled={doing}>
           {carrierForm.save}
         </Button>

@@ -95,6 +95,7 @@ function Correct({ item, onClose }: { item: ArchiveItemInSight; onClose: () => v
     <DescribeDialog
       title={said.correctTitle(item.fileNumber)}
       submitLabel={said.correct}
+      draft={{ name: archives.correct.name, subject: item.carrierId }}
       beside={{ piece, reason }}
       initial={{
         ...{ fonds, category, year, retention, responsible },

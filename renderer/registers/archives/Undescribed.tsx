@@ -50,6 +50,7 @@ export function DescribeCarrier({ carrier, onClose }: { carrier: CarrierInSight;
     <DescribeDialog
       title={said.describeTitle(carrier.number)}
       submitLabel={said.describe}
+      draft={{ name: archives.catalogue.name, subject: carrier.id }}
       beside={{ piece, archivedOn }}
       initial={usualDescription(carrier, onlyFonds)}
       submit={async (description, beside) => {

@@ -48,6 +48,13 @@ export function AskDialog(props: {
       ? { kind: draft.kind, purpose: draft.purpose, way: draft.way, days: draft.days }
       : { kind: 'reference' as const, way: onSiteOnly ? ('onSite' as const) : ('out' as const), days: most },
     fieldsOfRefusals: { 'borrowing.onSiteOnly': 'way', 'borrowing.tooManyDays': 'days' } as const,
+    beside: {
+      values: { asDraft, here },
+      fill: (kept: Readonly<Record<string, unknown>>) => {
+        setAsDraft(kept['asDraft'] === true)
+        setHere(kept['here'] === true)
+      }
+    },
     onClose,
     width: 620
   }

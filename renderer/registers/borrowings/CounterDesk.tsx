@@ -23,7 +23,7 @@ import type { ScannedFile } from './scanned-file.ts'
 import { Standing } from './StateOf.tsx'
 
 /** What was scanned and came to nothing: it stays in sight, with the reason. */
-type Rejected = { key: number; text: string; why: string; at: string }
+export type Rejected = { key: number; text: string; why: string; at: string }
 
 type Last = { tone: ScanTone; said: string; line?: CounterLine; count?: number }
 
@@ -35,10 +35,13 @@ export function CounterDesk(props: {
   mode: 'issue' | 'return'
   borrower: { id: string; name: string } | undefined
   batch: CounterBatch | undefined
+  rejected: readonly Rejected[]
+  onRejected: (text: string, why: string) => void
   onBegun: (batch: CounterBatch) => void
+  onFinished: () => void
   onOtherPerson: (number: string) => void
 }): ReactElement {
-  const { mode, borrower, batch: begun, onBegun, onOtherPerson } = props
+  const { mode, borrower, batch: begun, rejected, onRejected, onBegun, onFinished, onOtherPerson } = props
   const words = useWords()
   const { pages } = words
   const said = pages.borrowings.counter
@@ -47,7 +50,6 @@ export function CounterDesk(props: {
   const { message } = App.useApp()
   const input = useRef<InputRef>(null)
   const [last, setLast] = useState<Last>()
-  const [rejected, setRejected] = useState<readonly Rejected[]>([])
   const [pending, setPending] = useState<ScannedFile>()
   // What is scanned while pages are being counted waits for nothing: it is told to come later.
   const waitsForCount = useRef(false)
@@ -76,7 +78,7 @@ export function CounterDesk(props: {
     if (sound && next.tone !== 'none') playScan(next.tone === 'good')
   }
   const reject = (text: string, why: string) => {
-    setRejected((before) => [{ key: before.length, text, why, at: new Date().toISOString() }, ...before])
+    onRejected(text, why)
     tell({ tone: 'bad', said: `${text} ${why}` })
   }
   const sheetId = async (): Promise<string | undefined> => {
@@ -290,6 +292,7 @@ export function CounterDesk(props: {
           batch={sheet}
           onClose={stop}
           onDone={(ended) => {
+            onFinished()
             void message.success(said.finished(ended.number))
             void navigate({ to: '/archives/counter/$batchId', params: { batchId: ended.id } })
           }}

@@ -4,18 +4,22 @@ import { type ReactElement, useRef, useState } from 'react'
 import { borrowings, type CounterBatch, type QueueLine } from '#shared/registers/borrowings.ts'
 import type { OutputOf } from '#shared/define-operation.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
+import { useKeptState } from '#renderer/drafts.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RestoredDraft } from '#renderer/ui/RestoredDraft.tsx'
 import { TypedScan } from '#renderer/ui/TypedScan.tsx'
 import { useKey } from '#renderer/ui/use-shortcut.ts'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
-import { CounterDesk } from './CounterDesk.tsx'
+import { CounterDesk, type Rejected } from './CounterDesk.tsx'
 import { fileOf } from './file-of.tsx'
 import { Standing } from './StateOf.tsx'
 import { WalkInDialog } from './WalkInDialog.tsx'
+
+const COUNTER = { name: 'counter', subject: '' }
 
 /** Whoever stands at the counter, as it is told. */
 export type AtCounter = OutputOf<typeof borrowings.atCounter>
@@ -31,6 +35,12 @@ export function CounterPage(): ReactElement {
   const { person: number, mode = 'issue' } = useSearch({ from: '/archives/counter' })
   const navigate = useNavigate({ from: '/archives/counter' })
   const [begun, setBegun] = useState<CounterBatch>()
+  const [rejected, setRejected] = useState<readonly Rejected[]>([])
+  // What was scanned is in the register; which sheet it is on, and what came to nothing, only this page knows.
+  const kept = useKeptState(COUNTER, { begun, rejected }, (values) => {
+    setBegun(values['begun'] as typeof begun)
+    setRejected(values['rejected'] as typeof rejected)
+  })
   const { value: who, refusal } = useReading(
     borrowings.atCounter,
     { number: number ?? 'NOBODY' },
@@ -38,7 +48,11 @@ export function CounterPage(): ReactElement {
   )
   const card = useRef<InputRef>(null)
   useKey('F2', () => card.current?.focus({ cursor: 'all' }))
-  const show = (next: string) => void navigate({ search: { person: next, mode }, replace: true })
+  const go = (search: { person: string | undefined; mode: 'issue' | 'return' }) => {
+    setRejected([])
+    void navigate({ search, replace: true })
+  }
+  const show = (next: string) => go({ person: next, mode })
   const ofCard = (scanned: Scanned) => {
     if (scanned.kind === 'person' || scanned.kind === 'carrier') show(scanned.text)
   }
@@ -63,9 +77,10 @@ export function CounterPage(): ReactElement {
           value={mode}
           disabled={begun !== undefined}
           options={(['issue', 'return'] as const).map((each) => ({ value: each, label: said.modes[each] }))}
-          onChange={(next) => void navigate({ search: { person: number, mode: next }, replace: true })}
+          onChange={(next) => go({ person: number, mode: next })}
         />
       </PageTitle>
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       <div className={withPerson ? 'counter-page' : 'counter-page counter-alone'}>
         {withPerson && (
           <section className="panel counter-person" aria-label={said.card} tabIndex={0}>
@@ -98,7 +113,12 @@ export function CounterPage(): ReactElement {
             mode={mode}
             borrower={mode === 'issue' ? who?.person : undefined}
             batch={begun}
+            rejected={rejected}
+            onRejected={(text, why) =>
+              setRejected((before) => [{ key: before.length, text, why, at: new Date().toISOString() }, ...before])
+            }
             onBegun={setBegun}
+            onFinished={kept.finished}
             onOtherPerson={show}
           />
         )}

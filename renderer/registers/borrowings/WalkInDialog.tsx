@@ -46,6 +46,7 @@ export function WalkInDialog(props: {
       title={`${counter.walkIn} · ${person.name}`}
       submitLabel={counter.begin}
       given={{ mode: 'issue', borrowerId: person.id, walkIn }}
+      beside={{ values: walkIn, fill: (kept) => setWalkIn(kept as WalkIn) }}
       without={asks === 'nobody' ? ['approver'] : []}
       check={() => {
         setTried(true)

@@ -85,6 +85,7 @@ export function IssueDialog({ line, onDone, onClose }: Props) {
       submitLabel={said.issue}
       given={{ borrowingId: line.borrowingId, version: line.request.version, itemIds: [line.id] }}
       without={signs === 'here' ? [] : ['borrower']}
+      beside={{ values: { signs }, fill: (kept) => setSigns(kept['signs'] as typeof signs) }}
       fieldsOfRefusals={{ 'borrowing.notTheBorrower': 'borrower-1-number' }}
       onClose={onClose}
       onDone={() => {
@@ -134,6 +135,13 @@ export function TakeBackDialog({ line, onDone, onClose }: Props) {
       title={said.takeBackTitle(fileOf(line))}
       submitLabel={said.takeBack}
       given={{ itemId: line.id, check }}
+      beside={{
+        values: { found, counted },
+        fill: (kept) => {
+          setFound(kept['found'] as string[])
+          setCounted((kept['counted'] as number | null | undefined) ?? null)
+        }
+      }}
       check={told}
       fieldsOfRefusals={{ 'borrowing.defectUntold': 'note' }}
       onClose={onClose}
@@ -155,6 +163,7 @@ export function TakeBackDialog({ line, onDone, onClose }: Props) {
       </Form.Item>
       <Form.Item label={said.found} extra={said.foundHint}>
         <Checkbox.Group
+          value={[...found]}
           options={defects.map((defect) => ({ value: defect, label: pages.borrowings.defects[defect] }))}
           onChange={(next: string[]) => setFound(next)}
         />

@@ -8,6 +8,7 @@ import { checkEnd, Mark } from '#shared/marks.ts'
 import { CarrierKind, CarrierOrigin, carriers } from '#shared/registers/carriers.ts'
 import { PeoplePicker, PersonPicker, PlacePicker, UnitsPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
+import { throwAway } from '#renderer/drafts.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { Field, SchemaForm } from '#renderer/ui/SchemaForm.tsx'
@@ -30,6 +31,8 @@ const ownToEach = [
   'remarks'
 ]
 
+const draft = { name: carriers.register.name, subject: '' }
+
 /** Registers one carrier, or a pile of them one after the other. */
 export function RegisterCarrier(): ReactElement {
   const { pages, carrierKinds } = useWords()
@@ -47,6 +50,10 @@ export function RegisterCarrier(): ReactElement {
     form.submit()
   }
   useShortcut('Enter', () => save(true))
+  const leave = () => {
+    throwAway(draft)
+    void navigate({ to: '/carriers' })
+  }
 
   const register = async (wish: Parameters<typeof perform>[0]) => {
     const answer = await perform(wish)
@@ -63,13 +70,14 @@ export function RegisterCarrier(): ReactElement {
     <SchemaForm
       name="carrier"
       schema={carriers.register.input}
+      draft={draft}
       form={form}
       submit={register}
       check={endProblems}
       className="carrier-form"
     >
       <PageTitle title={pages.carrierForm.title}>
-        <Button onClick={() => void navigate({ to: '/carriers' })}>{pages.actions.cancel}</Button>
+        <Button onClick={leave}>{pages.actions.cancel}</Button>
         <Button onClick={() => save(false)} disabled={doing}>
           {pages.carrierForm.save}
         </Button>

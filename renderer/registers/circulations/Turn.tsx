@@ -23,6 +23,7 @@ export function HandTo({ circulation, carrier, onDone, onClose }: Props) {
       title={handToTitle(carrier.number)}
       submitLabel={confirmHandTo}
       given={{ circulationId: id, version, signedOnPaper: how === 'onPaper' }}
+      beside={{ values: { how }, fill: (kept) => setHow(kept['how'] as typeof how) }}
       initial={next ? { readerId: next.id } : {}}
       without={[
         ...(how === 'onPaper' ? (['receiver'] as const) : []),

@@ -3,9 +3,11 @@ import { App, Button, Checkbox, Input, Select, Spin, type InputRef } from 'antd'
 import { memo, type ReactElement, useRef, useState } from 'react'
 import { destruction, type DestructionItem, type DestructionList } from '#shared/registers/destruction.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { useKeptState } from '#renderer/drafts.ts'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RestoredDraft } from '#renderer/ui/RestoredDraft.tsx'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
@@ -41,6 +43,14 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const [explained, setExplained] = useState<Readonly<Record<string, Unseen>>>({})
   const [finishing, setFinishing] = useState(false)
+  const kept = useKeptState(
+    { name: destruction.count.name, subject: list.id },
+    { seen: [...seen], explained },
+    (values) => {
+      setSeen(new Set(values['seen'] as string[]))
+      setExplained(values['explained'] as typeof explained)
+    }
+  )
   const open = () => void navigate({ to: '/destruction/$listId', params: { listId: list.id } })
   const unseen = items.filter(({ id }) => !seen.has(id))
   const answerTo = (id: string): Unseen => explained[id] ?? { explanation: '', becomes: 'missing' }
@@ -74,6 +84,7 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
           {said.confirmCount}
         </Button>
       </PageTitle>
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       <ScanBox items={items} seen={seen} onSeen={(id) => setSeen(new Set([...seen, id]))} />
       <div className="count-scroll">
         {begun && unseen.length > 0 && (
@@ -124,7 +135,9 @@ function Counting({ list, items }: { list: DestructionList; items: readonly Dest
               : []
           }
           fieldsOfRefusals={{ 'destruction.personNotCleared': 'secondOfficer-1-number' }}
+          keepsNothing
           onDone={() => {
+            kept.finished()
             void message.success(said.counted(list.number))
             open()
           }}

@@ -15,6 +15,7 @@ import {
 import { today } from '#renderer/moments.ts'
 import { PeoplePicker, UnitsPicker } from '#renderer/many-pickers.tsx'
 import { useSession } from '#renderer/session.ts'
+import { throwAway } from '#renderer/drafts.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { MarkComposer } from '#renderer/ui/MarkComposer.tsx'
@@ -58,16 +59,26 @@ function ProposalForm({ before }: { before?: DeterminationInSight }) {
   const [initial] = useState(() => beginningWith(before))
   const way = (Form.useWatch('way', form) as DeterminationWay | undefined) ?? initial.way
   const startsOn = Form.useWatch('startsOn', form) as string | undefined
-  const leave = () =>
+  // What the draft was of may have been changed since: then it is refused as stale, and gone on with as it is now.
+  const [seen, setSeen] = useState<number>()
+  const draft = before
+    ? { name: determinations.amend.name, subject: before.id, version: seen ?? before.version }
+    : { name: determinations.propose.name, subject: '' }
+  const leave = () => {
+    throwAway(draft)
     void (before
       ? navigate({ to: '/determinations/$determinationId', params: { determinationId: before.id } })
       : navigate({ to: '/determinations' }))
+  }
 
   const submit = async (wish: Parameters<typeof proposing.perform>[0]) => {
     const answer = before
-      ? await amending.perform({ ...wish, determinationId: before.id, version: before.version })
+      ? await amending.perform({ ...wish, determinationId: before.id, version: seen ?? before.version })
       : await proposing.perform(wish)
-    if (!answer.ok) return answer
+    if (!answer.ok) {
+      setSeen(undefined)
+      return answer
+    }
     void message.success(said.done(answer.value.number))
     void navigate({ to: '/determinations/$determinationId', params: { determinationId: answer.value.id } })
     return answer
@@ -77,6 +88,10 @@ function ProposalForm({ before }: { before?: DeterminationInSight }) {
     <SchemaForm
       name="determination"
       schema={determinations.propose.input}
+      draft={draft}
+      onRestored={({ version }) => {
+        if (before && version !== before.version) setSeen(version)
+      }}
       form={form}
       initial={initial}
       submit={submit}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Form, Input, Radio } from 'antd'
+import { App, Button, Checkbox, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { Answer, Refusal } from '#shared/define-operation.ts'
 import { handovers, type Counted, type Handover, type HandoverItem } from '#shared/registers/handovers.ts'
+import { leaveOpen, throwAway } from '#renderer/drafts.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -35,6 +36,16 @@ export function SignHandover(props: {
   const [busy, setBusy] = useState(false)
   const [giverAway, setGiverAway] = useState(false)
   const [presided, setPresided] = useState(false)
+  const { message } = App.useApp()
+  const draft = { name: handovers.sign.name, subject: handover.id, version: handover.version }
+  const cancel = () => {
+    throwAway(draft)
+    onClose()
+  }
+  const putAside = () => {
+    if (leaveOpen(draft)) void message.info(pages.drafts.left)
+    onClose()
+  }
   const [found, setFound] = useState<Readonly<Record<string, Found>>>({})
   const texts = pages.handovers
   const receiver = items[0]?.receiver
@@ -85,8 +96,24 @@ export function SignHandover(props: {
   }
 
   return (
-    <Dialog title={texts.signTitle(handover.number)} open onClose={onClose} width={860}>
-      <SchemaForm name="handovers-sign" schema={schema} form={form} submit={submit} fieldOf={fieldOf}>
+    <Dialog title={texts.signTitle(handover.number)} open onClose={putAside} width={860}>
+      <SchemaForm
+        name="handovers-sign"
+        draft={draft}
+        isSheet
+        beside={{
+          values: { found, giverAway, presided },
+          fill: (kept) => {
+            setFound(kept['found'] as typeof found)
+            setGiverAway(kept['giverAway'] === true)
+            setPresided(kept['presided'] === true)
+          }
+        }}
+        schema={schema}
+        form={form}
+        submit={submit}
+        fieldOf={fieldOf}
+      >
         <p className="quiet">{texts.signHint}</p>
         <ul className="counted-items">
           {items.map(({ carrier, markText }) => (
@@ -137,7 +164,7 @@ export function SignHandover(props: {
           <ProofFields key={person.numberField} person={person} />
         ))}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{pages.actions.cancel}</Button>
+          <Button onClick={cancel}>{pages.actions.cancel}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {texts.confirmSign}
           </Button>

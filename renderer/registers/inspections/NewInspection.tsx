@@ -19,6 +19,7 @@ import { settings, usualSettings } from '#shared/system/settings.ts'
 import { line } from '#shared/values.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
+import { throwAway } from '#renderer/drafts.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { ProofFields } from '#renderer/ui/ProofFields.tsx'
@@ -90,7 +91,11 @@ export function NewInspection(): ReactElement {
     ),
     ...proofShape(beside)
   })
-  const leave = () => void navigate({ to: '/inspections' })
+  const draft = { name: inspections.register.name, subject: wanted ?? '' }
+  const leave = () => {
+    throwAway(draft)
+    void navigate({ to: '/inspections' })
+  }
 
   // What the schema cannot see: a thing that nobody has looked at, and a day without its reason.
   const check = (values: Readonly<Record<string, unknown>>): InputProblem[] => [
@@ -126,6 +131,15 @@ export function NewInspection(): ReactElement {
   return (
     <SchemaForm
       name="inspection"
+      draft={draft}
+      beside={{
+        values: { states, others, withSecond },
+        fill: (kept) => {
+          setStates(kept['states'] as typeof states)
+          setOthers(kept['others'] as typeof others)
+          setWithSecond(kept['withSecond'] === true)
+        }
+      }}
       schema={schema}
       form={form}
       initial={{ inspectedOn: today(), ...(wanted && { placeId: wanted }) }}

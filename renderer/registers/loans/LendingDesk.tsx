@@ -9,11 +9,13 @@ import { people } from '#shared/registers/people.ts'
 import type { Scanned } from '#shared/scanned-codes.ts'
 import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { useCarrierNumbered } from '#renderer/carrier-numbered.ts'
+import { useKeptState } from '#renderer/drafts.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
+import { RestoredDraft } from '#renderer/ui/RestoredDraft.tsx'
 import { playScan } from '#renderer/ui/scan-sound.ts'
 import { ScanAnswer, type ScanTone } from '#renderer/ui/ScanAnswer.tsx'
 import { Shortcut } from '#renderer/ui/Shortcut.tsx'
@@ -52,6 +54,15 @@ export function LendingDesk(): ReactElement {
   // What a scan that was begun before the last drawing must know.
   const taken = useRef(new Set<string>())
   const inTurn = useInTurn()
+  const kept = useKeptState({ name: 'lendingDesk', subject: '' }, { borrower, purpose, dueOn, lines }, (values) => {
+    const before = values as { borrower?: Borrower; purpose: string; dueOn?: string; lines: Line[] }
+    setBorrower(before.borrower)
+    setPurpose(before.purpose)
+    setDueOn(before.dueOn)
+    setLines(before.lines)
+    setLast(undefined)
+    taken.current = new Set(before.lines.flatMap(({ going: line }) => line?.carrierId ?? []))
+  })
   const going = lines.flatMap((line) => line.going ?? [])
   const begun = going.length > 0
 
@@ -119,6 +130,7 @@ export function LendingDesk(): ReactElement {
   return (
     <>
       <PageTitle title={said.title} note={<Link to="/loans">{pages.loans.title}</Link>} />
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       <div className="toolbar">
         <label>
           {pages.loans.borrower}
@@ -207,7 +219,9 @@ export function LendingDesk(): ReactElement {
             each: going.map(({ carrierId, version }) => ({ carrierId, version })),
             ...{ borrowerId: borrower.value, purpose, dueOn }
           }}
+          keepsNothing
           onDone={({ lent }) => {
+            kept.finished()
             setFinishing(false)
             setLines([])
             taken.current.clear()

@@ -42,6 +42,7 @@ export function RegisterReceipt(props: { onDone: (receipt: ReceiptInSight) => vo
       title={register}
       submitLabel={confirm}
       given={{ signedOnPaper: how === 'onPaper' }}
+      beside={{ values: { how }, fill: (kept) => setHow(kept['how'] as How) }}
       initial={{ receivedOn: today(), kind: 'paper', copies: 1 }}
       without={how === 'here' ? [] : ['receiver']}
       fieldsOfRefusals={fieldsOfRefusals}

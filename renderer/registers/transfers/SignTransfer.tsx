@@ -1,8 +1,9 @@
-import { Button, Form, Input, InputNumber, Radio } from 'antd'
+import { App, Button, Form, Input, InputNumber, Radio } from 'antd'
 import { useState } from 'react'
 import { z } from 'zod'
 import type { Answer } from '#shared/define-operation.ts'
 import { transfers, type CountedItem, type Transfer } from '#shared/registers/transfers.ts'
+import { leaveOpen, throwAway } from '#renderer/drafts.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
@@ -30,6 +31,16 @@ export function SignTransfer(props: { transfer: Transfer; onDone: (count: number
   const handIn = useDoing(transfers.handIn)
   const [form] = Form.useForm()
   const [busy, setBusy] = useState(false)
+  const { message } = App.useApp()
+  const draft = { name: transfers.receive.name, subject: transfer.id, version: transfer.version }
+  const cancel = () => {
+    throwAway(draft)
+    onClose()
+  }
+  const putAside = () => {
+    if (leaveOpen(draft)) void message.info(pages.drafts.left)
+    onClose()
+  }
   const [found, setFound] = useState<Readonly<Record<string, Found>>>({})
   const said = pages.transfers
   const there = personsBeside(operation)
@@ -71,9 +82,19 @@ export function SignTransfer(props: { transfer: Transfer; onDone: (count: number
   }
 
   return (
-    <Dialog title={said.signTitle(transfer.number)} open onClose={onClose} width={860}>
+    <Dialog title={said.signTitle(transfer.number)} open onClose={putAside} width={860}>
       <SchemaForm
         name="transfers-sign"
+        draft={draft}
+        isSheet
+        beside={{
+          values: { found, side },
+          fill: (kept) => {
+            setFound(kept['found'] as typeof found)
+            setSide(kept['side'] as typeof side)
+          }
+        }}
+
         schema={schema}
         form={form}
         submit={submit}
@@ -129,7 +150,7 @@ export function SignTransfer(props: { transfer: Transfer; onDone: (count: number
           <ProofFields key={person.numberField} person={person} />
         ))}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{pages.actions.cancel}</Button>
+          <Button onClick={cancel}>{pages.actions.cancel}</Button>
           <Button type="primary" htmlType="submit" loading={busy}>
             {said.confirmSign}
           </Button>

@@ -141,6 +141,7 @@ function DescribeItem(props: { transfer: Transfer; item: TransferItem; onDone: (
     <DescribeDialog
       title={said.describeTitle(item.number)}
       submitLabel={said.describe}
+      draft={{ name: transfers.describe.name, subject: `${transfer.id} ${item.carrierId}` }}
       beside={{}}
       initial={item.description}
       submit={async (description) => {
