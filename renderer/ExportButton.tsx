@@ -7,6 +7,7 @@ import type { ApprovalInSight } from '#shared/registers/approvals.ts'
 import { ApprovedDialog } from './ApprovedDialog.tsx'
 import { MediumPicker, PersonPicker, PlacePicker } from './pickers.tsx'
 import { useSession } from './session.ts'
+import { CountOnButton } from './ui/CountOnButton.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { RefusalNotice } from './ui/RefusalNotice.tsx'
 import type { Picked } from './ui/rows-picked.ts'
@@ -21,6 +22,8 @@ type Props = {
   wish: ExportWish
   /** Of what the list shows, what the person has picked; all that fits, where nothing is given. */
   picked?: Picked
+  /** How many rows the list has, where nothing is picked. */
+  count?: number | undefined
 }
 
 /** Writes a list to a file, all that fits the page's filters or what is picked of it; shown to whoever may. */
@@ -33,6 +36,7 @@ export function ExportButton(props: Props): ReactNode {
     <>
       <Button icon={<ExportOutlined />} onClick={() => setOpen(true)}>
         {pages.exports.export}
+        <CountOnButton of={props.count} />
       </Button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

@@ -76,7 +76,8 @@ export async function useDevices(office: SampleOffice): Promise<void> {
   if (broken)
     await office.do(repairs.begin, {
       ...{ computerId: broken.id, kind: 'inHouse', fault: words.fault, repairer: words.repairer },
-      ...{ escortId: officer.id, removedDisks: [], version: broken.version }
+      ...{ escortId: officer.id, removedDisks: [], version: broken.version },
+      together: { approver }
     })
 }
 

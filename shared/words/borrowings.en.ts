@@ -195,6 +195,7 @@ export const borrowingsEn = {
       reserve: 'Reserve',
       reserved: (number, turn) => `${number} reserved; your turn is ${turn}`,
       ask: 'Ask to borrow…',
+      tooMany: (most) => `One request is for ${most} at the most: pick fewer.`,
       askMany: (count) => (count === 1 ? 'Ask to borrow 1…' : `Ask to borrow ${count}…`),
       mineGrid: 'My requests',
       mineKeys: '↑↓ move · Enter opens',

@@ -182,6 +182,7 @@ export const borrowingsZh = {
       reserve: '预约',
       reserved: (number: string, turn: number) => `已预约 ${number}，第 ${turn} 位`,
       ask: '申请借阅…',
+      tooMany: (most: number) => `一次最多申请 ${most} 件，请少选一些。`,
       askMany: (count: number) => `申请借阅 ${count} 件…`,
       mineGrid: '我的申请',
       mineKeys: '↑↓ 移动　Enter 打开',

@@ -62,7 +62,8 @@ function useColumns(): Column<ApprovalInSight, never>[] {
   const { pages, approvalActs } = useWords()
   return useMemo(() => {
     const { columns, states, first } = pages.approvals
-    const about = ({ carriers: [one, ...more], export: asked }: ApprovalInSight) => {
+    const about = ({ carriers: [one, ...more], device, export: asked }: ApprovalInSight) => {
+      if (device) return [device.number, device.name].filter(Boolean).join(' ')
       if (asked) return pages.exports.asking(pages.exports.forms[asked.form], asked.rows)
       return one ? first(one.number, more.length) : pages.none
     }

@@ -57,7 +57,7 @@ export function ArchivesPage(): ReactElement {
             onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
           />
         )}
-        {tab === 'catalogue' && <ExportButton form="archives" wish={wishOf(view)} />}
+        {tab === 'catalogue' && <ExportButton form="archives" wish={wishOf(view)} count={total} />}
         {tab === 'catalogue' && mayDo('prints.print') && (
           <Link to="/archives/print" search={filterOf(view)}>
             <Button icon={<PrinterOutlined />} tabIndex={-1}>

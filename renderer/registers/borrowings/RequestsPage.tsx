@@ -8,7 +8,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
-import { useRowsPicked } from '#renderer/ui/rows-picked.ts'
+import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useLanguage, useWords } from '#renderer/words.ts'
@@ -63,6 +63,14 @@ function Catalogue() {
     },
     [ask, wanted, levels, which]
   )
+  // All that fits may be more than the list has shown.
+  const askForPicked = async ({ ids, allBut }: Picked) => {
+    if (!allBut) return setAsking([...ids].flatMap((id) => seen.current.get(id) ?? []))
+    const wish = { words: wanted, ...(levels && { levels }), which, count: MOST_AT_ONCE + ids.size }
+    const answer = await ask(borrowings.borrowable, wish)
+    if (answer.ok) setAsking(answer.value.rows.filter(({ carrierId }) => !ids.has(carrierId)))
+    else void message.error(sayRefusal(words, answer.refusal))
+  }
   const picks = useRowsPicked(JSON.stringify([wanted, levels, which]))
   const columns = useColumns((row) => {
     void reserve({ carrierId: row.carrierId }).then((answer) =>
@@ -115,15 +123,14 @@ function Catalogue() {
         picking={{
           rows: picks,
           nameOf: (row) => `${fileOf(row)} ${row.title}`,
-          acts: ({ ids, allBut }) => {
-            const files = allBut ? [] : [...ids].flatMap((id) => seen.current.get(id) ?? [])
-            if (files.length === 0 || files.length > MOST_AT_ONCE) return null
-            return (
-              <Button type="primary" onClick={() => setAsking(files)}>
-                {said.askMany(files.length)}
+          acts: (picked, count) =>
+            count > MOST_AT_ONCE ? (
+              <span className="caution">{said.tooMany(MOST_AT_ONCE)}</span>
+            ) : (
+              <Button type="primary" onClick={() => void askForPicked(picked)}>
+                {said.askMany(count)}
               </Button>
             )
-          }
         }}
         empty={
           wanted === '' ? (

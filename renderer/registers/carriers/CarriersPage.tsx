@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button, Select } from 'antd'
-import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
+import { MOST_AT_ONCE } from '#shared/bulk.ts'
 import { Level } from '#shared/levels.ts'
 import {
   CarrierKind,
@@ -16,6 +17,7 @@ import {
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -30,6 +32,15 @@ import { useLanguage, useWords } from '#renderer/words.ts'
 import { MoveMany } from './MoveMany.tsx'
 
 type Order = z.infer<typeof CarrierOrder>
+
+const mayActOnMany = [
+  'carriers.move',
+  'loans.lend',
+  'destruction.prepare',
+  'transfers.prepare',
+  'prints.print',
+  'exports.make'
+] as const
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
 export function CarriersPage({
@@ -46,10 +57,12 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
+  // What the list has shown, so that what is picked in it is known by its number.
+  const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
   const read = useCallback(
-    ({ from, count, order, descending }: PartWanted<Order>) =>
-      ask(carriers.list, {
+    async ({ from, count, order, descending }: PartWanted<Order>) => {
+      const answer = await ask(carriers.list, {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
@@ -59,7 +72,10 @@ export function CarriersPage({
         // Without an order of the person's own, what was registered last stands first.
         sort: order ?? 'number',
         descending: order ? descending : true
-      }),
+      })
+      if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
+      return answer
+    },
     [ask, words, levels, kinds, states]
   )
   const columns = useColumns()
@@ -67,7 +83,7 @@ export function CarriersPage({
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
   useShortcut('KeyN', mayRegister ? begin : undefined)
-  const mayPick = mayDo('carriers.move') || mayDo('loans.lend') || mayDo('destruction.prepare')
+  const mayPick = mayActOnMany.some((permission) => mayDo(permission))
   const done = (count: number) => {
     rows.clear()
     void message.success(pages.bulk.done(count))
@@ -86,7 +102,7 @@ export function CarriersPage({
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
+        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} count={total} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
             {pages.labels.title}
@@ -168,12 +184,21 @@ export function CarriersPage({
           picking: {
             rows,
             nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
-            acts: (picked: Picked) => {
+            acts: (picked: Picked, count: number) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
                 <>
-                  <MoveButton selection={selection} onDone={done} />
-                  {actsWithMany(selection, done, () => rows.clear())}
+                  {count > MOST_AT_ONCE ? (
+                    <span className="caution">{pages.bulk.tooMany(MOST_AT_ONCE)}</span>
+                  ) : (
+                    <>
+                      <MoveButton selection={selection} onDone={done} />
+                      {actsWithMany(selection, done, () => rows.clear())}
+                      {mayDo('prints.print') && (
+                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
+                      )}
+                    </>
+                  )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
@@ -193,6 +218,30 @@ export function CarriersPage({
   )
 }
 
+// The labels of all that fits but some, or of those alone that were ticked.
+function LabelsOfPicked({
+  picked: { allBut, ids },
+  filter,
+  numbers
+}: {
+  picked: Picked
+  filter: CarrierFilter
+  numbers: RefObject<Map<string, string>>
+}) {
+  const { pages } = useWords()
+  const navigate = useNavigate()
+  const print = () => {
+    const named = [...ids].flatMap((id) => numbers.current.get(id) ?? [])
+    void navigate({ to: '/labels', search: allBut ? { ...filter, except: named } : { numbers: named } })
+  }
+  return (
+    <Button onClick={print}>
+      {pages.labels.act}
+      <CountOnButton />
+    </Button>
+  )
+}
+
 function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone: (count: number) => void }) {
   const { pages } = useWords()
   const { mayDo } = useSession()
@@ -200,7 +249,10 @@ function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone
   if (!mayDo('carriers.move')) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{pages.bulk.move}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {pages.bulk.move}
+        <CountOnButton />
+      </Button>
       {open && (
         <MoveMany
           selection={selection}

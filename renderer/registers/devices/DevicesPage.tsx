@@ -92,6 +92,7 @@ export function DevicesPage(): ReactElement {
         />
         <ExportButton
           form={tab}
+          count={total}
           wish={{
             words,
             kinds: view.kinds,

@@ -49,7 +49,7 @@ export function HoldingsPage(): ReactElement {
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="holdings" wish={whose} />
+        <ExportButton form="holdings" wish={whose} count={total} />
         <Link to="/holdings/print" search={{ person, place, unit, levels, states }}>
           <Button icon={<PrinterOutlined />} tabIndex={-1}>
             {texts.printed}

@@ -70,7 +70,8 @@ export function LendingDesk(): ReactElement {
     setLast({ tone, said: text, ...(line && { line }) })
     playScan(tone === 'good')
   }
-  const add = (line: Omit<Line, 'key'>) => setLines((before) => [{ key: before.length, ...line }, ...before])
+  const add = (line: Omit<Line, 'key'>) =>
+    setLines((before) => [{ key: (before[0]?.key ?? 0) + 1, ...line }, ...before])
   const reject = (text: string, why: string) => {
     add({ text, why })
     tell('bad', `${text} ${why}`)

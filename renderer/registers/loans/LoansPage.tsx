@@ -56,7 +56,7 @@ export function LoansPage(): ReactElement {
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="loans" wish={{ which, borrowerId }} />
+        <ExportButton form="loans" wish={{ which, borrowerId }} count={total} />
         <Link to="/loans/recall">{pages.renewals.notice}</Link>
         {mayLend && (
           <Link to="/loans/desk">
