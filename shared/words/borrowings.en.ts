@@ -183,7 +183,7 @@ export const borrowingsEn = {
         fileNumber: 'File number',
         number: 'Number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         year: 'Year',
         pages: 'Pages',
         standing: 'Standing',
@@ -242,7 +242,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         state: 'State',
         facts: 'What happened',
         actions: 'Actions'
@@ -343,7 +343,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         borrower: 'Borrower',
         use: 'Purpose',
         standing: 'Standing',
@@ -444,7 +444,7 @@ export const borrowingsEn = {
         order: 'No.',
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         pages: 'Pages',
         use: 'Purpose',
         approvedBy: 'Approved by',

@@ -168,7 +168,13 @@ function useColumns(): Column<Holding, never>[] {
         cell: ({ carrier }) => carrier.place.name,
         text: ({ carrier }) => pages.inBrackets(carrier.place.name, carrier.place.code)
       },
-      { key: 'state', heading: columns.state, width: state, cell: ({ carrier }) => carrierStates[carrier.state] },
+      {
+        key: 'state',
+        heading: columns.state,
+        width: state,
+        cell: ({ carrier }) => carrierStates[carrier.state],
+        text: ({ carrier }) => carrierStates[carrier.state]
+      },
       {
         key: 'outWith',
         heading: pages.holdings.lentTo,

@@ -85,8 +85,9 @@ function useColumns(): Column<StockTakeInSight, never>[] {
       {
         key: 'progress',
         heading: columns.progress,
-        width: 170,
+        width: 200,
         cell: ({ scanned, expected }) => progress(scanned, expected),
+        text: ({ scanned, expected }) => progress(scanned, expected),
         numeric: true
       },
       {

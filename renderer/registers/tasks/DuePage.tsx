@@ -154,7 +154,8 @@ function useColumns(finish: ((due: Due) => void) | undefined): Column<Due, never
         key: 'level',
         heading: columns.level,
         width: 180,
-        cell: ({ carrier }) => carrier && <Mark level={carrier.level} text={carrier.markText} />
+        cell: ({ carrier }) => carrier && <Mark level={carrier.level} text={carrier.markText} />,
+        text: ({ carrier }) => carrier?.markText ?? ''
       },
       { key: 'what', heading: columns.what, share: 1, cell: what, text: what },
       {
