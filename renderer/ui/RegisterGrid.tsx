@@ -59,7 +59,7 @@ export type Column<Row, Order extends string> = {
   /** Pixels; the rest is shared by the columns that have a `share`. */
   width?: number
   share?: number
-  /** What stands in a cell; text of it also shows whole under the pointer. */
+  /** What stands in a cell; where that is no text, `text` says what shows under the pointer if there is no room for it. */
   cell: (row: Row) => ReactNode
   text?: (row: Row) => string
   order?: Order
@@ -292,6 +292,10 @@ function arrange<Row>(grid: GridApi<Row> | null, arrangement: Arrangement | unde
 
 function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {
   const { key, heading, width, share, cell, text, order, numeric } = column
+  const whole = (row: Row): string => {
+    const said = text ? text(row) : cell(row)
+    return typeof said === 'string' ? said : ''
+  }
   return {
     colId: key,
     headerName: heading,
@@ -302,8 +306,11 @@ function definitionOf<Row, Order extends string>(column: Column<Row, Order>): Co
     sortingOrder: ['asc', 'desc', null],
     resizable: true,
     cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : cell(data)),
-    ...(text && { tooltipValueGetter: ({ data }) => (data ? text(data) : '') }),
-    ...(numeric && { cellClass: 'numeric', headerClass: 'numeric' })
+    // A heading or a text that has no room shows whole under the pointer.
+    headerTooltip: heading,
+    tooltipValueGetter: ({ data }) => (data ? whole(data) : ''),
+    cellClass: ({ data }) => [...(data && whole(data) !== '' ? ['has-tooltip'] : []), ...(numeric ? ['numeric'] : [])],
+    ...(numeric && { headerClass: 'numeric' })
   }
 }
 

@@ -184,7 +184,7 @@ export const borrowingsEn = {
         fileNumber: 'File number',
         number: 'Number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         year: 'Year',
         pages: 'Pages',
         standing: 'Standing',
@@ -243,7 +243,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         state: 'State',
         facts: 'What happened',
         actions: 'Actions'
@@ -344,7 +344,7 @@ export const borrowingsEn = {
       columns: {
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         borrower: 'Borrower',
         use: 'Purpose',
         standing: 'Standing',
@@ -445,7 +445,7 @@ export const borrowingsEn = {
         order: 'No.',
         file: 'File number / number',
         title: 'Title',
-        mark: 'Level',
+        mark: 'Mark',
         pages: 'Pages',
         use: 'Purpose',
         approvedBy: 'Approved by',

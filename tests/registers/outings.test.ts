@@ -221,3 +221,12 @@ test('the loan of a machine above one’s clearance is not seen', async () => {
   expect((await app.do(outings.list, { which: 'all' })).total).toBe(0)
   expect(await app.refusal(outings.bringBack, { outingId, ...inOrder })).toBe('outing.notFound')
 })
+
+test('a clerk is told of a computer that is out where they carry it themselves, and of no other', async () => {
+  const { app, carry } = await counter()
+  await app.do(outings.carryOut, carry())
+  await app.hire('P001', ['clerk'], 'secret', '王芳')
+  expect((await app.do(tasks.due, { kinds: ['computerOut'] })).rows).toMatchObject([{ person: { number: 'P001' } }])
+  await app.hire('P002', ['clerk'], 'secret', '刘洋')
+  expect((await app.do(tasks.due, { kinds: ['computerOut'] })).total).toBe(0)
+})

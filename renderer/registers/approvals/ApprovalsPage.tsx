@@ -85,7 +85,13 @@ function useColumns(): Column<ApprovalInSight, never>[] {
         )
       },
       { key: 'state', heading: columns.state, width: 84, cell: ({ state }) => states[state] },
-      { key: 'act', heading: columns.act, width: 110, cell: ({ act }) => approvalActs[act] },
+      {
+        key: 'act',
+        heading: columns.act,
+        width: 110,
+        cell: ({ act }) => approvalActs[act],
+        text: ({ act }) => approvalActs[act]
+      },
       { key: 'level', heading: columns.level, width: 110, cell: ({ level }) => <Mark level={level} /> },
       { key: 'carriers', heading: columns.carriers, width: 200, cell: about, text: about },
       {

@@ -1,6 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Select } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
@@ -19,15 +18,15 @@ import { ExportButton } from '#renderer/ExportButton.tsx'
 import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
@@ -93,7 +92,6 @@ export function CarriersPage({
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
-  useShortcut('KeyN', mayRegister ? begin : undefined)
   const mayPick = mayActOnMany.some((permission) => mayDo(permission))
   const done = (count: number) => {
     rows.clear()
@@ -119,12 +117,7 @@ export function CarriersPage({
             {pages.labels.title}
           </Link>
         )}
-        {mayRegister && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {pages.carriers.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayRegister && <BeginButton onBegin={begin}>{pages.carriers.register}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <SearchBox
@@ -134,54 +127,24 @@ export function CarriersPage({
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
           onDown={() => list.current?.enter()}
         />
-        <label>
-          {pages.carriers.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.levels}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) =>
-              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.kinds}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.kinds}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={kinds ?? []}
-            options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
-            onChange={(next: CarrierKind[]) =>
-              void navigate({ search: { ...view, kinds: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.states}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.states}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={states ?? []}
-            options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
-            onChange={(next: CarrierState[]) =>
-              void navigate({ search: { ...view, states: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={pages.carriers.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => void navigate({ search: { ...view, levels: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.kinds}
+          options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
+          value={kinds}
+          onChange={(next) => void navigate({ search: { ...view, kinds: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.states}
+          options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
+          value={states}
+          onChange={(next) => void navigate({ search: { ...view, states: next }, replace: true })}
+        />
       </div>
       <RegisterGrid
         ref={list}

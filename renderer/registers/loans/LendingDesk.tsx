@@ -140,7 +140,7 @@ export function LendingDesk(): ReactElement {
           ) : (
             <PersonPicker
               aria-label={pages.loans.borrower}
-              className="filter"
+              className="filter-wide"
               placeholder={said.card}
               {...(borrower && { value: borrower.value, chosen: borrower })}
               onChange={(_, choice) => setBorrower(choice && { value: choice.value, label: choice.label })}
