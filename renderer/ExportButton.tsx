@@ -21,6 +21,8 @@ type Props = {
   wish: ExportWish
   /** Of what the list shows, what the person has picked; all that fits, where nothing is given. */
   picked?: Picked
+  /** What the button says, where `导出…` does not say enough. */
+  label?: string
 }
 
 /** Writes a list to a file, all that fits the page's filters or what is picked of it; shown to whoever may. */
@@ -32,7 +34,7 @@ export function ExportButton(props: Props): ReactNode {
   return (
     <>
       <Button icon={<ExportOutlined />} onClick={() => setOpen(true)}>
-        {pages.exports.export}
+        {props.label ?? pages.exports.export}
       </Button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

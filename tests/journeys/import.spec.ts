@@ -1,4 +1,4 @@
-import { expect, test, type ElectronApplication } from '@playwright/test'
+import { expect, test, type ElectronApplication, type Page } from '@playwright/test'
 import { writeXlsx } from 'hucre'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -147,7 +147,7 @@ for (const language of languagesToWalk) {
       await test.step('the same file a second time brings nothing in twice', async () => {
         await goTo(page, words, 'imports')
         await page.getByRole('button', { name: said.begin }).click()
-        await chooser.setInputFiles(ledger)
+        await drop(app, page, ledger)
         await expect(page.getByText(said.broughtBefore('DR-', '').slice(0, 6)).first()).toBeVisible()
         await button(said.next).click()
         await usual.getByLabel(said.usualFields.unit).fill(unit)
@@ -256,6 +256,24 @@ async function importingOffice(storeFile: string): Promise<void> {
   await office.ask(people.register, { name: '王芳', number: '020118', unit, clearance: 'secret' })
   await office.ask(places.register, { code: 'B203-3', name: '机要室三号柜', kind: 'cabinet' })
   await office.close()
+}
+
+/** Drops a file from elsewhere on the window, as a person does. */
+async function drop(app: ElectronApplication, page: Page, file: string): Promise<void> {
+  const { x, y, width, height } = (await page.locator('.drop-zone').boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0
+  }
+  const mouse = await app.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await mouse.send('Input.dispatchDragEvent', {
+      type,
+      x: x + width / 2,
+      y: y + height / 2,
+      data: { items: [], files: [file], dragOperationsMask: 1 }
+    })
 }
 
 async function answerDialog(app: ElectronApplication, file: string): Promise<void> {

@@ -112,7 +112,7 @@ function Facts({ imported }: { imported: Import }): ReactElement {
         <>
           <dt>{heads.takenBack}</dt>
           <dd>
-            <strong className="caution">
+            <strong>
               {said.batchTakenBack(
                 saySecond(takenBack.at),
                 pages.person(takenBack.by.name, takenBack.by.number),
@@ -146,7 +146,7 @@ function Carriers(props: { importId: string; note: ImportNote | undefined; open:
       {
         key: 'number',
         heading: heads.number,
-        width: 152,
+        width: 144,
         cell: ({ id, number }) =>
           open ? (
             <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
@@ -156,15 +156,15 @@ function Carriers(props: { importId: string; note: ImportNote | undefined; open:
             <span className="number-code">{number}</span>
           )
       },
-      { key: 'formerNumber', heading: heads.formerNumber, width: 120, cell: ({ formerNumber }) => formerNumber ?? '' },
-      { key: 'title', heading: heads.title, share: 2, width: 180, cell: ({ title }) => title },
+      { key: 'formerNumber', heading: heads.formerNumber, width: 116, cell: ({ formerNumber }) => formerNumber ?? '' },
+      { key: 'title', heading: heads.title, share: 2, width: 150, cell: ({ title }) => title },
       {
         key: 'level',
         heading: heads.level,
-        width: 150,
+        width: 170,
         cell: ({ level, markText }) => <Mark level={level} text={markText} />
       },
-      { key: 'holder', heading: heads.holder, width: 84, cell: ({ holder }) => holder },
+      { key: 'holder', heading: heads.holder, width: 80, cell: ({ holder }) => holder },
       { key: 'place', heading: heads.place, width: 110, cell: ({ place }) => place },
       {
         key: 'formerlyRegisteredOn',
@@ -173,7 +173,7 @@ function Carriers(props: { importId: string; note: ImportNote | undefined; open:
         numeric: true,
         cell: ({ formerlyRegisteredOn }) => formerlyRegisteredOn ?? ''
       },
-      { key: 'notes', heading: heads.notes, share: 1, width: 130, cell: notesSaid, text: notesSaid }
+      { key: 'notes', heading: heads.notes, share: 1, width: 150, cell: notesSaid, text: notesSaid }
     ]
   }, [said, pages, open])
   return (
