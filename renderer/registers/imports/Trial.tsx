@@ -189,7 +189,7 @@ function Problem(props: {
       <td className="import-value">{value === '' ? (field ? said.emptyValue : '') : value}</td>
       <td>{importReason({ problem, data, refusal }, words)}</td>
       <td>
-        {corrected !== undefined && <Tag color="green">{said.takenAs(corrected)}</Tag>}
+        {corrected !== undefined && <Tag className="import-taken">{said.takenAs(corrected)}</Tag>}
         {corrected === undefined && field && offered !== undefined && (
           <Button size="small" onClick={() => onTakeAs(field, suggestion ?? '')}>
             {offered}
