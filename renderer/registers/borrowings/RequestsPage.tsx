@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Segmented, Select } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { Level } from '#shared/levels.ts'
 import { borrowings, type Borrowable, type Borrowing, type Reservation } from '#shared/registers/borrowings.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
@@ -89,22 +90,12 @@ function Catalogue() {
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
           onDown={() => list.current?.enter()}
         />
-        <label>
-          {said.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={said.levels}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) =>
-              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={said.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => void navigate({ search: { ...view, levels: next }, replace: true })}
+        />
         <Segmented
           aria-label={said.which}
           value={which}

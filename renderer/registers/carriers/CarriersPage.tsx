@@ -1,6 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Select } from 'antd'
+import { App, Button } from 'antd'
 import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
@@ -10,22 +9,24 @@ import {
   CarrierKind,
   carriers,
   type CarrierFilter,
+  type CarrierFound,
   type CarrierOrder,
-  type CarrierInSight,
-  type CarrierSelection
+  type CarrierSelection,
+  type FoundColumn
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
@@ -60,6 +61,13 @@ export function CarriersPage({
   // What the list has shown, so that what is picked in it is known by its number.
   const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
+  // A column that was hidden tells nothing of why a row is there.
+  const isShown = useCallback(
+    (column: FoundColumn) =>
+      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
+    []
+  )
+  const [roomBelow, setRoomBelow] = useState(false)
   const read = useCallback(
     async ({ from, count, order, descending }: PartWanted<Order>) => {
       const answer = await ask(carriers.list, {
@@ -69,20 +77,21 @@ export function CarriersPage({
         ...(states && { states }),
         from,
         count,
-        // Without an order of the person's own, what was registered last stands first.
-        sort: order ?? 'number',
+        // Without an order of the person's own, what fits the words best stands first, and then what was registered last.
+        sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
       })
       if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
+      const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
+      setRoomBelow((has) => more || (has && from > 0))
       return answer
     },
-    [ask, words, levels, kinds, states]
+    [ask, words, levels, kinds, states, isShown]
   )
-  const columns = useColumns()
+  const columns = useColumns(isShown)
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
-  useShortcut('KeyN', mayRegister ? begin : undefined)
   const mayPick = mayActOnMany.some((permission) => mayDo(permission))
   const done = (count: number) => {
     rows.clear()
@@ -108,12 +117,7 @@ export function CarriersPage({
             {pages.labels.title}
           </Link>
         )}
-        {mayRegister && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {pages.carriers.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayRegister && <BeginButton onBegin={begin}>{pages.carriers.register}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <SearchBox
@@ -123,54 +127,24 @@ export function CarriersPage({
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
           onDown={() => list.current?.enter()}
         />
-        <label>
-          {pages.carriers.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.levels}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) =>
-              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.kinds}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.kinds}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={kinds ?? []}
-            options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
-            onChange={(next: CarrierKind[]) =>
-              void navigate({ search: { ...view, kinds: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.states}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.states}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={states ?? []}
-            options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
-            onChange={(next: CarrierState[]) =>
-              void navigate({ search: { ...view, states: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={pages.carriers.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => void navigate({ search: { ...view, levels: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.kinds}
+          options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
+          value={kinds}
+          onChange={(next) => void navigate({ search: { ...view, kinds: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.states}
+          options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
+          value={states}
+          onChange={(next) => void navigate({ search: { ...view, states: next }, replace: true })}
+        />
       </div>
       <RegisterGrid
         ref={list}
@@ -183,7 +157,7 @@ export function CarriersPage({
         {...(mayPick && {
           picking: {
             rows,
-            nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
+            nameOf: ({ number }: CarrierFound) => pages.bulk.pickOne(number),
             acts: (picked: Picked, count: number) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
@@ -205,6 +179,7 @@ export function CarriersPage({
             }
           }
         })}
+        roomBelow={roomBelow}
         keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
         empty={
           filtered ? (
@@ -272,7 +247,7 @@ function selectionOf({ allBut, ids }: Picked, filter: CarrierFilter): CarrierSel
   return allBut ? { filter, except: [...ids] } : { ids: [...ids] }
 }
 
-function useColumns(): Column<CarrierInSight, Order>[] {
+function useColumns(isShown: (column: FoundColumn) => boolean): Column<CarrierFound, Order>[] {
   const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
@@ -285,9 +260,9 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         heading: columns.number,
         width: 140,
         order: 'number',
-        cell: ({ id, number }) => (
+        cell: ({ id, number, found }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
-            {number}
+            <FoundText text={number} column="number" found={found} />
           </Link>
         )
       },
@@ -305,7 +280,18 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         share: 1,
         width: title,
         order: 'title',
-        cell: ({ title }) => title,
+        cell: ({ title, found }) => (
+          <>
+            <span className="title-in-row">
+              <FoundText text={title} column="title" found={found} />
+            </span>
+            {found && (
+              <span className="below-row">
+                <FoundIn found={found} isShown={isShown} />
+              </span>
+            )}
+          </>
+        ),
         text: ({ title }) => title
       },
       { key: 'kind', heading: columns.kind, width: kind, cell: ({ kind }) => carrierKinds[kind] },
@@ -320,7 +306,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'holder',
         heading: columns.holder,
         width: 84,
-        cell: ({ holder }) => holder.name,
+        cell: ({ holder, found }) => <FoundText text={holder.name} column="holder" found={found} />,
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
@@ -334,7 +320,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'place',
         heading: columns.place,
         width: place,
-        cell: ({ place }) => place.name,
+        cell: ({ place, found }) => <FoundText text={place.name} column="place" found={found} />,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
       {
@@ -354,5 +340,5 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         numeric: true
       }
     ]
-  }, [pages, carrierKinds, carrierStates, language])
+  }, [pages, carrierKinds, carrierStates, language, isShown])
 }
