@@ -1,4 +1,12 @@
-import { approverFor, permissionOfApprover, type ApprovalAct, type Approver } from '#shared/approval-table.ts'
+import {
+  approverFor,
+  approverForDevice,
+  DeviceAct,
+  permissionOfApprover,
+  type ApprovalAct,
+  type Approver
+} from '#shared/approval-table.ts'
+import type { CarriedThing } from '#shared/devices-kept.ts'
 import type { ExportAsked } from '#shared/export-names.ts'
 import { highest, isAbove, type Level } from '#shared/levels.ts'
 import { may, type Role } from '#shared/permissions.ts'
@@ -26,6 +34,7 @@ type Given = {
  * @param approvalId the one given before, where nobody stands there
  * @param copies how many, where the act is to copy; whoever copies compares it with what was approved
  * @param out what goes out, where the act is an export: it is about a list of a level, not about carriers
+ * @param device what is taken out of hand, where the act is with one
  * @throws Refused with one of `approvalRefuses`
  */
 export function approvedFor(
@@ -37,11 +46,13 @@ export function approvedFor(
     approvalId?: string | undefined
     copies?: number
     out?: GoingOut
+    device?: DeviceInHand
   }
 ): ApprovalInSight | undefined {
-  const { act, carriers, purpose, approvalId, copies, out } = wanted
-  const levels = out ? [out.level] : carriers.map(({ level }) => level)
-  const asks = approverFor(settingsInForce(store).settings.approvals, act, levels)
+  const { act, carriers, purpose, approvalId, copies, out, device } = wanted
+  const levels = about(out ?? device) ?? carriers.map(({ level }) => level)
+  const table = settingsInForce(store).settings.approvals
+  const asks = device ? approverForDevice(table, DeviceAct.parse(act), device.level) : approverFor(table, act, levels)
   const [approver] = together.approver
   if (approver) {
     if (asks !== 'nobody') refuseTheUnfit(approver, asks, highest(levels))
@@ -53,6 +64,7 @@ export function approvedFor(
       purpose,
       ...(copies !== undefined && { copies }),
       ...(out && { export: out.asked }),
+      ...(device && { device: { thing: device.thing, id: device.id } }),
       asks: asks === 'nobody' ? 'sectionLeader' : asks,
       requestedBy: { number: asker.number, name: asker.name },
       requestedAt: now,
@@ -69,15 +81,29 @@ export function approvedFor(
       carriers.map(({ id: carrierId }) => carrierId)
     )
     // Said as it was written: an administrator who asked sees no approvals.
-    return approvalOf(store, approval.id) ?? { ...approval, carriers: [] }
+    const { device: _, ...unseen } = approval
+    return approvalOf(store, approval.id) ?? { ...unseen, carriers: [] }
   }
-  if (approvalId !== undefined) return givenBefore(store, approvalId, { act, carriers, out, now })
+  if (approvalId !== undefined) return givenBefore(store, approvalId, { act, carriers, out, device, now })
   if (asks !== 'nobody') throw new Refused('approval.needed', { act, asks })
   return undefined
 }
 
+/** What a record keeps of the approval it stands on, where there always is one. */
+export function standsOn(approval: ApprovalInSight | undefined) {
+  if (!approval?.decidedBy) throw new Error('what always takes an approval was done without')
+  return { approvedBy: approval.decidedBy, approvalId: approval.id }
+}
+
 /** What goes out, and its level. */
 export type GoingOut = { asked: ExportAsked; level: Level }
+
+/** A device that is taken out of hand, and the highest level it may handle. */
+export type DeviceInHand = { thing: CarriedThing; id: string; level: Level }
+
+function about(subject: { level: Level } | undefined): Level[] | undefined {
+  return subject && [subject.level]
+}
 
 function givenBefore(
   store: WritableStore,
@@ -86,18 +112,35 @@ function givenBefore(
     act,
     carriers,
     out,
+    device,
     now
-  }: { act: ApprovalAct; carriers: readonly CarrierInSight[]; out: GoingOut | undefined; now: string }
+  }: {
+    act: ApprovalAct
+    carriers: readonly CarrierInSight[]
+    out: GoingOut | undefined
+    device: DeviceInHand | undefined
+    now: string
+  }
 ): ApprovalInSight {
   const approval = approvalOf(store, approvalId)
   if (!approval) throw new Refused('approval.notFound')
   const { number, state } = approval
   const covered = new Set(approval.carriers.map(({ id }) => id))
-  if (approval.act !== act || carriers.some(({ id }) => !covered.has(id)) || (out && !coversExport(approval, out)))
+  if (
+    approval.act !== act ||
+    carriers.some(({ id }) => !covered.has(id)) ||
+    (out && !coversExport(approval, out)) ||
+    (device && !coversDevice(approval, device))
+  )
     throw new Refused('approval.notForThis', { number })
   if (state !== 'approved' || !useApproval(store, approvalId, now))
     throw new Refused('approval.notApproved', { number, state })
   return approval
+}
+
+// This very device, and not one that has come to handle something higher since.
+function coversDevice({ device: approved, level }: ApprovalInSight, device: DeviceInHand): boolean {
+  return approved?.thing === device.thing && approved.id === device.id && !isAbove(device.level, level)
 }
 
 // The same list asked for in the same way; it may have become shorter since, but neither longer nor higher.

@@ -128,8 +128,8 @@ export class Desk {
   }
 
   /** From now on every query of the store sees what this person may see. */
-  lookAs({ number, clearance, sight }: Asker): void {
-    this.#store?.lookAs({ number, clearance: rankOf(clearance), sight })
+  lookAs({ number, clearance, sight, roles }: Asker): void {
+    this.#store?.lookAs({ number, clearance: rankOf(clearance), sight, roles })
   }
 
   /**

@@ -1,31 +1,13 @@
-import { approverFor, type ApprovalAct } from '#shared/approval-table.ts'
 import { ceilingOf, levelProblem, type Serves } from '#shared/devices-kept.ts'
 import { isAbove, type Level } from '#shared/levels.ts'
 import type { Place } from '#shared/registers/places.ts'
-import { refuseTheUnfit } from './approved.ts'
-import type { Asker, PersonPresent } from './desk.ts'
+import type { Asker } from './desk.ts'
 import type { Changing } from './implement.ts'
 import { whoMayHave } from './may-know.ts'
 import { Refused } from './refused.ts'
 import { placeOf } from './registers/places/queries.ts'
 import type { ReadableStore } from './store/open-store.ts'
-import { settingsInForce } from './store/settings.ts'
 import { levelOfStore } from './store/store-settings.ts'
-
-/**
- * Refuses an approver who may not decide on taking a device of this level out of hand.
- * @throws Refused with `approval.approverTooLow` or `approval.approverNotCleared`
- */
-export function refuseApprover(
-  store: ReadableStore,
-  act: ApprovalAct,
-  level: Level,
-  approver: PersonPresent | undefined
-): asserts approver is PersonPresent {
-  if (!approver) throw new Error('the gate lets nobody through without an approver')
-  const asks = approverFor(settingsInForce(store).settings.approvals, act, [level])
-  refuseTheUnfit(approver, asks === 'nobody' ? 'sectionLeader' : asks, level)
-}
 
 /** @throws Refused where there is no such place */
 export function placeThere(store: ReadableStore, id: string): Place {

@@ -1,9 +1,10 @@
 import { App, Select } from 'antd'
 import type { ComponentProps } from 'react'
 import type { z } from 'zod'
-import { approverFor, type ApprovalAct } from '#shared/approval-table.ts'
+import { approverFor, approverForDevice, DeviceAct, type ApprovalAct } from '#shared/approval-table.ts'
 import type { Answer, Operation } from '#shared/define-operation.ts'
-import type { Level } from '#shared/levels.ts'
+import type { CarriedThing } from '#shared/devices-kept.ts'
+import { isAbove, type Level } from '#shared/levels.ts'
 import { approvals, type ApprovalInSight } from '#shared/registers/approvals.ts'
 import { settings } from '#shared/system/settings.ts'
 import { sayDay } from './moments.ts'
@@ -24,6 +25,8 @@ type Props<O extends Operation & { input: z.ZodObject }> = Omit<ComponentProps<t
   copiesOf?: (typed: Readonly<Record<string, unknown>>) => number
   /** The list that goes out, where it is about one and not about carriers. */
   out?: ListGoingOut
+  /** The computer or medium, where it is done with one, and the highest level it may handle. */
+  device?: { thing: CarriedThing; id: string; level: Level }
 }
 
 /** A list that goes out: its level, whether an approval given before is for just it, and how one is asked for. */
@@ -43,44 +46,57 @@ export function ApprovedDialog<O extends Operation & { input: z.ZodObject }>({
   carriers,
   copiesOf,
   out,
+  device,
   ...props
 }: Props<O>) {
-  const instead = useInstead(act, carriers, props.onClose, copiesOf, out)
+  const instead = useInstead({ act, carriers, copiesOf, out, device }, props.onClose)
   // What it begins with must be known before the sheet opens: what is then typed into it stays.
   if (!instead) return null
   return <FormDialog<O> {...props} instead={instead} />
 }
 
-function useInstead(
-  act: ApprovalAct,
-  carriers: Props<never>['carriers'],
-  onAsked: () => void,
-  copiesOf?: Props<never>['copiesOf'],
-  out?: ListGoingOut
-): Instead | undefined {
+type About = Pick<Props<never>, 'act' | 'carriers'> & {
+  [Key in 'copiesOf' | 'out' | 'device']: Props<never>[Key] | undefined
+}
+
+function useInstead({ act, carriers, copiesOf, out, device }: About, onAsked: () => void): Instead | undefined {
   const { pages, approvers } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const { perform } = useDoing(approvals.request)
+  const { perform: performForDevice } = useDoing(approvals.requestForDevice)
   const mayAsk = mayDo('approvals.request')
   const [first] = carriers
-  const isAbout = first !== undefined || out !== undefined
+  const isAbout = first !== undefined || out !== undefined || device !== undefined
   const inForce = useReading(settings.read, {}).value
   const { value, refusal } = useReading(
     approvals.list,
-    { states: ['waiting', 'approved'], act, count: CHOICES, ...(first && { carrierId: first.id }) },
+    {
+      states: ['waiting', 'approved'],
+      act,
+      count: CHOICES,
+      ...(first && { carrierId: first.id }),
+      ...(device && { deviceId: device.id })
+    },
     { when: isAbout && mayDo('approvals.read') }
   )
   const known = !isAbout || !mayDo('approvals.read') || value !== undefined || refusal !== undefined
   if (!inForce || !known) return undefined
   const levels = out ? [out.level] : carriers.flatMap(({ level }) => (level === undefined ? [] : [level]))
-  const asks = levels.length < carriers.length ? undefined : approverFor(inForce.settings.approvals, act, levels)
-  const covering = (value?.rows ?? []).filter((approval) =>
-    out ? out.covers(approval) : carriers.every(({ id }) => approval.carriers.some((each) => each.id === id))
-  )
+  const table = inForce.settings.approvals
+  const asksForCarriers = () => (levels.length < carriers.length ? undefined : approverFor(table, act, levels))
+  const asks = device ? approverForDevice(table, DeviceAct.parse(act), device.level) : asksForCarriers()
+  const covers = (approval: ApprovalInSight) => {
+    if (out) return out.covers(approval)
+    if (device) return approval.device?.id === device.id && !isAbove(device.level, approval.level)
+    return carriers.every(({ id }) => approval.carriers.some((each) => each.id === id))
+  }
+  const covering = (value?.rows ?? []).filter(covers)
   const given = covering.filter(({ state }) => state === 'approved')
   const requested = (purpose: string, typed: Readonly<Record<string, unknown>>) => {
     if (out) return out.ask(purpose)
+    if (device)
+      return performForDevice({ act: DeviceAct.parse(act), thing: device.thing, deviceId: device.id, purpose })
     // What goes out is always a list.
     if (act === 'export') throw new Error('an export says which list goes out')
     const copies = copiesOf && { copies: copiesOf(typed) }

@@ -7,6 +7,7 @@ import type { ApprovalInSight } from '#shared/registers/approvals.ts'
 import { ApprovedDialog } from './ApprovedDialog.tsx'
 import { MediumPicker, PersonPicker, PlacePicker } from './pickers.tsx'
 import { useSession } from './session.ts'
+import { CountOnButton } from './ui/CountOnButton.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { RefusalNotice } from './ui/RefusalNotice.tsx'
 import type { Picked } from './ui/rows-picked.ts'
@@ -23,6 +24,8 @@ type Props = {
   picked?: Picked
   /** What the button says, where `导出…` does not say enough. */
   label?: string
+  /** How many rows the list has, where nothing is picked. */
+  count?: number | undefined
 }
 
 /** Writes a list to a file, all that fits the page's filters or what is picked of it; shown to whoever may. */
@@ -35,6 +38,7 @@ export function ExportButton(props: Props): ReactNode {
     <>
       <Button icon={<ExportOutlined />} onClick={() => setOpen(true)}>
         {props.label ?? pages.exports.export}
+        <CountOnButton of={props.count} />
       </Button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>

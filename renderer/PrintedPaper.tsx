@@ -15,6 +15,7 @@ import { useWords } from './words.ts'
  * @param about what it is about, in a line, for the register of printed papers
  * @param carrierIds every carrier that stands on it
  * @param purpose what it is usually printed for
+ * @param heading what stands on top of it, where one form serves two turns; the name of the form otherwise
  * @param sheets several small sheets in place of one: labels, without a title, with nothing but the number of the print
  */
 export function PrintedPaper({
@@ -22,6 +23,7 @@ export function PrintedPaper({
   about,
   carrierIds,
   purpose,
+  heading,
   size,
   mark,
   sheets,
@@ -31,6 +33,7 @@ export function PrintedPaper({
   about: string
   carrierIds: readonly string[]
   purpose?: string
+  heading?: string
   size?: PaperSize
   mark?: string
   sheets?: readonly { key: string; content: ReactNode }[]
@@ -63,7 +66,7 @@ export function PrintedPaper({
       {!sheets && (
         <Paper
           label={pages.prints.paper(name)}
-          title={name}
+          title={heading ?? name}
           {...(size && { size })}
           {...(mark && { mark })}
           foot={

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Checkbox, Dropdown, Form, Input, Select, Spin } from 'antd'
 import { useEffect, useEffectEvent, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
+import { may, Role } from '#shared/permissions.ts'
 import { permissionOfPage, views, type SavedView, type ViewPage, type ViewState } from '#shared/system/views.ts'
 import { sayDay } from './moments.ts'
 import { useSession } from './session.ts'
@@ -64,8 +65,8 @@ function ViewsOfPage({ page, search, chosen, list, ask, total, onShow }: Props):
     const { columns: standing, sort } = list.current?.arrangement() ?? { columns: [] }
     return { search: filters, columns: standing, ...(sort && { sort }) }
   }
-  const keep = async ({ id: viewId, name, shared, version }: SavedView) => {
-    const answer = await replace({ viewId, name, shared, version, state: stateNow() })
+  const keep = async ({ id: viewId, name, shared, sharedWith, version }: SavedView) => {
+    const answer = await replace({ viewId, name, shared, sharedWith, version, state: stateNow() })
     if (answer.ok) void message.success(said.saved(name))
     else void message.error(sayRefusal(words, answer.refusal))
   }
@@ -147,7 +148,7 @@ function ViewsOfPage({ page, search, chosen, list, ask, total, onShow }: Props):
           title={said.dialogRename}
           submitLabel={said.save}
           given={{ viewId: shown.id, version: shown.version }}
-          initial={{ name: shown.name, shared: shown.shared }}
+          initial={{ name: shown.name, shared: shown.shared, sharedWith: shown.sharedWith }}
           fieldsOfRefusals={{ 'view.nameTaken': 'name' }}
           onDone={({ name }) => {
             close()
@@ -155,7 +156,7 @@ function ViewsOfPage({ page, search, chosen, list, ask, total, onShow }: Props):
           }}
           onClose={close}
         >
-          <NameAndReaders />
+          <NameAndReaders page={page} />
         </FormDialog>
       )}
       {act === 'putAway' && shown && (
@@ -218,13 +219,17 @@ function SaveAs({ page, state, onDone, onClose }: SaveAsProps) {
       onClose={onClose}
     >
       <p className="quiet">{said.saveHint}</p>
-      <NameAndReaders />
+      <NameAndReaders page={page} />
     </FormDialog>
   )
 }
 
-function NameAndReaders() {
-  const said = useWords().pages.views
+function NameAndReaders({ page }: { page: ViewPage }) {
+  const { pages, roles } = useWords()
+  const said = pages.views
+  const shared = Form.useWatch<boolean | undefined>('shared', Form.useFormInstance())
+  const permission = permissionOfPage[page]
+  const readers = Role.options.filter((role) => may([role], 'views.keep') && may([role], permission))
   return (
     <>
       <Field name="name" label={said.name}>
@@ -233,6 +238,11 @@ function NameAndReaders() {
       <Form.Item name="shared" valuePropName="checked" extra={said.sharedHint}>
         <Checkbox>{said.sharedTick}</Checkbox>
       </Form.Item>
+      {shared && (
+        <Field name="sharedWith" label={said.sharedWith} hint={said.sharedWithHint} required={false}>
+          <Checkbox.Group options={readers.map((role) => ({ value: role, label: roles[role] }))} />
+        </Field>
+      )}
     </>
   )
 }

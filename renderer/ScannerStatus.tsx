@@ -1,10 +1,10 @@
 import { BarcodeOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { App, Button } from 'antd'
 import { useEffect, useState, type ReactElement } from 'react'
-import type { Scanned } from '#shared/scanned-codes.ts'
 import { useCarrierNumbered } from './carrier-numbered.ts'
 import { useSession } from './session.ts'
+import { TriedScanner } from './system/ScannerPage.tsx'
 import { Dialog } from './ui/Dialog.tsx'
 import { listenForScans, useScanner } from './ui/use-scanner.ts'
 import { useWords } from './words.ts'
@@ -27,19 +27,14 @@ export function ScannerStatus(): ReactElement {
 
 function TryScanner({ onClose }: { onClose: () => void }) {
   const { pages } = useWords()
-  const [read, setRead] = useState<Scanned>()
-  useScanner((scanned) => {
-    setRead(scanned)
-    return true
-  })
   return (
     <Dialog title={pages.scanner.testTitle} open onClose={onClose}>
-      <p>{pages.scanner.testText}</p>
-      <p role="status" className={read ? 'scanner-read' : 'quiet'}>
-        {read
-          ? pages.inBrackets(pages.scanner.wasRead(read.text), pages.scanner.kinds[read.kind])
-          : pages.scanner.nothingYet}
-      </p>
+      <TriedScanner />
+      <div className="dialog-actions">
+        <Link to="/scanner" search={{ part: 'cards' }} onClick={onClose}>
+          {pages.scanner.more}
+        </Link>
+      </div>
     </Dialog>
   )
 }

@@ -73,6 +73,7 @@ function sayCode(words: Words, operation: string, key: string, value: unknown): 
 function codesOf(words: Words, operation: string, key: string): Readonly<Record<string, string>> {
   const { levels, roles, placeKinds, carrierKinds, deviceCheck, pages } = words
   if (operation.startsWith('views.') && key === 'page') return pages.views.pages
+  if (operation.startsWith('views.') && key === 'sharedWith') return words.roles
   if (operation.startsWith('incidents.') && key === 'state') return pages.incidents.states
   if (operation.startsWith('incidents.') && key === 'kind') return pages.incidents.kinds
   if (operation.startsWith('tasks.') && key === 'task') return pages.tasks.kinds

@@ -43,6 +43,40 @@ export function useReading<O extends Operation>(
   }
 }
 
+// What one reading gives at most.
+const PART = 500
+
+/** Reads a list to its end, part by part, for a page on which all of it stands; no more than `most` rows of it. */
+export function useWhole<O extends Operation>(
+  operation: O,
+  wish: WishOf<O>,
+  most: number,
+  { when = true }: { when?: boolean } = {}
+): Reading<OutputOf<O>> {
+  const ask = useAsk()
+  const { data, refetch } = useQuery({
+    queryKey: [operation.name, 'whole', wish, most],
+    queryFn: async (): Promise<Answer<OutputOf<O>>> => {
+      const rows: unknown[] = []
+      for (;;) {
+        const count = Math.min(PART, most - rows.length)
+        const answer = await ask(operation, { ...(wish as object), from: rows.length, count } as unknown as WishOf<O>)
+        if (!answer.ok) return answer
+        const { rows: part, total } = answer.value as { rows: readonly unknown[]; total: number }
+        rows.push(...part)
+        if (part.length === 0 || rows.length >= total || rows.length >= most)
+          return { ok: true, value: { ...(answer.value as object), rows } as OutputOf<O> }
+      }
+    },
+    enabled: when
+  })
+  return {
+    value: data?.ok ? data.value : undefined,
+    refusal: data && !data.ok ? data.refusal : undefined,
+    again: () => void refetch()
+  }
+}
+
 /** Does something with an operation. What was read before is read anew once it is done. */
 export function useDoing<O extends Operation>(
   operation: O

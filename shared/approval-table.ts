@@ -20,6 +20,10 @@ export const ApprovalAct = z.enum([
 ])
 export type ApprovalAct = z.infer<typeof ApprovalAct>
 
+/** What is done with a device on somebody's approval. */
+export const DeviceAct = ApprovalAct.extract(['carryOut', 'lend', 'repair'])
+export type DeviceAct = z.infer<typeof DeviceAct>
+
 /** Who is asked: nobody, the leader of the section, the leader in charge of the unit (主管领导). */
 export const Approver = z.enum(['nobody', 'sectionLeader', 'unitLeader'])
 export type Approver = z.infer<typeof Approver>
@@ -131,6 +135,15 @@ export function raisedToLaw(table: ApprovalTable): ApprovalTable {
 function structuredCopy(table: ApprovalTable): ApprovalTable {
   const acts = ApprovalAct.options.map((act) => [act, { ...table[act] }] as const)
   return Object.fromEntries(acts) as ApprovalTable
+}
+
+/**
+ * Who is asked for this act with a device that may handle this level. What leaves the hand of its keeper somebody always
+ * approves, whatever its level (Ordinance 106(8)); a repair only where the table says so.
+ */
+export function approverForDevice(table: ApprovalTable, act: DeviceAct, level: Level): Approver {
+  const approver = approverFor(table, act, [level])
+  return approver === 'nobody' && act !== 'repair' ? 'sectionLeader' : approver
 }
 
 /** What somebody must be permitted who is asked. Whoever may approve for the unit may approve for a section. */

@@ -18,6 +18,10 @@ export type MediumState = z.infer<typeof MediumState>
 export const PeripheralState = z.enum(['inUse', 'idle', 'underRepair', 'scrapped'])
 export type PeripheralState = z.infer<typeof PeripheralState>
 
+/** What is taken out of hand: a computer or a medium. */
+export const CarriedThing = z.enum(['computer', 'medium'])
+export type CarriedThing = z.infer<typeof CarriedThing>
+
 /** A person as a list names one. */
 export const NamedPerson = z.object({ number: z.string(), name: z.string() })
 export type NamedPerson = z.infer<typeof NamedPerson>

@@ -33,7 +33,149 @@ export type PaperOfBook = {
 }
 
 type Telling = { words: Words; sayMoment: (moment: Moment) => string; sayDay: (moment: Moment) => Day }
+type FactName = keyof Words['pages']['papers']['facts']
+type ColumnName = keyof Words['pages']['papers']['columns']
 type Fact = readonly [name: string, value: string | undefined]
+
+/**
+ * What stands on each paper: the facts above its table, and its columns. A fact that an entry does not have is left out of it;
+ * on a blank form all of them stand.
+ */
+const layouts: Readonly<Record<OfficePaper, { facts: readonly FactName[]; columns: readonly ColumnName[] }>> = {
+  circulationCard: {
+    facts: [
+      'circulation',
+      'carrier',
+      'title',
+      'mark',
+      'issuer',
+      'documentNumber',
+      'receipt',
+      'place',
+      'begun',
+      'dueOn',
+      'ended'
+    ],
+    columns: ['order', 'reader', 'unit', 'outAt', 'backAt', 'signature', 'remarks']
+  },
+  transmittalSlip: {
+    facts: [
+      'slip',
+      'transmittalNumber',
+      'channel',
+      'whither',
+      'recipient',
+      'sealNumber',
+      'coverNumber',
+      'couriers',
+      'purpose',
+      'sentOn',
+      'receiptDueOn',
+      'sender',
+      'approver'
+    ],
+    columns: ['order', 'number', 'documentNumber', 'title', 'mark', 'copyNumber', 'copies', 'receiptNumber']
+  },
+  returnList: {
+    facts: ['returnNumber', 'list', 'issuerToReturnTo', 'purpose', 'returnBy'],
+    columns: [
+      'order',
+      'documentNumber',
+      'title',
+      'level',
+      'term',
+      'copyNumber',
+      'returner',
+      'receiver',
+      'returnedOn',
+      'state',
+      'remarks'
+    ]
+  },
+  carryOutForm: {
+    facts: [
+      'carryNumber',
+      'appliedOn',
+      'officer',
+      'travellers',
+      'destination',
+      'use',
+      'returnOn',
+      'measures',
+      'exitPermit',
+      'approver'
+    ],
+    columns: ['order', 'number', 'title', 'mark', 'copyNumber', 'returned', 'check', 'cleared', 'remarks']
+  },
+  copyApproval: {
+    facts: [
+      'copyingNumber',
+      'appliedOn',
+      'applicant',
+      'copyPurpose',
+      'madeWhere',
+      'originatorDocument',
+      'copyNumbers',
+      'copiesMade',
+      'approver'
+    ],
+    columns: ['order', 'content', 'number', 'copies', 'pages', 'mark', 'printNumber']
+  },
+  receiveBook: {
+    facts: [],
+    columns: [
+      'receiptBookNumber',
+      'receivedOn',
+      'sender',
+      'sendersNumber',
+      'title',
+      'attachments',
+      'copies',
+      'level',
+      'urgency',
+      'handlingUnit',
+      'signedBy',
+      'returnDueOn',
+      'answerNumber',
+      'filedOn',
+      'file'
+    ]
+  },
+  dispatchBook: {
+    facts: [],
+    columns: [
+      'dispatchNumber',
+      'sentOn',
+      'documentNumber',
+      'title',
+      'attachments',
+      'mark',
+      'copies',
+      'copyNumber',
+      'whither',
+      'signedBy',
+      'filedOn',
+      'file'
+    ]
+  }
+}
+
+// Enough lines for a hand that writes.
+const BLANK_LINES = 12
+
+/** A form with nothing on it yet, to be filled in by hand. */
+export function blankPaper(which: OfficePaper, words: Words): FormOnPaper {
+  const { facts, signs } = words.pages.papers
+  const columns = columnsOf(words, which)
+  const signatures: Readonly<Partial<Record<OfficePaper, readonly string[]>>> = signs
+  return {
+    facts: layouts[which].facts.map((name) => [facts[name], '']),
+    columns,
+    rows: numbered(Array.from({ length: BLANK_LINES }, () => columns.slice(1).map(() => ''))),
+    totals: [],
+    signatures: signatures[which] ?? []
+  }
+}
 
 /**
  * The circulation card (传阅登记卡): each turn with its two moments, and a line for each who is still to read it.
@@ -70,10 +212,7 @@ export function circulationCard(
         [facts.dueOn, circulation.dueOn],
         [facts.ended, circulation.endedAt && `${sayMoment(circulation.endedAt)}　${circulation.endedBy?.name ?? ''}`]
       ]),
-      columns: [
-        ...[columns.order, columns.reader, columns.unit, columns.outAt, columns.backAt, columns.signature],
-        columns.remarks
-      ],
+      columns: columnsOf(words, 'circulationCard'),
       rows: numbered(rows),
       totals: circulation.note === undefined ? [] : [[columns.remarks, circulation.note]],
       signatures: signs.circulationCard
@@ -88,7 +227,7 @@ export function circulationCard(
 /** The transmittal slip (机要件交接单) of what was sent under one number. */
 export function transmittalSlip(sent: readonly [MovementInSight, ...MovementInSight[]], telling: Telling): PaperOfBook {
   const { words, sayDay } = telling
-  const { columns, facts, signs, total, totalOf } = words.pages.papers
+  const { facts, signs, total, totalOf } = words.pages.papers
   const [first] = sent
   const { details } = first
   const rows = sent.map(({ carrier, ending }) => [
@@ -112,10 +251,7 @@ export function transmittalSlip(sent: readonly [MovementInSight, ...MovementInSi
         [facts.sender, first.begunBy.name],
         [facts.approver, approvalOf(words, first)]
       ]),
-      columns: [
-        ...[columns.order, columns.number, columns.documentNumber, columns.title, columns.mark, columns.copyNumber],
-        ...[columns.copies, columns.receiptNumber]
-      ],
+      columns: columnsOf(words, 'transmittalSlip'),
       rows: numbered(rows),
       totals: [[total, totalOf(sent.length)]],
       signatures: signs.transmittalSlip
@@ -129,7 +265,7 @@ export function returnList(
   returned: readonly [MovementInSight, ...MovementInSight[]],
   { words, sayDay }: Telling
 ): PaperOfBook {
-  const { columns, facts, signs, total, totalOf, waiting } = words.pages.papers
+  const { facts, signs, total, totalOf, waiting } = words.pages.papers
   const [first] = returned
   const rows = returned.map(({ carrier, endedBy, endedAt, outcome, ending }) => [
     ...[carrier.documentNumber ?? carrier.number, carrier.title, words.levels[carrier.level], termOf(carrier)],
@@ -153,10 +289,7 @@ export function returnList(
         [facts.purpose, first.purpose],
         [facts.returnBy, first.dueOn]
       ]),
-      columns: [
-        ...[columns.order, columns.documentNumber, columns.title, columns.level, columns.term, columns.copyNumber],
-        ...[columns.returner, columns.receiver, columns.returnedOn, columns.state, columns.remarks]
-      ],
+      columns: columnsOf(words, 'returnList'),
       rows: numbered(rows),
       totals: [[total, totalOf(returned.length)]],
       signatures: signs.returnList
@@ -170,7 +303,7 @@ export function carryOutForm(
   carried: readonly [MovementInSight, ...MovementInSight[]],
   { words, sayDay }: Telling
 ): PaperOfBook {
-  const { columns, facts, signs, total, totalOf } = words.pages.papers
+  const { facts, signs, total, totalOf } = words.pages.papers
   const [first] = carried
   const rows = carried.map(({ carrier, ending, endedAt }) => [
     ...[carrier.number, carrier.title, markOf(words, carrier), carrier.copyNumber ?? ''],
@@ -190,10 +323,7 @@ export function carryOutForm(
         [facts.exitPermit, first.details.exitPermit],
         [facts.approver, approvalOf(words, first)]
       ]),
-      columns: [
-        ...[columns.order, columns.number, columns.title, columns.mark, columns.copyNumber, columns.returned],
-        ...[columns.check, columns.cleared, columns.remarks]
-      ],
+      columns: columnsOf(words, 'carryOutForm'),
       rows: numbered(rows),
       totals: [[total, totalOf(carried.length)]],
       signatures: signs.carryOutForm
@@ -204,7 +334,7 @@ export function carryOutForm(
 
 /** The form on which copying is approved (复制审批单), with the numbers that the copies were given. */
 export function copyApproval(copying: CopyingInSight, { words, sayDay }: Telling): PaperOfBook {
-  const { columns, facts, signs, approvedHow } = words.pages.papers
+  const { facts, signs, approvedHow } = words.pages.papers
   const { carrier, copies } = copying
   const [firstCopy, lastCopy] = [copies.at(0), copies.at(-1)]
   return {
@@ -220,10 +350,7 @@ export function copyApproval(copying: CopyingInSight, { words, sayDay }: Telling
         [facts.copiesMade, once([firstCopy?.number, lastCopy?.number]).join('–')],
         [facts.approver, copying.approvedBy && approvedHow(copying.approvedBy.name, copying.approvalNumber ?? '')]
       ]),
-      columns: [
-        ...[columns.order, columns.content, columns.number, columns.copies, columns.pages, columns.mark],
-        columns.printNumber
-      ],
+      columns: columnsOf(words, 'copyApproval'),
       rows: numbered([
         [
           ...[carrier.title, carrier.number, String(copying.count), String(copying.pages ?? '')],
@@ -244,7 +371,7 @@ type Period = { since: Day; until: Day }
 
 /** The receive book (收文登记簿) of a time, in the columns of the published form. */
 export function receiveBook(entries: readonly ReceiptInSight[], period: Period, { words }: Telling): PaperOfBook {
-  const { columns, total, totalOf, signedHow } = words.pages.papers
+  const { total, totalOf, signedHow } = words.pages.papers
   const { urgencies } = words.pages.receipts
   const rows = entries.map((entry) => [
     ...[entry.number, entry.receivedOn, entry.sender, entry.documentNumber ?? '', entry.title, entry.attachments ?? ''],
@@ -255,11 +382,7 @@ export function receiveBook(entries: readonly ReceiptInSight[], period: Period, 
   return {
     form: {
       facts: periodOf(words, period),
-      columns: [
-        ...[columns.receiptBookNumber, columns.receivedOn, columns.sender, columns.sendersNumber, columns.title],
-        ...[columns.attachments, columns.copies, columns.level, columns.urgency, columns.handlingUnit],
-        ...[columns.signedBy, columns.returnDueOn, columns.answerNumber, columns.filedOn, columns.file]
-      ],
+      columns: columnsOf(words, 'receiveBook'),
       rows,
       totals: [[total, totalOf(entries.reduce((sum, { copies }) => sum + copies, 0))]],
       signatures: []
@@ -274,7 +397,7 @@ export function receiveBook(entries: readonly ReceiptInSight[], period: Period, 
 /** The dispatch book (发文登记簿) of a time: what went together under one number and title stands in one line. */
 export function dispatchBook(sent: readonly MovementInSight[], period: Period, telling: Telling): PaperOfBook {
   const { words, sayDay } = telling
-  const { columns, total, totalOf } = words.pages.papers
+  const { total, totalOf } = words.pages.papers
   const lines = new Map<string, [MovementInSight, ...MovementInSight[]]>()
   for (const each of sent) {
     const { documentNumber, title, markText } = each.carrier
@@ -299,11 +422,7 @@ export function dispatchBook(sent: readonly MovementInSight[], period: Period, t
   return {
     form: {
       facts: periodOf(words, period),
-      columns: [
-        ...[columns.dispatchNumber, columns.sentOn, columns.documentNumber, columns.title, columns.attachments],
-        ...[columns.mark, columns.copies, columns.copyNumber, columns.whither, columns.signedBy, columns.filedOn],
-        columns.file
-      ],
+      columns: columnsOf(words, 'dispatchBook'),
       rows: numbered(rows),
       totals: [[total, totalOf(sent.length)]],
       signatures: []
@@ -313,6 +432,10 @@ export function dispatchBook(sent: readonly MovementInSight[], period: Period, t
     carrierIds: once(sent.map(({ carrierId }) => carrierId)),
     levels: sent.map(({ carrier }) => carrier.level)
   }
+}
+
+function columnsOf({ pages }: Words, which: OfficePaper): string[] {
+  return layouts[which].columns.map((name) => pages.papers.columns[name])
 }
 
 function aboutMovements(all: readonly [MovementInSight, ...MovementInSight[]]) {

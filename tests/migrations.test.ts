@@ -249,6 +249,18 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       tablesOf(db).filter((name) => String(name).startsWith('import'))
     ],
     is: [[{ id: 'c', taken_back_at: null }], ['import_rows', 'imports', 'imports_taken_back']]
+  },
+  // 0021-devices-on-approval: what was shared with everybody still is, and what was done on the spot stands on no request
+  {
+    before: `
+      INSERT INTO saved_views VALUES ('v', 'carriers', '大家的', 1, '{}', 'C100', '李娜', '2026-11-21T02:00:00.000Z', NULL, 1);
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'lend', 2, '专案', 'sectionLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT shared, shared_with FROM saved_views').all(),
+      db.prepare('SELECT number, computer_id, medium_id FROM approvals').all()
+    ],
+    is: [[{ shared: 1, shared_with: null }], [{ number: 'SP-2026-0001', computer_id: null, medium_id: null }]]
   }
 ]
 

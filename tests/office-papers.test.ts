@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  blankPaper,
   carryOutForm,
   circulationCard,
   copyApproval,
@@ -30,6 +31,26 @@ test('the circulation card has a line for each reader: who has read it with both
     ['2', '赵敏', '保密室', '', '', '', '']
   ])
   expect(form.facts).toContainEqual(['题名', '专案卷宗移交清单'])
+})
+
+test('a blank form bears every name that a filled one has, in the same order, and nothing else', async () => {
+  const { circulation, carrier, sent, returned } = await busyDay()
+  for (const words of [zhCN, en])
+    for (const [which, { form }] of [
+      ['circulationCard', circulationCard(circulation, carrier, undefined, { ...telling, words })],
+      ['transmittalSlip', transmittalSlip(sent, { ...telling, words })],
+      ['returnList', returnList(returned, { ...telling, words })],
+      ['dispatchBook', dispatchBook(sent, year, { ...telling, words })]
+    ] as const) {
+      const blank = blankPaper(which, words)
+      const names = blank.facts.map(([name]) => name)
+      const filled = form.facts.map(([name]) => name).filter((name) => name !== words.pages.papers.facts.period)
+      expect([which, names.filter((name) => filled.includes(name))]).toEqual([which, filled])
+      expect([blank.columns, blank.signatures]).toEqual([form.columns, form.signatures])
+      // Nothing but the number of a line is on it.
+      expect(blank.facts.map(([, value]) => value).join('')).toBe('')
+      expect(blank.rows.map(([, ...cells]) => cells.join('')).join('')).toBe('')
+    }
 })
 
 test('what is sent together stands on one slip, and in one line of the dispatch book with its copies counted', async () => {

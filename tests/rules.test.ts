@@ -83,6 +83,8 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   ],
   17: [
     ['electron/registers/movements/carry-out.ts', "approvedFor(given, { act: 'carryOut'"],
+    ['electron/registers/outings/operations.ts', "act: 'carryOut',"],
+    ['electron/approved.ts', 'approverForDevice(table, DeviceAct.parse(act), device.level)'],
     ['shared/approval-table.ts', 'levels.filter((level) => isLower(table[act][level], least))'],
     ['electron/system/settings.ts', "if (below) throw new Refused('settings.belowFloor', below)"]
   ],

@@ -8,7 +8,7 @@ import { places } from '#shared/registers/places.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { session } from '#shared/system/session.ts'
 import { store } from '#shared/system/store.ts'
-import { samplePlaces, sampleStaff, sampleUnit } from '#shared/words/demonstration.ts'
+import { samplePlaces, sampleStaff, sampleStaffPosts, sampleUnit } from '#shared/words/demonstration.ts'
 import type { Gate } from '#electron/gate.ts'
 import { openGate } from '#electron/open-gate.ts'
 import type { PasswordEffort } from '#electron/keys/password-key.ts'
@@ -185,6 +185,7 @@ async function furnish(gate: Gate, chance: Chance, staff: readonly SampleAccount
     .filter(({ role }) => clearances[role] !== undefined)
     .map(({ number, name, role }) => ({
       ...samplePerson(chance, 0),
+      ...postOf(role),
       number,
       name,
       clearance: clearances[role] ?? 'unclassified'
@@ -241,6 +242,10 @@ async function totals(office: SampleOffice): Promise<Pick<Sample, 'carriers' | '
 
 async function signIn(gate: Gate, { number, password }: SampleAccount): Promise<void> {
   await mustDo(gate, session.signIn, { number, password })
+}
+
+function postOf(role: Role): { unit: string; post: string } | undefined {
+  return Object.entries(sampleStaffPosts).find(([of]) => of === role)?.[1]
 }
 
 // Good enough for a store that holds nothing real, and easy to type off a screen.

@@ -42,6 +42,7 @@ export async function beginAnAppraisal(office: SampleOffice): Promise<void> {
   const kept = office.untaken(shelved, 3, ({ carrierId }) => carrierId)
   const { id, version } = await office.do(appraisals.begin, {
     ...(await group(office)),
+    ...(waiting === 0 && { purpose: words.purposeOfKept }),
     // Where nothing has been kept long enough, the group looks at what is kept.
     ...(waiting > 0 ? { ended: true } : { carrierIds: kept.map(({ carrierId }) => carrierId) })
   })

@@ -4,6 +4,8 @@ import { places } from '#shared/registers/places.ts'
 import { sampleDeterminationWords as words } from '#shared/words/demonstration-office.ts'
 import type { SampleOffice } from './sample-office.ts'
 
+const MOST_REVIEWED = 40
+
 type Proposed = DeterminationInSight | undefined
 
 /**
@@ -26,6 +28,30 @@ export async function determineSome(office: SampleOffice): Promise<void> {
   await changeOne(office, numbered)
 }
 
+/** What is secret no longer since its term has ended is reviewed, declassified and marked so (Secrecy Law 24). */
+export async function declassifyTheEnded(office: SampleOffice): Promise<void> {
+  await office.as('confidentialityOfficer')
+  const { rows } = await office.do(determinations.endings, { which: 'ended', count: MOST_REVIEWED })
+  const proposed: DeterminationInSight[] = []
+  for (const { carrierId } of rows) {
+    const { version } = await office.again({ id: carrierId })
+    proposed.push(
+      await office.do(determinations.proposeChange, {
+        ...{ carrierId, mark: { level: 'unclassified', declassified: true }, why: words.ended, version }
+      })
+    )
+  }
+  await office.as('classificationAuthority')
+  for (const each of proposed) await approve(office, each)
+  await office.as('confidentialityOfficer')
+  for (const { carrierId } of rows) {
+    const { version } = await office.again({ id: carrierId })
+    await office.do(determinations.remark, { carrierId, seen: words.declassified, version })
+  }
+  for (const { id } of proposed)
+    await serveNotices(office, await office.do(determinations.open, { determinationId: id }))
+}
+
 /** What its issuer elsewhere has changed, by written notice: the mark on the copy here is to follow. */
 export async function followTheIssuer(office: SampleOffice): Promise<void> {
   await office.as('confidentialityOfficer')
@@ -36,6 +62,11 @@ export async function followTheIssuer(office: SampleOffice): Promise<void> {
     mark: { level: 'confidential', end: { form: 'term', months: 60 } },
     ...{ startsOn: received.startsOn ?? office.day(), why: words.issuerWhy, version: received.version }
   })
+}
+
+async function serveNotices(office: SampleOffice, { notices }: DeterminationInSight): Promise<void> {
+  for (const { id, to } of notices)
+    await office.do(determinations.serveNotice, { noticeId: id, receiver: to, servedOn: office.day() })
 }
 
 async function proposeSome(office: SampleOffice): Promise<DeterminationInSight[]> {

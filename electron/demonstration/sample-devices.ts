@@ -1,4 +1,4 @@
-import type { ComputerKind, Zone } from '#shared/device-policy/report.ts'
+import type { CheckReport } from '#shared/device-policy/report.ts'
 import { computers, type ComputerInSight } from '#shared/registers/computers.ts'
 import { findings } from '#shared/registers/findings.ts'
 import { machines } from '#shared/registers/machines.ts'
@@ -9,6 +9,7 @@ import { peripherals } from '#shared/registers/peripherals.ts'
 import { places } from '#shared/registers/places.ts'
 import { repairs } from '#shared/registers/repairs.ts'
 import { sampleDeviceWords as words } from '#shared/words/demonstration-office.ts'
+import { sampleCheck } from './sample-checks.ts'
 import type { SampleOffice } from './sample-office.ts'
 
 /** Computers, media and peripherals of the three kinds, those that are confidential with their labels. */
@@ -23,7 +24,7 @@ export async function equip(office: SampleOffice): Promise<void> {
       ...{ kind, ...('level' in rest && { level: rest.level }), name, model: words.model, unit, zone, placeId },
       ...(zone === 'key' && { keyDepartment: words.keyDepartment }),
       ...(responsible && { responsibleId: responsible.id }),
-      ...{ disks: [`YS-${2100 + index}`], macs: [`02005e00530${index}`], programs: [...words.programs] },
+      ...{ disks: [diskOf(index)], macs: [`02005e00530${index}`], programs: [...words.programs] },
       ...{ installedOn: office.day(-400), inUseSince: office.day(-390) }
     })
     registered.push(computer)
@@ -75,7 +76,8 @@ export async function useDevices(office: SampleOffice): Promise<void> {
   if (broken)
     await office.do(repairs.begin, {
       ...{ computerId: broken.id, kind: 'inHouse', fault: words.fault, repairer: words.repairer },
-      ...{ escortId: officer.id, removedDisks: [], version: broken.version }
+      ...{ escortId: officer.id, removedDisks: [], version: broken.version },
+      together: { approver }
     })
 }
 
@@ -83,14 +85,14 @@ export async function useDevices(office: SampleOffice): Promise<void> {
 export async function checkTheFleet(office: SampleOffice): Promise<void> {
   await office.as('confidentialityOfficer')
   const [first, second, third, fourth, fifth] = words.hosts
-  await bringIn(office, words.firstFile, { kind: 'confidential', zone: 'key' }, [
-    { id: first, files: { 'lspci.txt': plain + radio } },
-    { id: second, files: { 'lspci.txt': plain, 'lsusb.txt': camera } },
-    { id: third, files: { 'lspci.txt': plain + radio } }
-  ])
-  await bringIn(office, words.firstFile, { kind: 'police', zone: 'ordinary' }, [
-    { id: fourth, files: { 'lspci.txt': plain } },
-    { id: fifth, files: { 'lspci.txt': plain + radio } }
+  const confidential = { kind: 'confidential', zone: 'key', at: office.moment } as const
+  const police = { kind: 'police', zone: 'ordinary', at: office.moment } as const
+  await bringIn(office, words.firstFile, [
+    sampleCheck({ ...confidential, hostName: first, disk: diskOf(0), holds: ['wifi'] }),
+    sampleCheck({ ...confidential, hostName: second, disk: diskOf(1), holds: ['camera', 'microphone'] }),
+    sampleCheck({ ...confidential, hostName: third, disk: diskOf(2), holds: ['wifi', 'trace_usb_storage'] }),
+    sampleCheck({ ...police, hostName: fourth, disk: diskOf(3), holds: [] }),
+    sampleCheck({ ...police, hostName: fifth, disk: diskOf(4), holds: ['wifi', 'printer'] })
   ])
   const { rows } = await office.do(findings.list, { count: 100 })
   const officer = await office.personOf('confidentialityOfficer')
@@ -125,59 +127,28 @@ export async function checkTheFleetAgain(office: SampleOffice): Promise<void> {
       together: { rechecker: archivist }
     })
   }
-  await bringIn(office, words.secondFile, { kind: 'confidential', zone: 'key' }, [
-    { id: first, files: { 'lspci.txt': plain } },
-    { id: third, files: { 'lspci.txt': plain + radio, 'lsusb.txt': stick } }
+  const confidential = { kind: 'confidential', zone: 'key', at: office.moment } as const
+  await bringIn(office, words.secondFile, [
+    sampleCheck({ ...confidential, hostName: first, disk: diskOf(0), holds: [] }),
+    sampleCheck({
+      ...confidential,
+      hostName: third,
+      disk: diskOf(2),
+      holds: ['wifi', 'usb_storage', 'trace_usb_storage']
+    })
   ])
 }
 
-type Brought = { id: string; files: Record<string, string> }
+// The disk in the computer that was registered so.
+function diskOf(index: number): string {
+  return `YS-${2100 + index}`
+}
 
 const transferId = '6a1f6b5e-6d0c-4f5e-9a54-3d7e1c2b9f10'
 
-async function bringIn(
-  office: SampleOffice,
-  fileName: string,
-  as: { kind: ComputerKind; zone: Zone },
-  lines: readonly Brought[]
-): Promise<void> {
-  const text = lines.map((line) => JSON.stringify(line)).join('\n')
+// As a file of checks comes from another machine, a report a line.
+async function bringIn(office: SampleOffice, fileName: string, reports: readonly CheckReport[]): Promise<void> {
+  const text = reports.map((report) => JSON.stringify(report)).join('\n')
   await office.do(machines.bring, { transferId, turn: 0, content: Buffer.from(text).toString('base64') })
-  await office.do(machines.import, { transferId, fileName, ...as })
+  await office.do(machines.import, { transferId, fileName, kind: 'confidential', zone: 'key' })
 }
-
-// Made up, in the form that `lspci -nnk` and `lsusb -v` have.
-const plain = `00:00.0 Host bridge [0600]: Example Corp. Host Bridge [8086:4641] (rev 02)
-00:1f.6 Ethernet controller [0200]: Example Corp. Ethernet [8086:15fc]
-\tKernel driver in use: e1000e
-`
-const radio = `00:14.3 Network controller [0280]: Example Corp. Wi-Fi [8086:51f0] (rev 01)
-\tKernel driver in use: iwlwifi
-`
-const camera = `Bus 001 Device 004: ID 1234:5678 Example Camera
-Device Descriptor:
-  bDeviceClass          239 Miscellaneous Device
-  bDeviceSubClass         2 
-  bDeviceProtocol         1 Interface Association
-  idVendor           0x1234 Example
-  idProduct          0x5678 
-  iProduct                2 Front Camera
-    Interface Descriptor:
-      bInterfaceClass        14 Video
-      bInterfaceSubClass      1 Video Control
-      bInterfaceProtocol      0 
-      VideoControl Interface Descriptor:
-        bDescriptorSubtype      2 (INPUT_TERMINAL)
-        wTerminalType      0x0201 Camera Sensor
-`
-const stick = `Bus 001 Device 005: ID 1234:9abc Example Stick
-Device Descriptor:
-  bDeviceClass            0 
-  idVendor           0x1234 Example
-  idProduct          0x9abc 
-  iProduct                2 Flash Drive
-    Interface Descriptor:
-      bInterfaceClass         8 Mass Storage
-      bInterfaceSubClass      6 SCSI
-      bInterfaceProtocol     80 Bulk-Only
-`

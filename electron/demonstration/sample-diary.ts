@@ -6,7 +6,7 @@ import { workAsClerk } from './sample-clerk.ts'
 import { copySome } from './sample-copies.ts'
 import { beginACount, countTheYear } from './sample-counts.ts'
 import { destroySome, listSome } from './sample-destruction.ts'
-import { determineSome, followTheIssuer } from './sample-determinations.ts'
+import { declassifyTheEnded, determineSome, followTheIssuer } from './sample-determinations.ts'
 import { checkTheFleet, checkTheFleetAgain, equip, useDevices } from './sample-devices.ts'
 import { handOverBegun, handOverToTheEnd } from './sample-handovers.ts'
 import { closeTheTorn, leakSomething, missSomething } from './sample-incidents.ts'
@@ -24,7 +24,7 @@ export const sampleDiary: readonly { daysBefore: number; scenes: readonly Scene[
   { daysBefore: 50, scenes: [openPrinting, reviewSome, equip, destroySome] },
   { daysBefore: 40, scenes: [checkTheFleet, moveLongAgo] },
   { daysBefore: 30, scenes: [handOverToTheEnd, countTheYear] },
-  { daysBefore: 24, scenes: [appraiseSome, circulateToTheEnd] },
+  { daysBefore: 24, scenes: [appraiseSome, circulateToTheEnd, declassifyTheEnded] },
   { daysBefore: 16, scenes: [borrowLongAgo, lendLongAgo] },
   { daysBefore: 11, scenes: [takeSomeBack, missSomething, moveMeanwhile] },
   { daysBefore: 8, scenes: [circulateSlowly, closeTheTorn, checkTheFleetAgain] },

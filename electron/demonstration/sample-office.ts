@@ -94,6 +94,10 @@ export class SampleOffice {
     return addDays(dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()), after)
   }
 
+  get moment(): string {
+    return this.#clock.now.toISOString()
+  }
+
   get year(): string {
     return this.day().slice(0, 4)
   }

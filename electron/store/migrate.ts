@@ -20,6 +20,7 @@ import { sql as savedViews } from './migrations/0017-saved-views.ts'
 import { sql as drafts } from './migrations/0018-drafts.ts'
 import { sql as foundBySoundAndPart } from './migrations/0019-found-by-sound-and-part.ts'
 import { sql as imports } from './migrations/0020-imports.ts'
+import { sql as devicesOnApproval } from './migrations/0021-devices-on-approval.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -42,7 +43,8 @@ export const migrations: readonly string[] = [
   savedViews,
   drafts,
   foundBySoundAndPart,
-  imports
+  imports,
+  devicesOnApproval
 ]
 
 /** The format that this program reads and writes. */

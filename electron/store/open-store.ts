@@ -28,7 +28,12 @@ export interface WritableStore extends ReadableStore {
 export type SightView = { table: string; sql: string }
 
 /** By whom a store is being looked at. */
-export type Looker = { number: string; clearance: number; sight: 'everything' | 'own' | 'nothing' }
+export type Looker = {
+  number: string
+  clearance: number
+  sight: 'everything' | 'own' | 'nothing'
+  roles: readonly string[]
+}
 
 // 'JYAO'. A file without it is not a store of this program, whatever its key.
 const APPLICATION_ID = 0x4a59414f
@@ -132,14 +137,16 @@ export class OpenStore {
 
   /** Puts each register behind the view that knows who looks. Written to memory only. */
   layViews(views: readonly SightView[]): void {
-    this.#db.exec('CREATE TEMP TABLE looker (number TEXT NOT NULL, clearance INTEGER NOT NULL, sight TEXT NOT NULL)')
+    this.#db.exec(
+      'CREATE TEMP TABLE looker (number TEXT NOT NULL, clearance INTEGER NOT NULL, sight TEXT NOT NULL, roles TEXT NOT NULL)'
+    )
     for (const { table, sql } of views) this.#db.exec(`CREATE TEMP VIEW ${table} AS ${sql}`)
   }
 
   /** From now on every query sees what this person may see. */
-  lookAs({ number, clearance, sight }: Looker): void {
+  lookAs({ number, clearance, sight, roles }: Looker): void {
     this.#prepared('DELETE FROM temp.looker').run()
-    this.#prepared('INSERT INTO temp.looker VALUES (?, ?, ?)').run(number, clearance, sight)
+    this.#prepared('INSERT INTO temp.looker VALUES (?, ?, ?, ?)').run(number, clearance, sight, JSON.stringify(roles))
   }
 
   /** Closes the file; what was written is in it, and the log beside it is gone. */

@@ -1,10 +1,16 @@
+import { z } from 'zod'
+import { Role } from '#shared/permissions.ts'
 import { ViewState, type SavedView, type ViewPage } from '#shared/system/views.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 
-/** What a person keeps for themselves nobody else sees; which pages they may read, the operations ask. */
+/** What a person keeps for themselves, or shares with other roles, nobody else sees; which pages they may read, the operations ask. */
 export const savedViewsInSight: SightView = {
   table: 'saved_views',
-  sql: 'SELECT * FROM main.saved_views WHERE shared = 1 OR saved_by = (SELECT number FROM looker)'
+  sql: `SELECT * FROM main.saved_views
+        WHERE saved_by = (SELECT number FROM looker)
+           OR (shared = 1 AND (shared_with IS NULL OR EXISTS (
+                SELECT 1 FROM json_each(shared_with) AS named, json_each((SELECT roles FROM looker)) AS borne
+                WHERE named.value = borne.value)))`
 }
 
 type Row = {
@@ -12,6 +18,7 @@ type Row = {
   page: ViewPage
   name: string
   shared: number
+  shared_with: string | null
   state: string
   saved_by: string
   saved_by_name: string
@@ -21,15 +28,16 @@ type Row = {
 }
 type Looker = { number: string }
 
-const columns = 'id, page, name, shared, state, saved_by, saved_by_name, changed_at, put_away_at, version'
+const columns = 'id, page, name, shared, shared_with, state, saved_by, saved_by_name, changed_at, put_away_at, version'
 
 export function insertView(store: WritableStore, view: SavedView): void {
   store.run(
-    `INSERT INTO main.saved_views (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
+    `INSERT INTO main.saved_views (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)`,
     view.id,
     view.page,
     view.name,
     Number(view.shared),
+    readersOf(view),
     JSON.stringify(view.state),
     view.savedBy.number,
     view.savedBy.name,
@@ -40,9 +48,10 @@ export function insertView(store: WritableStore, view: SavedView): void {
 
 export function updateView(store: WritableStore, view: SavedView): void {
   store.run(
-    `UPDATE main.saved_views SET name = ?, shared = ?, state = ?, changed_at = ?, put_away_at = ?, version = ? WHERE id = ?`,
+    `UPDATE main.saved_views SET name = ?, shared = ?, shared_with = ?, state = ?, changed_at = ?, put_away_at = ?, version = ? WHERE id = ?`,
     view.name,
     Number(view.shared),
+    readersOf(view),
     JSON.stringify(view.state),
     view.changedAt,
     view.putAwayAt ?? null,
@@ -68,7 +77,7 @@ export function viewWithId(store: ReadableStore, id: string, looker: Looker): Sa
 }
 
 /**
- * Whether another view bears this name already, in whatever capitals: one of the same person, or for one that is shared,
+ * Whether another view that is seen bears this name already, in whatever capitals: one of the same person, or for one that is shared,
  * a shared one.
  */
 export function isNameTaken(store: ReadableStore, { id, page, name, shared, savedBy }: SavedView): boolean {
@@ -85,12 +94,17 @@ export function isNameTaken(store: ReadableStore, { id, page, name, shared, save
   )
 }
 
+function readersOf({ sharedWith }: SavedView): string | null {
+  return sharedWith.length > 0 ? JSON.stringify(sharedWith) : null
+}
+
 function fromRow(row: Row, { number }: Looker): SavedView {
   return {
     id: row.id,
     page: row.page,
     name: row.name,
     shared: row.shared === 1,
+    sharedWith: row.shared_with === null ? [] : z.array(Role).parse(JSON.parse(row.shared_with)),
     state: ViewState.parse(JSON.parse(row.state)),
     savedBy: { number: row.saved_by, name: row.saved_by_name },
     mine: row.saved_by === number,

@@ -7,10 +7,11 @@ import type { ReadableStore } from '#electron/store/open-store.ts'
 import { insertView, isNameTaken, updateView, viewsOf, viewWithId } from './view-queries.ts'
 
 export const viewsImplemented = implement(views, {
-  save({ page, name, shared, state }, { store, asker, newId, now }) {
+  save({ page, name, shared, sharedWith, state }, { store, asker, newId, now }) {
     if (!mayRead(asker, page)) throw new Refused('view.pageMayNot')
     const savedBy = { number: asker.number, name: asker.name }
-    const view = { id: newId(), page, name, shared, state, savedBy, mine: true, changedAt: now, version: 1 }
+    const reaches = { shared, sharedWith: shared ? sharedWith : [] }
+    const view = { id: newId(), page, name, ...reaches, state, savedBy, mine: true, changedAt: now, version: 1 }
     if (isNameTaken(store, view)) throw new Refused('view.nameTaken', { name })
     insertView(store, view)
     return view
@@ -21,9 +22,10 @@ export const viewsImplemented = implement(views, {
     return { views: viewsOf(store, page, asker).filter((view) => putAway === (view.putAwayAt !== undefined)) }
   },
 
-  replace({ viewId, name, shared, state, version }, { store, asker, now }) {
+  replace({ viewId, name, shared, sharedWith, state, version }, { store, asker, now }) {
     const before = ownView(store, viewId, version, asker)
-    const view = { ...before, name, shared, state: state ?? before.state, changedAt: now, version: version + 1 }
+    const reaches = { shared, sharedWith: shared ? sharedWith : [] }
+    const view = { ...before, name, ...reaches, state: state ?? before.state, changedAt: now, version: version + 1 }
     if (isNameTaken(store, view)) throw new Refused('view.nameTaken', { name })
     updateView(store, view)
     return view

@@ -37,6 +37,7 @@ import { ImportPage } from '../registers/imports/ImportPage.tsx'
 import { ImportsPage } from '../registers/imports/ImportsPage.tsx'
 import { NewImport } from '../registers/imports/NewImport.tsx'
 import { OpenIncidents, ReportWithCarrier } from '../registers/incidents/IncidentsOfCarrier.tsx'
+import { LabelSize } from '../registers/labels/label-size.ts'
 import { LabelsPage } from '../registers/labels/LabelsPage.tsx'
 import { LendOrTakeBack, OutWith } from '../registers/loans/AtTheCounter.tsx'
 import { Knowers } from '../registers/loans/Knowers.tsx'
@@ -135,7 +136,11 @@ const labels = createRoute({
   validateSearch: filtersOfCarriers.extend({
     /** The carriers of these numbers only; none yet, where they are to be scanned. */
     numbers: z.array(z.string().max(80)).max(500).optional().catch(undefined),
-    size: z.enum(['label-60-40', 'label-50-30']).optional().catch(undefined),
+    /** Not those of these numbers. */
+    except: z.array(z.string().max(80)).max(500).optional().catch(undefined),
+    size: LabelSize.optional().catch(undefined),
+    /** At which label of the first sheet the first is printed. */
+    start: z.int().min(1).max(24).optional().catch(undefined),
     /** How far the printer is off, in millimetres. */
     x: z.number().min(-5).max(5).optional().catch(undefined),
     y: z.number().min(-5).max(5).optional().catch(undefined),
@@ -230,6 +235,8 @@ const papers = createRoute({
     paper: OfficePaper.optional().catch(undefined),
     /** The number of the entry. */
     of: z.string().max(40).optional().catch(undefined),
+    /** The form itself, with nothing on it yet. */
+    blank: z.boolean().optional().catch(undefined),
     since: Day.optional().catch(undefined),
     until: Day.optional().catch(undefined)
   }),

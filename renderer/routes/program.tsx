@@ -7,6 +7,7 @@ import { PrintsPage } from '../registers/prints/PrintsPage.tsx'
 import { AccountsPage } from '../system/AccountsPage.tsx'
 import { AuditPage } from '../system/AuditPage.tsx'
 import { RightsPage } from '../system/RightsPage.tsx'
+import { ScannerPage } from '../system/ScannerPage.tsx'
 import { SettingsPage } from '../system/SettingsPage.tsx'
 import { forWhoMay, root } from './root.tsx'
 
@@ -53,5 +54,13 @@ const audit = createRoute({
   component: forWhoMay('audit.read', AuditPage)
 })
 
+// Whoever is signed in may try what stands on their desk; to print is another matter.
+const scanner = createRoute({
+  getParentRoute: () => root,
+  path: '/scanner',
+  validateSearch: z.object({ part: z.enum(['scanner', 'cards', 'ruler']).optional().catch(undefined) }),
+  component: ScannerPage
+})
+
 /** The program itself: who may what, what was printed and exported, settings, the audit record. */
-export const programRoutes = [rights, accounts, prints, exported, settings, audit] as const
+export const programRoutes = [rights, accounts, prints, exported, settings, scanner, audit] as const

@@ -14,6 +14,7 @@ import { useSession } from '#renderer/session.ts'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
@@ -157,20 +158,13 @@ function Filters() {
           onChange={(operation: string | undefined) => filter({ operation })}
         />
       </label>
-      <label>
-        {filters.outcome}
-        <Select
-          mode="multiple"
-          className="filter"
-          aria-label={filters.outcome}
-          placeholder={filters.anyOutcome}
-          allowClear
-          maxTagCount="responsive"
-          value={view.outcomes ?? []}
-          options={Outcome.options.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
-          onChange={(outcomes: Outcome[]) => filter({ outcomes: outcomes.length > 0 ? outcomes : undefined })}
-        />
-      </label>
+      <FilterOfMany
+        label={filters.outcome}
+        all={filters.anyOutcome}
+        options={Outcome.options.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))}
+        value={view.outcomes}
+        onChange={(outcomes) => filter({ outcomes })}
+      />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { SaveOutlined } from '@ant-design/icons'
+import { Link } from '@tanstack/react-router'
 import { Alert, App, Button, Checkbox, Input, InputNumber, Select, Spin, Switch } from 'antd'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import { ApprovalAct, approvalFloors, Approver, floorOf, isLower } from '#shared/approval-table.ts'
@@ -48,6 +49,7 @@ export function SettingsPage(): ReactElement {
   return (
     <>
       <PageTitle title={said.title} note={said.intro}>
+        <Link to="/scanner">{pages.scanner.pageTitle}</Link>
         <span role="status" className="quiet">
           {changes.length === 0 ? said.unchanged : said.changedCount(changes.length)}
         </span>

@@ -36,7 +36,12 @@ export function StockByLevel(): ReactElement | null {
     (): ChartOption => ({
       legend: { top: 0 },
       grid: { left: 36, right: 8, top: 32, bottom: 24 },
-      xAxis: { type: 'category', data: rows.map(({ level }) => levels[level]) },
+      // Each level has its name below it, on two lines where it is long.
+      xAxis: {
+        type: 'category',
+        data: rows.map(({ level }) => levels[level]),
+        axisLabel: { interval: 0, width: 72, overflow: 'break' }
+      },
       yAxis: { type: 'value', minInterval: 1 },
       color: ['#0b4fb3', '#d48806'],
       series: [

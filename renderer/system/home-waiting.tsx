@@ -28,13 +28,15 @@ export function WaitingForMe(): ReactElement | null {
       <ul className="waiting">
         {value.rows.map(({ id, number, act, level, purpose, requestedBy, requestedAt }) => (
           <li key={id}>
-            <Link to="/approvals" search={{ which: 'forMe', open: id }} className="overdue-line">
+            <Link to="/approvals" search={{ which: 'forMe', open: id }} className="overdue-line approval-line">
               <span className="number-code">{number}</span>
               <strong>{approvalActs[act]}</strong>
               <span>
                 <Mark level={level} />
               </span>
-              <span className="overdue-title">{purpose}</span>
+              <span className="overdue-title" title={purpose}>
+                {purpose}
+              </span>
               <span>{pages.person(requestedBy.name, requestedBy.number)}</span>
               <span className="number">{sayMoment(requestedAt)}</span>
             </Link>
@@ -88,14 +90,19 @@ export function Overdue({ act }: { act?: ((due: Due) => ReactNode) | undefined }
 function OverdueLine({ due }: { due: Due }) {
   const { pages } = useWords()
   const { kind, daysOverdue, carrier, about, task, person } = due
+  const what = [carrier?.title, about, task?.note].filter(Boolean).join(' · ')
   return (
     <DueLink due={due} className="overdue-line">
       <DaysOverdue days={daysOverdue} />
       <span className="number-code">{carrier?.number ?? ''}</span>
       <span>{carrier && <Mark level={carrier.level} />}</span>
-      <span className="overdue-title">{[carrier?.title, about, task?.note].filter(Boolean).join(' · ')}</span>
+      <span className="overdue-title" title={what}>
+        {what}
+      </span>
       <span>{person && pages.person(person.name, person.number)}</span>
-      <span>{pages.tasks.kinds[kind]}</span>
+      <span className="overdue-title" title={pages.tasks.kinds[kind]}>
+        {pages.tasks.kinds[kind]}
+      </span>
     </DueLink>
   )
 }

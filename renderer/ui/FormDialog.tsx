@@ -144,7 +144,7 @@ export function FormDialog<O extends AsksForAnObject>(props: Props<O>) {
     const answer = await perform({ ...stands, ...wishWithProofs(beside, own, isThere) } as WishOf<O>)
     setBusy(false)
     // A draft of what has changed since is refused as ever; whoever has been told so goes on with what is there now.
-    if (!answer.ok) setSeen(undefined)
+    if (!answer.ok && answer.refusal.code.endsWith('changedMeanwhile')) setSeen(undefined)
     if (answer.ok) onDone(answer.value)
     else if (answer.refusal.code === 'session.wrongNumberOrPassword')
       for (const { passwordField } of there) form.setFieldValue(passwordField, undefined)

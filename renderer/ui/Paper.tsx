@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 /** The sheets there are; `look/paper.css` has a page of the same name for each, so that a printer takes the right size. */
-export type PaperSize = 'a4' | 'a4-across' | 'label-60-40' | 'label-50-30'
+export type PaperSize = 'a4' | 'a4-across' | 'label-60-40' | 'label-50-30' | 'labels-a4'
 
 /**
  * A sheet as it comes out of the printer, in millimetres, always dark on white. While something is printed nothing but the

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '#renderer/words.ts'
+import { PickedCount } from './picked-count.ts'
 import { countPicked, usePicked, type Picked, type RowsPicked } from './rows-picked.ts'
 
 /** Above a list in which rows are picked: how many, how to pick all that fit, and what can be done with them. */
@@ -28,7 +29,9 @@ export function PickedBar({
       <Button type="link" onClick={() => rows.clear()}>
         {pages.bulk.pickNone}
       </Button>
-      <span className="picked-acts">{acts(picked, count)}</span>
+      <span className="picked-acts">
+        <PickedCount value={count}>{acts(picked, count)}</PickedCount>
+      </span>
     </div>
   )
 }

@@ -50,6 +50,8 @@ ModuleRegistry.registerModules([
 // Blocks of 200 rows, 20 of them kept: a million rows cost no more memory than these.
 const ROWS_OF_A_BLOCK = 200
 const BLOCKS_KEPT = 20
+// A line of text more than the row of the look has (`renderer/look.ts`).
+const ROOMY_ROW = 50
 
 export type Column<Row, Order extends string> = {
   key: string
@@ -57,7 +59,7 @@ export type Column<Row, Order extends string> = {
   /** Pixels; the rest is shared by the columns that have a `share`. */
   width?: number
   share?: number
-  /** What stands in a cell; text of it also shows whole under the pointer. */
+  /** What stands in a cell; where that is no text, `text` says what shows under the pointer if there is no room for it. */
   cell: (row: Row) => ReactNode
   text?: (row: Row) => string
   order?: Order
@@ -82,6 +84,8 @@ type Props<Row, Order extends string> = {
   empty: ReactNode
   /** What the keys do, below the list. */
   keys?: string
+  /** Leaves room below what the columns say, for more that a cell says of its row (`below-row`). */
+  roomBelow?: boolean
   /** Rows can be picked, with a tick or the space bar, and something be done with them all. */
   picking?: {
     rows: RowsPicked
@@ -114,7 +118,7 @@ export type RegisterHandle = {
 
 /** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
 export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
-  const { label, columns, read, idOf, onOpen, empty, keys, picking, onTotal, ref } = props
+  const { label, columns, read, idOf, onOpen, empty, keys, roomBelow = false, picking, onTotal, ref } = props
   const { language } = useLanguage()
   const { pages } = useWords()
   const [total, setTotal] = useState<number>()
@@ -169,13 +173,14 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
   }, [columns, picks, pages])
 
   return (
-    <div className="register">
+    <div className={roomBelow ? 'register register-roomy' : 'register'}>
       <RefusalNotice refusal={refusal} />
       {picking && <PickedBar rows={picking.rows} total={total ?? 0} acts={picking.acts} />}
       <section className="register-grid" aria-label={label}>
         <AgGridReact<Row>
           key={language}
           theme={gridLook}
+          {...(roomBelow && { rowHeight: ROOMY_ROW })}
           styleNonce={nonce}
           localeText={language === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
           rowModelType="infinite"
@@ -287,6 +292,10 @@ function arrange<Row>(grid: GridApi<Row> | null, arrangement: Arrangement | unde
 
 function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {
   const { key, heading, width, share, cell, text, order, numeric } = column
+  const whole = (row: Row): string => {
+    const said = text ? text(row) : cell(row)
+    return typeof said === 'string' ? said : ''
+  }
   return {
     colId: key,
     headerName: heading,
@@ -297,8 +306,11 @@ function definitionOf<Row, Order extends string>(column: Column<Row, Order>): Co
     sortingOrder: ['asc', 'desc', null],
     resizable: true,
     cellRenderer: ({ data }: ICellRendererParams<Row>) => (data === undefined ? null : cell(data)),
-    ...(text && { tooltipValueGetter: ({ data }) => (data ? text(data) : '') }),
-    ...(numeric && { cellClass: 'numeric', headerClass: 'numeric' })
+    // A heading or a text that has no room shows whole under the pointer.
+    headerTooltip: heading,
+    tooltipValueGetter: ({ data }) => (data ? whole(data) : ''),
+    cellClass: ({ data }) => [...(data && whole(data) !== '' ? ['has-tooltip'] : []), ...(numeric ? ['numeric'] : [])],
+    ...(numeric && { headerClass: 'numeric' })
   }
 }
 

@@ -1,12 +1,11 @@
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { type ComponentType, type ReactElement, type ReactNode, type RefObject, useRef, useState } from 'react'
 import { useWords } from '#renderer/words.ts'
+import { BeginButton } from './BeginButton.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { RegisterGrid, type Column, type RegisterHandle } from './RegisterGrid.tsx'
 import { SearchBox } from './SearchBox.tsx'
-import { Shortcut } from './Shortcut.tsx'
-import { useShortcut } from './use-shortcut.ts'
 
 /** What such a page says. */
 type Texts = {
@@ -50,18 +49,15 @@ export function SearchedRegister<Row extends { id: string; name: string }>(props
   const [registering, setRegistering] = useState(false)
   const own = useRef<RegisterHandle>(null)
   const list = props.list ?? own
-  const begin = () => setRegistering(true)
-  useShortcut('KeyN', Sheet && begin)
 
   return (
     <>
       <PageTitle title={texts.title}>
         {acts}
         {Sheet && (
-          <Button type="primary" icon={icon} onClick={begin}>
+          <BeginButton icon={icon} onBegin={() => setRegistering(true)}>
             {texts.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
+          </BeginButton>
         )}
       </PageTitle>
       <div className="toolbar">

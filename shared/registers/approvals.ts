@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { ApprovalAct, Approver } from '../approval-table.ts'
+import { ApprovalAct, Approver, DeviceAct } from '../approval-table.ts'
 import { defineOperations } from '../define-operation.ts'
+import { CarriedThing } from '../devices-kept.ts'
 import { ExportAsked } from '../export-names.ts'
 import { Level } from '../levels.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -26,6 +27,8 @@ export const Approval = z.object({
   copies: z.int().min(1).max(200).optional(),
   /** What is to go out, where it is for an export: that is about a list, not about carriers named one by one. */
   export: ExportAsked.optional(),
+  /** The device, where it is about one and not about carriers. */
+  device: z.object({ thing: CarriedThing, id: Id }).optional(),
   /** Whom the settings' table asks. */
   asks: Approver.exclude(['nobody']),
   requestedBy: Person,
@@ -42,9 +45,10 @@ export const Approval = z.object({
 })
 export type Approval = z.infer<typeof Approval>
 
-/** A request with the carriers it is about, as far as whoever looks may see them. */
+/** A request with the carriers or the device it is about, as far as whoever looks may see them. */
 export const ApprovalInSight = Approval.extend({
-  carriers: z.array(z.object({ id: Id, number: z.string(), title: z.string(), level: Level, markText: z.string() }))
+  carriers: z.array(z.object({ id: Id, number: z.string(), title: z.string(), level: Level, markText: z.string() })),
+  device: z.object({ thing: CarriedThing, id: Id, number: z.string(), name: z.string() }).optional()
 })
 export type ApprovalInSight = z.infer<typeof ApprovalInSight>
 
@@ -58,7 +62,7 @@ export const approvalRefuses = [
   'approval.approverNotCleared'
 ] as const satisfies readonly RefusalCode[]
 
-const recorded = ({ id, number, act, level, state, purpose, copies, decidedBy, reason }: ApprovalInSight) => ({
+const recorded = ({ id, number, act, level, state, purpose, copies, device, decidedBy, reason }: ApprovalInSight) => ({
   subject: id,
   level,
   changed: {
@@ -67,14 +71,16 @@ const recorded = ({ id, number, act, level, state, purpose, copies, decidedBy, r
     state,
     purpose,
     ...(copies !== undefined && { copies }),
+    ...(device && { device: device.number }),
     ...(decidedBy && { decidedBy: decidedBy.name }),
     ...(reason !== undefined && { reason })
   }
 })
 
-// One entry for the request, and one in the history of each carrier it is about.
+// One entry for the request, and one in the history of each carrier or of the device it is about.
 const recordedWithCarriers = (approval: ApprovalInSight) => [
   recorded(approval),
+  ...(approval.device ? [{ ...recorded(approval), subject: approval.device.id }] : []),
   ...approval.carriers.map(({ id, level }) => ({ ...recorded(approval), subject: id, level }))
 ]
 
@@ -108,6 +114,15 @@ export const approvals = defineOperations('approvals', {
     }),
     output: ApprovalInSight,
     refuses: ['carrier.notFound', 'approval.nobodyAsked', 'approval.copiesMissing'],
+    audit: recordedWithCarriers
+  },
+  /** For an act with a device, by whoever handles devices. */
+  requestForDevice: {
+    effect: 'changes',
+    permission: 'devices.handle',
+    input: z.object({ act: DeviceAct, thing: CarriedThing, deviceId: Id, purpose: line(300) }),
+    output: ApprovalInSight,
+    refuses: ['computer.notFound', 'medium.notFound', 'approval.nobodyAsked'],
     audit: recordedWithCarriers
   },
   /** By the approver, from the own queue. */
@@ -146,7 +161,10 @@ export const approvals = defineOperations('approvals', {
         which: z.enum(['forMe', 'mine', 'all']).default('all'),
         states: z.array(ApprovalState).optional(),
         act: ApprovalAct.optional(),
-        carrierId: Id.optional()
+        carrierId: Id.optional(),
+        number: PartOfNumber.optional(),
+        /** About this computer or medium. */
+        deviceId: Id.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(ApprovalInSight), total: z.int() }),

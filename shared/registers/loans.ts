@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BulkPreview, Each, bulkRefuses } from '../bulk.ts'
+import { BulkPreview, Each, bulkRefuses, MOST_AT_ONCE } from '../bulk.ts'
 import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
@@ -159,7 +159,7 @@ export const loans = defineOperations('loans', {
     effect: 'changes',
     permission: 'loans.lend',
     input: z.object({
-      loanIds: z.array(Id).min(1).max(500),
+      loanIds: z.array(Id).min(1).max(MOST_AT_ONCE),
       how: z.enum(['inPerson', 'byTelephone', 'inWriting']),
       note: line(200).optional()
     }),

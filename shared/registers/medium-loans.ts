@@ -4,6 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { FoundAtReturn, NamedPerson } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
+import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line } from '../values.ts'
 
 /** One lending of a storage medium (介质借用), with the computer it is for, and the check when it comes back. */
@@ -21,6 +22,8 @@ export const MediumLoan = z.object({
   lentAt: Moment,
   lentBy: NamedPerson,
   approvedBy: NamedPerson,
+  /** The approval it stands on; none in what was written before devices had any. */
+  approvalId: Id.optional(),
   dueOn: Day,
   returnedAt: Moment.optional(),
   checkedBy: NamedPerson.optional(),
@@ -41,7 +44,7 @@ export const mediumLoans = defineOperations('mediumLoans', {
   lend: {
     effect: 'changes',
     permission: 'devices.handle',
-    together: { approver: { count: 1, permission: 'approvals.decide' } },
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
     input: z.object({
       mediumId: Id,
       borrowerId: Id,
@@ -50,6 +53,7 @@ export const mediumLoans = defineOperations('mediumLoans', {
       contents: line(300),
       level: Level,
       dueOn: Day,
+      approvalId: Id.optional(),
       version: z.int().min(1)
     }),
     output: MediumLoanInSight,
@@ -64,8 +68,7 @@ export const mediumLoans = defineOperations('mediumLoans', {
       'mediumLoan.aboveMedium',
       'mediumLoan.dueBeforeToday',
       ...mayKnowRefuses,
-      'approval.approverTooLow',
-      'approval.approverNotCleared'
+      ...approvalRefuses
     ],
     audit: (loan: MediumLoanInSight) => ({
       subject: loan.mediumId,

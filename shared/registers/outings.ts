@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
-import { FoundAtReturn, NamedPerson } from '../devices-kept.ts'
+import { CarriedThing, FoundAtReturn, NamedPerson } from '../devices-kept.ts'
 import { Level, StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
+import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line } from '../values.ts'
-
-/** What can be carried out. */
-export const CarriedThing = z.enum(['computer', 'medium'])
-export type CarriedThing = z.infer<typeof CarriedThing>
 
 /** One carrying out of a computer or a medium (外出携带), and its coming back. */
 export const Outing = z.object({
@@ -28,6 +25,8 @@ export const Outing = z.object({
   takenAt: Moment,
   handedOutBy: NamedPerson,
   approvedBy: NamedPerson,
+  /** The approval it stands on; none in what was written before devices had any. */
+  approvalId: Id.optional(),
   dueOn: Day,
   returnedAt: Moment.optional(),
   checkedBy: NamedPerson.optional(),
@@ -48,7 +47,7 @@ export const outings = defineOperations('outings', {
   carryOut: {
     effect: 'changes',
     permission: 'devices.handle',
-    together: { approver: { count: 1, permission: 'approvals.decide' } },
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
     input: z.object({
       thing: CarriedThing,
       deviceId: Id,
@@ -59,6 +58,7 @@ export const outings = defineOperations('outings', {
       contents: line(300),
       level: Level,
       dueOn: Day,
+      approvalId: Id.optional(),
       version: z.int().min(1)
     }),
     output: OutingInSight,
@@ -73,8 +73,7 @@ export const outings = defineOperations('outings', {
       'outing.companionMissing',
       'outing.dueBeforeToday',
       ...mayKnowRefuses,
-      'approval.approverTooLow',
-      'approval.approverNotCleared'
+      ...approvalRefuses
     ],
     audit: (outing: OutingInSight) => ({
       subject: outing.deviceId,

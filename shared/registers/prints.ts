@@ -32,6 +32,8 @@ export const PrintedForm = z.enum([
   'determinationForm',
   'markChangeForm',
   'carrierLabel',
+  'commandCards',
+  'printerTest',
   'deviceLabel',
   'deviceCheckReport',
   'loanSlip',
@@ -58,6 +60,9 @@ export const Printing = z.object({
 })
 export type Printing = z.infer<typeof Printing>
 
+/** As many carriers as one printing may be about. */
+export const MOST_PRINTED = 5000
+
 export const prints = defineOperations('prints', {
   /** Gives a paper its number and lets it be printed: what is printed is registered before it is (rule: no export without approval, number and record). */
   print: {
@@ -68,7 +73,7 @@ export const prints = defineOperations('prints', {
       form: PrintedForm,
       about: line(200),
       /** Every carrier that stands on it: the paper bears the highest level of them. */
-      carrierIds: z.array(Id).max(5000),
+      carrierIds: z.array(Id).max(MOST_PRINTED),
       copies: z.int().min(1).max(99),
       purpose: line(200),
       approvalId: Id.optional()

@@ -4,6 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { Mac, NamedPerson } from '../devices-kept.ts'
 import { StateSecretLevel } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
+import { approvalRefuses } from './approvals.ts'
 import { Id, Moment, Part, line, lines } from '../values.ts'
 
 /** Repaired by the unit's own people, by outsiders in the house, or sent out. */
@@ -31,6 +32,9 @@ export const Repair = z.object({
   removedDisks: Serials,
   begunAt: Moment,
   begunBy: NamedPerson,
+  /** Who approved it, and on which approval; nobody where the settings ask nobody. */
+  approvedBy: NamedPerson.optional(),
+  approvalId: Id.optional(),
   endedAt: Moment.optional(),
   endedBy: NamedPerson.optional(),
   /** What was done and how it turned out. */
@@ -52,6 +56,7 @@ export const repairs = defineOperations('repairs', {
   begin: {
     effect: 'changes',
     permission: 'devices.handle',
+    together: { approver: { count: 1, permission: 'approvals.decide', unless: 'approvalId' } },
     input: z.object({
       computerId: Id,
       kind: RepairKind,
@@ -60,6 +65,7 @@ export const repairs = defineOperations('repairs', {
       agreement: line(100).optional(),
       escortId: Id,
       removedDisks: Serials,
+      approvalId: Id.optional(),
       version: z.int().min(1)
     }),
     output: RepairInSight,
@@ -71,7 +77,8 @@ export const repairs = defineOperations('repairs', {
       'repair.disksUnknown',
       'repair.notItsDisk',
       'repair.agreementMissing',
-      ...mayKnowRefuses
+      ...mayKnowRefuses,
+      ...approvalRefuses
     ],
     audit: (repair: RepairInSight) => ({
       subject: repair.computerId,
@@ -83,6 +90,7 @@ export const repairs = defineOperations('repairs', {
         repairer: repair.repairer,
         ...(repair.agreement && { agreement: repair.agreement }),
         escort: repair.escort.name,
+        ...(repair.approvedBy && { approvedBy: repair.approvedBy.name }),
         disks: repair.disksBefore.join(', '),
         ...(repair.removedDisks.length > 0 && { removedDisks: repair.removedDisks.join(', ') })
       }

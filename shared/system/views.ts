@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineOperations } from '../define-operation.ts'
-import type { Permission } from '../permissions.ts'
+import { Role, type Permission } from '../permissions.ts'
 import { Id, Moment, line } from '../values.ts'
 
 /** The pages of registers on which views are kept. */
@@ -62,12 +62,14 @@ export const ViewState = z.strictObject({
 })
 export type ViewState = z.infer<typeof ViewState>
 
-/** A view of a register's page, kept under a name: for oneself, or for everybody who may read the page. */
+/** A view of a register's page, kept under a name: for oneself, for some roles, or for everybody who may read the page. */
 export const SavedView = z.object({
   id: Id,
   page: ViewPage,
   name: line(40),
   shared: z.boolean(),
+  /** With which roles alone it is shared; with everybody who may read the page, where none is named. */
+  sharedWith: z.array(Role).max(Role.options.length),
   state: ViewState,
   savedBy: z.object({ number: z.string(), name: z.string() }),
   /** Saved by whoever asks, and theirs to change. */
@@ -79,19 +81,24 @@ export const SavedView = z.object({
 })
 export type SavedView = z.infer<typeof SavedView>
 
-const { page, name, shared, state } = SavedView.shape
+const { page, name, shared, sharedWith, state } = SavedView.shape
 
 // The auditor reads no register: what a view is called and filters by stays out of the record.
 const recorded = (view: SavedView) => ({
   subject: view.id,
-  changed: { page: view.page, shared: view.shared, version: view.version }
+  changed: {
+    page: view.page,
+    shared: view.shared,
+    ...(view.sharedWith.length > 0 && { sharedWith: view.sharedWith }),
+    version: view.version
+  }
 })
 
 export const views = defineOperations('views', {
   save: {
     effect: 'changes',
     permission: 'views.keep',
-    input: z.object({ page, name, shared: shared.default(false), state }),
+    input: z.object({ page, name, shared: shared.default(false), sharedWith: sharedWith.default([]), state }),
     output: SavedView,
     refuses: ['view.pageMayNot', 'view.nameTaken'],
     audit: recorded
@@ -112,6 +119,7 @@ export const views = defineOperations('views', {
       viewId: Id,
       name,
       shared: shared.default(false),
+      sharedWith: sharedWith.default([]),
       state: state.optional(),
       version: z.int().min(1)
     }),

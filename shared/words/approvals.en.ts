@@ -14,6 +14,7 @@ const states = {
 export const approvalsEn = {
   operations: {
     'approvals.request': 'Ask for an approval',
+    'approvals.requestForDevice': 'Ask for approval for a device',
     'approvals.decide': 'Decide a request',
     'approvals.decideHere': 'Decide a request on the spot',
     'approvals.withdraw': 'Withdraw a request',
@@ -24,7 +25,8 @@ export const approvalsEn = {
     'approval.needed': ({ act, asks }) =>
       `“${approvalActsEn[act]}” needs the approval of the ${approversEn[asks]}. Have them type their password here, or choose an approval given before.`,
     'approval.notFound': 'There is no such approval.',
-    'approval.notForThis': ({ number }) => `Approval ${number} is for something else, or for other carriers.`,
+    'approval.notForThis': ({ number }) =>
+      `Approval ${number} is for something else, or for other carriers or devices.`,
     'approval.notApproved': ({ number, state }) =>
       `Approval ${number} is “${states[state]}”: nothing can be done on it.`,
     'approval.approverTooLow': ({ name, asks }) => `This needs the ${approversEn[asks]}; ${name} may not approve it.`,
@@ -70,7 +72,7 @@ export const approvalsEn = {
       number: 'Number',
       act: 'For',
       level: 'Level',
-      carriers: 'Carriers',
+      carriers: 'Carriers or device',
       purpose: 'Purpose',
       requestedBy: 'Asked by',
       requestedAt: 'Asked at',
@@ -90,6 +92,7 @@ export const approvalsEn = {
     keys: '↑↓ move · Enter opens',
     sheet: (number) => `Approval ${number}`,
     about: 'Carriers concerned',
+    aboutDevice: 'The device',
     ways: { onTheSpot: 'On the spot', fromQueue: 'In the program' },
     decide: 'Decide',
     decision: 'Decision',

@@ -15,6 +15,7 @@ type ApprovalStateName = keyof typeof states
 export const approvalsZh = {
   operations: {
     'approvals.request': '提请审批',
+    'approvals.requestForDevice': '提请审批设备事项',
     'approvals.decide': '审批',
     'approvals.decideHere': '现场审批',
     'approvals.withdraw': '撤回审批申请',
@@ -25,7 +26,8 @@ export const approvalsZh = {
     'approval.needed': ({ act, asks }: { act: ApprovalActName; asks: ApproverName }) =>
       `${approvalActsZh[act]}须经${approversZh[asks]}批准。请由其到场输入口令，或选用已批准的审批单。`,
     'approval.notFound': '没有这份审批单。',
-    'approval.notForThis': ({ number }: { number: string }) => `审批单 ${number} 批准的不是这件事或这些载体。`,
+    'approval.notForThis': ({ number }: { number: string }) =>
+      `审批单 ${number} 批准的不是这件事、这些载体或这台设备。`,
     'approval.notApproved': ({ number, state }: { number: string; state: ApprovalStateName }) =>
       `审批单 ${number} 现为“${states[state]}”，不能据以办理。`,
     'approval.approverTooLow': ({ name, asks }: { name: string; asks: ApproverName }) =>
@@ -72,7 +74,7 @@ export const approvalsZh = {
       number: '编号',
       act: '事项',
       level: '密级',
-      carriers: '载体',
+      carriers: '载体或设备',
       purpose: '事由',
       requestedBy: '提请人',
       requestedAt: '提请时间',
@@ -88,6 +90,7 @@ export const approvalsZh = {
     keys: '↑↓ 移动　Enter 打开',
     sheet: (number: string) => `审批单 ${number}`,
     about: '所涉载体',
+    aboutDevice: '所涉设备',
     ways: { onTheSpot: '现场批准', fromQueue: '在程序中审批' },
     decide: '审批',
     decision: '审批意见',

@@ -9,6 +9,9 @@ export const bulkEn = {
     bar: 'Selected carriers',
     picked: (count) => `${carriers(count)} selected`,
     pickAll: (total) => `Select all ${total.toLocaleString('en-US')}`,
+    number: (count) => count.toLocaleString('en-US'),
+    tooMany: (most) =>
+      `No more than ${most.toLocaleString('en-US')} at once: narrow the filters and do them in parts. An export takes them all.`,
     pickNone: 'Clear selection',
     pick: 'Select',
     pickOne: (number) => `Select ${number}`,

@@ -4,6 +4,9 @@ export const bulkZh = {
     bar: '已选载体',
     picked: (count: number) => `已选 ${count.toLocaleString('zh-CN')} 件`,
     pickAll: (total: number) => `选择全部 ${total.toLocaleString('zh-CN')} 件`,
+    number: (count: number) => count.toLocaleString('zh-CN'),
+    tooMany: (most: number) =>
+      `批量办理一次最多 ${most.toLocaleString('zh-CN')} 件：请缩小筛选范围，分批办理；导出不受此限。`,
     pickNone: '取消选择',
     pick: '选择',
     pickOne: (number: string) => `选择 ${number}`,

@@ -64,7 +64,7 @@ export const copiesEn = {
       number: 'Order',
       madeOn: 'Day',
       title: 'Title',
-      mark: 'Level',
+      mark: 'Mark',
       pages: 'Pages',
       count: 'Copies',
       copyNumbers: 'Numbers',

@@ -106,6 +106,8 @@ export const sampleDeterminationWords = {
   rejected: '内容已公开，不属于国家秘密',
   shorter: '专项行动进展顺利，原定期限过长',
   extended: '专案尚未终结，仍需保密',
+  ended: '保密期限届满，经审核不需延长',
+  declassified: '旧标志已划销，加盖“解密”章',
   noticeReceiver: '张敏',
   remarked: '旧标志已划销并加盖“密级变更”章，新标志标注于首页左上角',
   issuerDocument: (year: string) => `江公密变〔${year}〕6号`,
@@ -135,6 +137,7 @@ export const sampleDeviceWords = {
     { kind: 'police', name: '出入境窗口公安网台式机', unit: '出入境管理支队', zone: 'ordinary' },
     { kind: 'internet', name: '警务保障室互联网台式机', unit: '警务保障室', zone: 'ordinary' }
   ],
+  maker: '演示电脑公司',
   model: '演示型 T500',
   keyDepartment: '保密要害部位 01',
   programs: ['主机监控与审计', '违规外联监测', '防病毒'],
@@ -175,6 +178,7 @@ export const sampleBorrowingWords = {
 
 export const sampleAppraisalWords = {
   purpose: (year: string) => `${year}年度期满档案鉴定`,
+  purposeOfKept: '重点档案价值复核',
   reasons: {
     destroy: '保管期限届满，已无查考价值',
     extend: '涉及未结事项，仍有查考价值',

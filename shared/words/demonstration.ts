@@ -147,6 +147,16 @@ export const sampleStaff = {
   classificationAuthority: { number: 'JZ0106', name: '孙卫国' }
 } as const
 
+/** Where they work and as what. */
+export const sampleStaffPosts = {
+  confidentialityOfficer: { unit: '保密室', post: '保密员' },
+  archivist: { unit: '档案室', post: '档案员' },
+  clerk: { unit: '网安支队', post: '内勤' },
+  approvingLeader: { unit: '网安支队', post: '支队长' },
+  unitLeader: { unit: '指挥中心', post: '副局长' },
+  classificationAuthority: { unit: '法制支队', post: '支队长' }
+} as const
+
 /** The carrier that the demonstration registers before your eyes. */
 export const sampleCarrier = {
   title: '关于“净网”专项行动情报研判的专题报告',

@@ -49,7 +49,7 @@ export const handoversZh = {
     giverAbsentBecause: '移交人未到场原因'
   },
   pages: {
-    title: '移交',
+    title: '载体移交',
     one: (number: string) => `移交 ${number}`,
     grid: '移交',
     which: '范围',

@@ -6,7 +6,13 @@ export const labelsEn = {
   title: 'Carrier labels',
   act: 'Label',
   size: 'Size of the label',
-  sizes: { 'label-60-40': '60×40 mm', 'label-50-30': '50×30 mm' },
+  sizes: {
+    'label-60-40': '60×40 mm',
+    'label-50-30': '50×30 mm',
+    'a4-3-8': 'A4, 24 each (70×37)',
+    'a4-2-7': 'A4, 14 each (99×38)'
+  },
+  start: 'Begin at label',
   x: 'Shift right (mm)',
   y: 'Shift down (mm)',
   firstOnly: 'Print one first',

@@ -149,7 +149,7 @@ export const movementsEn = {
     columns: {
       number: 'Entry',
       carrier: 'Carrier',
-      mark: 'Level',
+      mark: 'Mark',
       title: 'Title',
       whither: 'Where to',
       people: 'With',

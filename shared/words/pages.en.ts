@@ -58,7 +58,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   },
   menu: {
     archives: 'Archives',
-    transfers: 'Transfers',
+    transfers: 'Archive transfers',
     archiveRequests: 'Archive requests',
     archiveQueue: 'Borrowing desk',
     archiveCounter: 'Archive counter',
@@ -246,7 +246,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     keysWithRegister: '↑↓ move · Enter opens · Ctrl+F finds · Ctrl+N registers',
     columns: {
       number: 'Number',
-      mark: 'Level',
+      mark: 'Mark',
       title: 'Title',
       kind: 'Kind',
       copyNumber: 'Copy',
@@ -471,7 +471,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     ranges: { open: 'Out', overdue: 'Overdue', all: 'All' },
     columns: {
       number: 'Number',
-      mark: 'Level',
+      mark: 'Mark',
       title: 'Title',
       borrower: 'Borrower',
       unit: 'Unit',

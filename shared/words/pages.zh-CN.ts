@@ -67,7 +67,7 @@ export const pagesZh = {
     people: '人员',
     units: '部门',
     holdings: '谁手里有什么',
-    handovers: '移交',
+    handovers: '载体移交',
     places: '存放地点',
     approvals: '审批',
     due: '待办',

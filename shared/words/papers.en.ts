@@ -4,6 +4,9 @@ import type { papersZh } from './papers.zh-CN.ts'
 /** What is said on the papers of the books of the office, in English. */
 export const papersEn = {
   printBook: 'Print this book…',
+  printBlank: 'Blank form…',
+  blank: 'Blank form',
+  blankOf: (form) => `${form} (blank)`,
   back: 'Back to the movements',
   since: 'from',
   until: 'to',

@@ -1,6 +1,9 @@
 /** What is said on the papers of the books of the office: what comes in and goes out, is read, carried, sent back, copied. */
 export const papersZh = {
   printBook: '打印本登记簿…',
+  printBlank: '空白表…',
+  blank: '空白表',
+  blankOf: (form: string) => `${form}（空白）`,
   back: '返回流转',
   since: '起',
   until: '止',

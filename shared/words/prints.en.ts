@@ -36,6 +36,8 @@ export const printsEn = {
       determinationForm: 'Determination form',
       markChangeForm: 'Change or declassification form',
       carrierLabel: 'Carrier label',
+      commandCards: 'Command cards',
+      printerTest: 'Printer test page',
       deviceLabel: 'Device label',
       deviceCheckReport: 'Device check report',
       loanSlip: 'Loan slip',

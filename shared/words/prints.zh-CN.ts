@@ -32,6 +32,8 @@ export const printsZh = {
       determinationForm: '定密审批表',
       markChangeForm: '国家秘密事项变更或解密审批表',
       carrierLabel: '载体标签',
+      commandCards: '命令码',
+      printerTest: '打印机试印页',
       deviceLabel: '设备标签',
       deviceCheckReport: '设备检查报告',
       loanSlip: '借阅登记单',

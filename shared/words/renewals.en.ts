@@ -54,7 +54,7 @@ export const renewalsEn = {
       order: 'No.',
       number: 'Number',
       title: 'Title',
-      mark: 'Level',
+      mark: 'Mark',
       borrower: 'Borrower',
       unit: 'Unit',
       dueOn: 'Due',

@@ -149,6 +149,7 @@ export const stockTakesEn = {
     take: 'Enter',
     sound: 'Sound',
     undo: 'Undo the last',
+    undoKeys: 'Ctrl+Z',
     undone: (text) => `${text} undone`,
     nothingToUndo: 'There is no scan to undo.',
     commandUnknown: (text) => `${text} is no command.`,

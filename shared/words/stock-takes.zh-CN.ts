@@ -143,6 +143,7 @@ export const stockTakesZh = {
     take: '记下',
     sound: '提示音',
     undo: '撤销上一件',
+    undoKeys: 'Ctrl+Z',
     undone: (text: string) => `已撤销 ${text}`,
     nothingToUndo: '没有可撤销的扫码。',
     commandUnknown: (text: string) => `不认识命令码 ${text}。`,

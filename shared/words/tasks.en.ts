@@ -63,7 +63,7 @@ export const tasksEn = {
       left: 'Standing',
       kind: 'Kind',
       what: 'What',
-      level: 'Level',
+      level: 'Mark',
       person: 'Who',
       actions: 'Actions'
     },

@@ -54,7 +54,7 @@ export const transfersEn = {
   pages: {
     states: { waiting: 'Waits', received: 'In the archives', takenOff: 'Taken off' },
     listStates: { open: 'Open', received: 'Received', withdrawn: 'Withdrawn' },
-    title: 'Transfers',
+    title: 'Archive transfers',
     one: (number) => `Transfer list ${number}`,
     grid: 'Transfer lists',
     which: 'Which',

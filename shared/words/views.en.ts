@@ -44,7 +44,9 @@ export const viewsEn = {
     dialogSave: 'Save a view',
     saveHint: 'Keeps the filters, columns, order and widths of this page, and nothing that the list shows.',
     name: 'Name',
-    sharedTick: 'For everybody who may read this register',
+    sharedTick: 'For others who may read this register',
+    sharedWith: 'For these roles only',
+    sharedWithHint: 'With none ticked, for everybody who may read this register.',
     sharedHint: 'They see its name and the words it filters by: write nothing secret there.',
     save: 'Save',
     saved: (name) => `The view “${name}” is saved`,
@@ -72,6 +74,6 @@ export const viewsEn = {
       media: 'Storage media',
       peripherals: 'Office devices'
     },
-    changedNames: { page: 'Page', shared: 'Shared', version: 'Version' }
+    changedNames: { page: 'Page', shared: 'Shared', sharedWith: 'Roles it is shared with', version: 'Version' }
   }
 } satisfies InAnyLanguage<typeof viewsZh>

@@ -41,7 +41,9 @@ export const viewsZh = {
     dialogSave: '保存视图',
     saveHint: '保存当前的筛选、列、排序和列宽，不保存列表内容。',
     name: '名称',
-    sharedTick: '供所有可查看本台账的人员使用',
+    sharedTick: '供其他可查看本台账的人员使用',
+    sharedWith: '只供这些角色使用',
+    sharedWithHint: '都不选，即供所有可查看本台账的人员使用。',
     sharedHint: '名称和筛选词句他们都看得到，请勿写入涉密内容。',
     save: '保存',
     saved: (name: string) => `已保存视图“${name}”`,
@@ -69,6 +71,6 @@ export const viewsZh = {
       media: '存储介质',
       peripherals: '办公设备'
     },
-    changedNames: { page: '页面', shared: '共用', version: '版次' }
+    changedNames: { page: '页面', shared: '共用', sharedWith: '共用角色', version: '版次' }
   }
 }

@@ -196,6 +196,7 @@ for (const language of walked) {
         await button(pages.prints.confirm, sheet).click()
         await expect(sheet).toHaveCount(0)
         await expect(page.getByText(/DY-\d{4}-0001/)).toBeVisible()
+        await expect(page.locator('.paper-mark')).toHaveText(/★/)
         await seen('catalogue-on-paper')
       })
 

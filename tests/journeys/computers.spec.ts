@@ -8,7 +8,7 @@ import { settings, usualSettings } from '#shared/system/settings.ts'
 import { labelWords } from '#shared/words/devices.zh-CN.ts'
 import { languages } from '#shared/words/words.ts'
 import { expectNoBarriers } from './support/accessibility.ts'
-import { choose, find, goTo, rowWith, signIn, wordsOf } from './support/at-the-window.ts'
+import { choose, find, goTo, rowWith, signIn, wordsOf, lock } from './support/at-the-window.ts'
 import { administrators } from './support/founding.ts'
 import { launchJiyao } from './support/launch.ts'
 import { Office, type Member } from './support/office.ts'
@@ -135,15 +135,37 @@ for (const language of pictures ? languages : (['zh-CN'] as const)) {
         await open()
       })
 
-      await test.step('it is carried out with the leader there, and back only after a look', async () => {
+      await test.step('the officer asks for it to be carried out; the leader approves from the own queue', async () => {
         await button(texts.carryOut).click()
+        await sheet.getByRole('radio', { name: pages.proof.ways.ask }).click()
+        await sheet.getByLabel(pages.proof.purpose).fill('专案会商')
+        await seen('devices-carry-out-asked')
+        await sheet.getByRole('button', { name: pages.proof.ways.ask }).click()
+        await expect(sheet).toHaveCount(0)
+        await lock(page, words)
+        await signIn(page, words, leader.number, leader.password)
+        await goTo(page, words, 'approvals')
+        await rowWith(page, '案件研判主机').dblclick()
+        await expect(sheet.getByText(pages.approvals.aboutDevice)).toBeVisible()
+        await seen('devices-approval')
+        await sheet.getByRole('button', { name: pages.approvals.decide, exact: true }).click()
+        await sheet.getByRole('radio', { name: pages.approvals.decisions.approved, exact: true }).click()
+        await sheet.getByRole('button', { name: pages.approvals.confirm }).click()
+        await expect(sheet.getByRole('button', { name: pages.approvals.confirm })).toHaveCount(0)
+        await lock(page, words)
+        await signIn(page, words, officer.number, officer.password)
+        await open()
+      })
+
+      await test.step('it is carried out on that approval, and back only after a look', async () => {
+        await button(texts.carryOut).click()
+        await expect(sheet.getByRole('radio', { name: pages.proof.ways.given })).toBeChecked()
         await find(sheet, texts.carriedBy, user.name, new RegExp(user.number))
         await sheet.getByLabel(texts.destination).fill('省公安厅')
         await sheet.getByLabel(texts.dueOn).fill('2099-12-01')
         await sheet.getByLabel(texts.dueOn).press('Enter')
         await sheet.getByLabel(texts.purpose).fill('专案会商')
         await sheet.getByLabel(texts.contents, { exact: true }).fill('专案材料')
-        await approve()
         await seen('devices-carry-out')
         await sheet.getByRole('button', { name: texts.confirmCarryOut }).click()
         await expect(sheet).toHaveCount(0)
@@ -166,6 +188,7 @@ for (const language of pictures ? languages : (['zh-CN'] as const)) {
         await sheet.getByLabel(texts.repairer).fill('江州某科技公司')
         await sheet.getByLabel(texts.agreement).fill('2026-07')
         await find(sheet, texts.escort, user.name, new RegExp(user.number))
+        await approve()
         await sheet.getByRole('checkbox', { name: 'WD-1001' }).click()
         await sheet.getByRole('button', { name: texts.confirmRepair }).click()
         await expect(sheet.getByText(words.refusals['repair.storageInside']({ serials: ['WD-1002'] }))).toBeVisible()

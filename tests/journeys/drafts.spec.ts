@@ -7,6 +7,7 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { drafts } from '#shared/system/drafts.ts'
+import { session } from '#shared/system/session.ts'
 import { archivist, clerk, leader, officer } from './support/archives.ts'
 import { choose, find, goTo, lock, signIn, wordsOf } from './support/at-the-window.ts'
 import { launchJiyao } from './support/launch.ts'
@@ -128,6 +129,26 @@ for (const language of languagesToWalk) {
       await goTo(page, words, 'home')
       await expect(unfinished).toHaveCount(0)
 
+      // What a draft is about is changed meanwhile by somebody else: it is filled in, and refused as ever before it is done.
+      await openCarrier(number)
+      await page.getByRole('button', { name: pages.carrier.move }).click()
+      await sheet.getByLabel(pages.move.reason).fill('腾出柜位')
+      await lock(page, words)
+      await movedByAnother(number)
+      await signInAs(officer)
+      await unfinished.getByRole('button', { name: said.goOn }).click()
+      await expect(sheet.getByLabel(pages.move.reason)).toHaveValue('腾出柜位')
+      await expect(sheet).toContainText(said.changedSince)
+      await sheet.getByRole('button', { name: pages.move.submit }).click()
+      await expect(
+        sheet.getByRole('alert').filter({ hasText: words.refusals['carrier.changedMeanwhile'] })
+      ).toBeVisible()
+      await seen('drafts-stale')
+      await sheet.getByRole('button', { name: pages.move.submit }).click()
+      await expect(sheet).toHaveCount(0)
+      await goTo(page, words, 'home')
+      await expect(unfinished).toHaveCount(0)
+
       // The pile at the lending desk, and a process that is killed: what was scanned is there again.
       await goTo(page, words, 'loans')
       await page.getByRole('link', { name: pages.lendingDesk.open }).click()
@@ -175,6 +196,19 @@ for (const language of languagesToWalk) {
           ),
         [name, input] as const
       )
+    }
+
+    async function movedByAnother(which: string): Promise<void> {
+      await ask(session.signIn.name, { number: otherOfficer.number, password: otherOfficer.password })
+      const found = (await ask(carriers.list.name, { words: which })) as { value: OutputOf<typeof carriers.list> }
+      const [one] = found.value.rows
+      if (!one) throw new Error(`${which} is not in the register`)
+      const { id: carrierId, version, holderId, placeId } = one
+      const wish = { carrierId, version, holderId, placeId, reason: '盘库调整' }
+      expect(await ask(carriers.move.name, wish)).toMatchObject({ ok: true })
+      await ask(session.lock.name, {}).catch(() => undefined)
+      await expect(page.getByRole('heading', { name: pages.signIn.title })).toBeVisible()
+      await expect(page.getByText(said.keptAtTheDoor)).toBeVisible()
     }
 
     async function keptCount(): Promise<number> {

@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { MOST_AT_ONCE } from '#shared/bulk.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
@@ -39,7 +40,19 @@ for (const language of languagesToWalk) {
         await expect(page.getByText(pages.bulk.picked(60))).toBeVisible()
         await rowWith(page, '卷宗 58 ').getByRole('checkbox').uncheck()
         await expect(page.getByText(pages.bulk.picked(59))).toBeVisible()
+        await expect(page.getByRole('button', { name: pages.bulk.move })).toContainText(/59$/)
+        await expect(page.getByRole('button', { name: pages.bulk.lend })).toContainText(/59$/)
         await seen('bulk-picked')
+      })
+      await test.step('the labels are of all that fits but those that were left out, and the way back keeps the list', async () => {
+        await page.getByRole('group', { name: pages.bulk.bar }).getByRole('button', { name: pages.labels.act }).click()
+        const labels = page.getByLabel(pages.prints.paper(pages.prints.forms.carrierLabel))
+        await expect(labels).toHaveCount(59)
+        await page.goBack()
+        await page.getByRole('row').nth(1).getByRole('checkbox').check()
+        await page.getByRole('button', { name: pages.bulk.pickAll(60) }).click()
+        await rowWith(page, '卷宗 58 ').getByRole('checkbox').uncheck()
+        await expect(page.getByText(pages.bulk.picked(59))).toBeVisible()
       })
       const sheet = page.getByRole('dialog')
       await test.step('the preview names what is refused first; the count is typed for so many', async () => {
@@ -108,8 +121,36 @@ for (const language of languagesToWalk) {
   })
 }
 
-/** Sixty carriers with one holder, the last of them above what the next holder may know. */
-async function office(storeFile: string): Promise<void> {
+test('more than may be done at once is said in the bar, before anything is filled in', async () => {
+  const words = wordsOf['zh-CN']
+  const { pages } = words
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'jiyao-bulk-'))
+  const storeFile = path.join(folder, 'jiyao.db')
+  await office(storeFile, MOST_AT_ONCE + 1)
+  const { app, page, complaints, close } = await launchJiyao({ language: 'zh-CN', storeFile })
+  const seen = looker(app, page, 'zh-CN')
+  try {
+    await signIn(page, words, officer.number, officer.password)
+    await goTo(page, words, 'carriers')
+    await page.getByRole('row').nth(1).getByRole('checkbox').check()
+    const bar = page.getByRole('group', { name: pages.bulk.bar })
+    await expect(bar.getByRole('button', { name: pages.bulk.move })).toBeVisible()
+    await page.getByRole('button', { name: pages.bulk.pickAll(MOST_AT_ONCE + 1) }).click()
+    await expect(bar.getByText(pages.bulk.tooMany(MOST_AT_ONCE))).toBeVisible()
+    await expect(bar.getByRole('button', { name: pages.bulk.move })).toHaveCount(0)
+    await seen('bulk-too-many')
+    // One less, and it may be done.
+    await page.getByRole('row').nth(1).getByRole('checkbox').uncheck()
+    await expect(bar.getByRole('button', { name: pages.bulk.move })).toContainText(/5,000$/)
+    expect(complaints).toEqual([])
+  } finally {
+    await close()
+    fs.rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+/** Carriers with one holder, the sixtieth of them above what the next holder may know. */
+async function office(storeFile: string, many = 60): Promise<void> {
   const office = new Office(storeFile, new Date(Date.now() - 86_400_000))
   try {
     await office.found([officer])
@@ -118,21 +159,22 @@ async function office(storeFile: string): Promise<void> {
     const holder = await office.ask(people.register, { name, number, clearance, unit: '办公室' })
     await office.ask(people.register, { name: '刘洋', number: '020119', unit: '治安支队', clearance: 'confidential' })
     const place = await office.ask(places.register, { code: 'B203-3', name: '保密室三号柜', kind: 'cabinet' })
-    await office.ask(carriers.registerMany, {
-      carriers: Array.from({ length: 60 }, (_, index) => ({
-        title: `卷宗 ${index + 1} 号`,
-        kind: 'paper' as const,
-        issuer: '某市公安局',
-        startsOn: '2026-03-01',
-        unit: '办公室',
-        holderId: holder.id,
-        placeId: place.id,
-        mark: {
-          level: index === 59 ? ('secret' as const) : ('confidential' as const),
-          end: { form: 'default' as const }
-        }
-      }))
-    })
+    for (let from = 0; from < many; from += 500)
+      await office.ask(carriers.registerMany, {
+        carriers: Array.from({ length: Math.min(500, many - from) }, (_, index) => ({
+          title: `卷宗 ${from + index + 1} 号`,
+          kind: 'paper' as const,
+          issuer: '某市公安局',
+          startsOn: '2026-03-01',
+          unit: '办公室',
+          holderId: holder.id,
+          placeId: place.id,
+          mark: {
+            level: from + index === 59 ? ('secret' as const) : ('confidential' as const),
+            end: { form: 'default' as const }
+          }
+        }))
+      })
   } finally {
     await office.close()
   }

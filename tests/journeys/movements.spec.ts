@@ -203,6 +203,26 @@ for (const language of walked) {
         await seen('paper-receive-book')
       })
 
+      await test.step('the form of each book is there blank, to be filled in by hand', async () => {
+        const { forms } = pages.prints
+        const blanks = [
+          ['circulations', 'circulationCard'],
+          ['carryOut', 'carryOutForm'],
+          ['dispatch', 'transmittalSlip'],
+          ['returnToIssuer', 'returnList'],
+          ['copies', 'copyApproval']
+        ] as const
+        for (const [book, form] of blanks) {
+          await goTo(page, words, 'movements')
+          await page.getByRole('tab', { name: pages.movements.tabs[book], exact: true }).click()
+          await page.getByRole('link', { name: pages.papers.printBlank }).click()
+          await expect(page.getByRole('heading', { name: pages.papers.blankOf(forms[form]) })).toBeVisible()
+          const blank = page.getByRole('region', { name: pages.prints.paper(forms[form]) })
+          await expect(blank.getByRole('row').last()).toBeVisible()
+          await seen(`paper-blank-${form}`)
+        }
+      })
+
       expect(complaints).toEqual([])
     } finally {
       await close()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { approvals } from '#shared/registers/approvals.ts'
 import { computers } from '#shared/registers/computers.ts'
 import { media } from '#shared/registers/media.ts'
 import { mediumLoans } from '#shared/registers/medium-loans.ts'
@@ -95,4 +96,20 @@ test('the loan of a medium above one’s clearance is not seen', async () => {
   await app.hire('C200', ['confidentialityOfficer'], 'confidential')
   expect((await app.do(mediumLoans.list, { which: 'all' })).total).toBe(0)
   expect(await app.refusal(mediumLoans.takeBack, { loanId })).toBe('mediumLoan.notFound')
+})
+
+test('a medium is lent on an approval given before for this medium, and for nothing else', async () => {
+  const { app, stick, medium, lend } = await counter()
+  const other = await app.do(media.register, medium({ securityNumber: '密U-013', serialNumber: 'SN-U-013' }))
+  const ask = { act: 'lend', thing: 'medium', deviceId: stick.id, purpose: '拷贝专案材料' } as const
+  const { id: approvalId } = await app.do(approvals.requestForDevice, ask)
+  const before = lend({ approvalId, together: { approver: [] } })
+  expect(await app.refusal(mediumLoans.lend, lend({ together: { approver: [] } }))).toBe('approval.needed')
+  expect(await app.refusal(mediumLoans.lend, before)).toBe('approval.notApproved')
+  await app.as('L100')
+  await app.do(approvals.decide, { approvalId, decision: 'approved', version: 1 })
+  await app.as('C100')
+  expect(await app.refusal(mediumLoans.lend, { ...before, mediumId: other.id })).toBe('approval.notForThis')
+  expect(await app.do(mediumLoans.lend, before)).toMatchObject({ approvedBy: { number: 'L100' }, approvalId })
+  expect(await app.do(approvals.open, { approvalId })).toMatchObject({ state: 'used' })
 })

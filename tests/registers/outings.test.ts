@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { approvals } from '#shared/registers/approvals.ts'
 import { computers } from '#shared/registers/computers.ts'
 import { media } from '#shared/registers/media.ts'
 import { outings } from '#shared/registers/outings.ts'
@@ -68,6 +69,98 @@ test('rule 17: a leader approves what is carried out, and it is not back before 
   ])
 })
 
+test('rule 17: the leader may approve before, in the own queue; the approval is for this computer, and is used once', async () => {
+  const { app, laptop, computer, carry } = await counter()
+  const other = await app.do(computers.register, computer({ disks: ['WD-2002'], macs: [] }))
+  const ask = { act: 'carryOut', thing: 'computer', deviceId: laptop.id, purpose: '专案会商' } as const
+  const together = { approver: [] }
+  expect(await app.refusal(outings.carryOut, carry({ together }))).toBe('approval.needed')
+  const asked = await app.do(approvals.requestForDevice, ask)
+  expect(asked).toMatchObject({
+    act: 'carryOut',
+    level: 'secret',
+    asks: 'unitLeader',
+    state: 'waiting',
+    carriers: [],
+    device: { thing: 'computer', id: laptop.id, number: laptop.number, name: '办公台式机' }
+  })
+  const wish = carry({ approvalId: asked.id, together })
+  expect(await app.refusal(outings.carryOut, wish)).toBe('approval.notApproved')
+  await app.as('L100')
+  expect((await app.do(approvals.list, { which: 'forMe' })).rows).toMatchObject([{ id: asked.id }])
+  await app.do(approvals.decide, { approvalId: asked.id, decision: 'approved', version: 1 })
+  await app.as('C100')
+  expect((await app.do(approvals.list, { deviceId: laptop.id })).total).toBe(1)
+  expect((await app.do(approvals.list, { deviceId: other.id })).total).toBe(0)
+  expect(await app.refusal(outings.carryOut, { ...wish, deviceId: other.id })).toBe('approval.notForThis')
+  const out = await app.do(outings.carryOut, wish)
+  expect(out).toMatchObject({ approvedBy: { number: 'L100' }, approvalId: asked.id })
+  expect(await app.do(approvals.open, { approvalId: asked.id })).toMatchObject({ state: 'used' })
+  await app.do(outings.bringBack, { outingId: out.id, ...inOrder })
+  expect(await app.refusal(outings.carryOut, { ...wish, version: 3 })).toBe('approval.notApproved')
+  const { events } = await app.do(computers.history, { computerId: laptop.id })
+  expect(events.map(({ operation }) => operation)).toEqual([
+    'computers.register',
+    'approvals.requestForDevice',
+    'approvals.decide',
+    'outings.carryOut',
+    'outings.bringBack'
+  ])
+})
+
+test('rule 17: a section leader does not approve what the law leaves to the leader in charge, on the spot or before', async () => {
+  const { app, laptop, carry } = await counter()
+  await app.hire('L300', ['approvingLeader'], 'secret', '孙科长')
+  await app.as('C100')
+  const together = { approver: [{ number: 'L300', password: app.passwordOf('L300') }] }
+  expect(await app.refusal(outings.carryOut, carry({ together }))).toBe('approval.approverTooLow')
+  const ask = { act: 'carryOut', thing: 'computer', deviceId: laptop.id, purpose: '专案会商' } as const
+  const { id } = await app.do(approvals.requestForDevice, ask)
+  await app.as('L300')
+  expect((await app.do(approvals.list, { which: 'forMe' })).total).toBe(0)
+  const decision = { approvalId: id, decision: 'approved', version: 1 } as const
+  expect(await app.refusal(approvals.decide, decision)).toBe('approval.approverTooLow')
+})
+
+test('a request for a device is made by whoever handles devices, about one that is there, and where somebody is asked', async () => {
+  const { app, laptop, computer, medium, uncleared } = await counter()
+  const ask = { act: 'carryOut', thing: 'computer', deviceId: laptop.id, purpose: '专案会商' } as const
+  const nowhere = '00000000-0000-4000-8000-000000000000'
+  expect(await app.refusal(approvals.requestForDevice, { ...ask, deviceId: nowhere })).toBe('computer.notFound')
+  expect(await app.refusal(approvals.requestForDevice, { ...ask, thing: 'medium' })).toBe('medium.notFound')
+  expect(uncleared.clearance).toBe('unclassified')
+  // A computer of the Internet: the table asks nobody for its repair, and a section leader for its carrying out all the same.
+  const plain = await app.do(
+    computers.register,
+    computer({ kind: 'internet', zone: 'ordinary', disks: ['WD-3003'], macs: [] })
+  )
+  expect(await app.refusal(approvals.requestForDevice, { ...ask, act: 'repair', deviceId: plain.id })).toBe(
+    'approval.nobodyAsked'
+  )
+  expect(await app.do(approvals.requestForDevice, { ...ask, deviceId: plain.id })).toMatchObject({
+    level: 'unclassified',
+    asks: 'sectionLeader'
+  })
+  const stick = await app.do(media.register, medium())
+  expect(await app.do(approvals.requestForDevice, { ...ask, thing: 'medium', deviceId: stick.id })).toMatchObject({
+    device: { thing: 'medium', number: stick.number, name: '密U-012' }
+  })
+  await app.hire('C200', ['clerk'], 'secret')
+  expect(await app.refusal(approvals.requestForDevice, ask)).toBe('session.mayNot')
+  expect(await app.lastEntries(1, 'C200')).toMatchObject([
+    { operation: 'approvals.requestForDevice', outcome: 'refused', refusal: 'session.mayNot' }
+  ])
+})
+
+test('what a request is about is told to whoever may know the device, and to nobody else', async () => {
+  const { app, laptop } = await counter()
+  const ask = { act: 'carryOut', thing: 'computer', deviceId: laptop.id, purpose: '专案会商' } as const
+  const { id } = await app.do(approvals.requestForDevice, ask)
+  await app.hire('L400', ['unitLeader'], 'confidential', '何局长')
+  expect((await app.do(approvals.list, { which: 'all' })).total).toBe(0)
+  expect(await app.refusal(approvals.open, { approvalId: id })).toBe('approval.notFound')
+})
+
 test('nobody approves by name alone, and not the one who hands it out', async () => {
   const { app, carry } = await counter()
   const as = (number: string, password: string) => carry({ together: { approver: [{ number, password }] } })
@@ -127,4 +220,13 @@ test('the loan of a machine above one’s clearance is not seen', async () => {
   await app.hire('C200', ['confidentialityOfficer'], 'confidential')
   expect((await app.do(outings.list, { which: 'all' })).total).toBe(0)
   expect(await app.refusal(outings.bringBack, { outingId, ...inOrder })).toBe('outing.notFound')
+})
+
+test('a clerk is told of a computer that is out where they carry it themselves, and of no other', async () => {
+  const { app, carry } = await counter()
+  await app.do(outings.carryOut, carry())
+  await app.hire('P001', ['clerk'], 'secret', '王芳')
+  expect((await app.do(tasks.due, { kinds: ['computerOut'] })).rows).toMatchObject([{ person: { number: 'P001' } }])
+  await app.hire('P002', ['clerk'], 'secret', '刘洋')
+  expect((await app.do(tasks.due, { kinds: ['computerOut'] })).total).toBe(0)
 })

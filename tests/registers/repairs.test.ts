@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { approvals } from '#shared/registers/approvals.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { computers } from '#shared/registers/computers.ts'
 import { repairs } from '#shared/registers/repairs.ts'
@@ -6,7 +7,7 @@ import { machineRoom } from './devices.ts'
 
 async function workshop() {
   const room = await machineRoom()
-  const { app, computer, second } = room
+  const { app, computer, second, withLeader } = room
   const machine = await app.do(computers.register, computer({ disks: ['WD-1', 'WD-2'] }))
   const begin = (wish: object = {}) => ({
     computerId: machine.id,
@@ -17,6 +18,7 @@ async function workshop() {
     escortId: second.id,
     removedDisks: ['WD-1', 'WD-2'],
     version: 1,
+    ...withLeader,
     ...wish
   })
   return { ...room, machine, begin }
@@ -38,6 +40,37 @@ test('rule 32: nothing is sent out with its storage inside, nor without an escor
     'repair.disksUnknown'
   )
   expect((await app.do(repairs.list, {})).total).toBe(0)
+})
+
+test('a repair stands on the approval that the table asks for: on the spot, before, or nobody’s', async () => {
+  const { app, begin, machine, computer, second } = await workshop()
+  const alone = begin({ together: { approver: [] } })
+  expect(await app.call(repairs.begin, alone)).toMatchObject({
+    refusal: { code: 'approval.needed', data: { act: 'repair', asks: 'unitLeader' } }
+  })
+  const asked = await app.do(approvals.requestForDevice, {
+    act: 'repair',
+    thing: 'computer',
+    deviceId: machine.id,
+    purpose: '不能开机'
+  })
+  await app.as('L100')
+  await app.do(approvals.decide, { approvalId: asked.id, decision: 'approved', version: 1 })
+  await app.as('C100')
+  expect(await app.do(repairs.begin, { ...alone, approvalId: asked.id })).toMatchObject({
+    approvedBy: { number: 'L100' },
+    approvalId: asked.id
+  })
+  const plain = await app.do(computers.register, computer({ kind: 'internet', zone: 'ordinary', disks: [], macs: [] }))
+  const wish = { computerId: plain.id, kind: 'inHouse', fault: '不能上网', repairer: '张师傅' } as const
+  const begun = await app.do(repairs.begin, {
+    ...wish,
+    escortId: second.id,
+    removedDisks: [],
+    version: 1,
+    together: { approver: [] }
+  })
+  expect([begun.approvedBy, begun.approvalId]).toEqual([undefined, undefined])
 })
 
 test('in the house the storage may stay in, and what was in it before is kept', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { views, type ViewState } from '#shared/system/views.ts'
+import { may, type Role } from '#shared/permissions.ts'
+import { permissionOfPage, ViewPage, views, type ViewState } from '#shared/system/views.ts'
 import { foundedApp, type TestApp } from '../support/test-app.ts'
 import { withKey } from '../store/with-key.ts'
 
@@ -34,6 +35,7 @@ test('a view that a person saved comes back as it was: filters, columns, widths 
     page: 'carriers',
     name: '专案载体',
     shared: false,
+    sharedWith: [],
     state: overdue,
     savedBy: { number: 'C100', name: '李娜' },
     mine: true,
@@ -56,6 +58,40 @@ test('what a person keeps for themselves nobody else sees; what is shared everyb
     expect(await app.refusal(views.putAway, { viewId: own.id, version: 1 })).toBe('view.notFound')
     expect(await app.refusal(views.replace, { viewId: own.id, name: '别的', version: 1 })).toBe('view.notFound')
   }
+})
+
+test('what is shared with a role nobody of another sees, not even by its name', async () => {
+  const app = await readers()
+  const officers: Role[] = ['confidentialityOfficer']
+  const forOfficers = { page: 'carriers' as const, shared: true, sharedWith: officers }
+  const { id } = await app.do(views.save, { ...forOfficers, name: '保密员用', state: overdue })
+  await app.as('C101')
+  expect(await namesOf(app)).toEqual(['保密员用'])
+  await app.as('C200')
+  expect(await namesOf(app)).toEqual([])
+  expect(await app.refusal(views.replace, { viewId: id, name: '别的', version: 1 })).toBe('view.notFound')
+  // A name that is not seen is not taken either: nothing tells the clerk that there is one.
+  await app.do(views.save, { page: 'carriers', name: '保密员用', shared: true, state: plain })
+  await app.as('C100')
+  await app.do(views.replace, { viewId: id, name: '保密员用的', shared: true, sharedWith: ['clerk'], version: 1 })
+  await app.as('C200')
+  expect(await namesOf(app)).toEqual(['保密员用', '保密员用的'])
+  await app.as('C101')
+  expect(await namesOf(app)).toEqual(['保密员用'])
+  // What is for oneself is for no role.
+  const own = await app.do(views.save, { ...forOfficers, shared: false, name: '自用', state: plain })
+  expect(own.sharedWith).toEqual([])
+})
+
+test('each page of a register keeps its views for whoever may read it', async () => {
+  const app = await readers()
+  for (const page of ViewPage.options) await app.do(views.save, { page, name: `视图 ${page}`, state: plain })
+  for (const page of ViewPage.options)
+    expect((await app.do(views.list, { page })).views.map(({ name }) => name)).toEqual([`视图 ${page}`])
+  await app.as('C200')
+  const mayNot = []
+  for (const page of ViewPage.options) if ((await app.call(views.list, { page })).ok === false) mayNot.push(page)
+  expect(mayNot).toEqual(ViewPage.options.filter((page) => !may(['clerk'], permissionOfPage[page])))
 })
 
 test('whoever may not read a page neither sees nor keeps views of it, and the refusal is recorded', async () => {

@@ -1,10 +1,13 @@
-import { Approver, approverFor, permissionOfApprover } from '#shared/approval-table.ts'
+import { Approver, approverFor, approverForDevice, permissionOfApprover } from '#shared/approval-table.ts'
+import { ceilingOf, type CarriedThing, type Serves } from '#shared/devices-kept.ts'
 import { highest, type Level } from '#shared/levels.ts'
 import { may, type Role } from '#shared/permissions.ts'
 import { approvals, type ApprovalInSight } from '#shared/registers/approvals.ts'
 import { refuseTheUnfit } from '#electron/approved.ts'
 import { implement } from '#electron/implement.ts'
 import { carrierOf } from '#electron/registers/carriers/queries.ts'
+import { computerOf } from '#electron/registers/computers/queries.ts'
+import { mediumOf } from '#electron/registers/media/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
@@ -42,6 +45,32 @@ export const approvalsImplemented = implement(approvals, {
     return existing(store, id)
   },
 
+  requestForDevice({ act, thing, deviceId, purpose }, { store, asker, newId, now, today }) {
+    const level = ceilingOf(servedBy(store, thing, deviceId, today))
+    const asks = approverForDevice(settingsInForce(store).settings.approvals, act, level)
+    if (asks === 'nobody') throw new Refused('approval.nobodyAsked')
+    const id = newId()
+    insertApproval(
+      store,
+      {
+        id,
+        number: takeDocumentNumber(store, 'SP', today),
+        act,
+        level,
+        purpose,
+        device: { thing, id: deviceId },
+        asks,
+        requestedBy: { number: asker.number, name: asker.name },
+        requestedAt: now,
+        state: 'waiting',
+        onTheSpot: false,
+        version: 1
+      },
+      []
+    )
+    return existing(store, id)
+  },
+
   decide: (wish, { store, asker, now }) => decide(store, wish, asker, { now, onTheSpot: false }),
 
   decideHere(wish, { store, together, now }) {
@@ -59,13 +88,14 @@ export const approvalsImplemented = implement(approvals, {
     return existing(store, approvalId)
   },
 
-  list({ which, states, act, carrierId, from, count }, { store, asker }) {
+  list({ which, states, act, carrierId, deviceId, number, from, count }, { store, asker }) {
     const mine = which === 'mine' ? { requestedBy: asker.number } : {}
     const forMe =
       which === 'forMe'
         ? { states: ['waiting'] as const, notBy: asker.number, asking: whomMayAnswerFor(asker.roles) }
         : {}
-    return listApprovals(store, { states, act, carrierId, ...mine, ...forMe }, { from, count })
+    const wanted = { states, act, carrierId, deviceId, number, ...mine, ...forMe }
+    return listApprovals(store, wanted, { from, count })
   },
 
   open: ({ approvalId }, { store }) => existing(store, approvalId)
@@ -88,6 +118,17 @@ function decide(
   const decided = { id: approval.id, state: wish.decision, by, at: now, reason: wish.reason, onTheSpot }
   if (!decideApproval(store, { ...decided, version: wish.version })) throw new Refused('approval.changedMeanwhile')
   return existing(store, approval.id)
+}
+
+function servedBy(store: ReadableStore, thing: CarriedThing, deviceId: string, today: string): Serves {
+  if (thing === 'computer') {
+    const computer = computerOf(store, deviceId, today)
+    if (!computer) throw new Refused('computer.notFound')
+    return computer
+  }
+  const medium = mediumOf(store, deviceId, today)
+  if (!medium) throw new Refused('medium.notFound')
+  return { kind: medium.computerKind, level: medium.level }
 }
 
 function existing(store: ReadableStore, id: string): ApprovalInSight {

@@ -1,4 +1,5 @@
 import type { ApprovalAct } from '#shared/approval-table.ts'
+import type { CarriedThing } from '#shared/devices-kept.ts'
 import { ExportAsked } from '#shared/export-names.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Approval, ApprovalInSight, ApprovalState } from '#shared/registers/approvals.ts'
@@ -29,6 +30,8 @@ type Row = {
   purpose: string
   copies: number | null
   export: string | null
+  computer_id: string | null
+  medium_id: string | null
   asks: 'sectionLeader' | 'unitLeader'
   requested_by: string
   requested_by_name: string
@@ -45,9 +48,9 @@ type Row = {
 
 export function insertApproval(store: WritableStore, approval: Approval, carrierIds: readonly string[]): void {
   store.run(
-    `INSERT INTO main.approvals (id, number, act, level, purpose, copies, export, asks, requested_by, requested_by_name, requested_at,
+    `INSERT INTO main.approvals (id, number, act, level, purpose, copies, export, computer_id, medium_id, asks, requested_by, requested_by_name, requested_at,
        state, decided_by, decided_by_name, decided_at, reason, on_the_spot, used_at, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     approval.id,
     approval.number,
     approval.act,
@@ -55,6 +58,8 @@ export function insertApproval(store: WritableStore, approval: Approval, carrier
     approval.purpose,
     approval.copies ?? null,
     approval.export ? JSON.stringify(approval.export) : null,
+    approval.device?.thing === 'computer' ? approval.device.id : null,
+    approval.device?.thing === 'medium' ? approval.device.id : null,
     approval.asks,
     approval.requestedBy.number,
     approval.requestedBy.name,
@@ -144,7 +149,9 @@ export function listApprovals(
     notBy,
     states,
     act,
-    carrierId
+    carrierId,
+    deviceId,
+    number
   }: {
     /** Only those that ask one of these. */
     asking?: readonly Approval['asks'][] | undefined
@@ -153,6 +160,8 @@ export function listApprovals(
     states?: readonly ApprovalState[] | undefined
     act?: ApprovalAct | undefined
     carrierId?: string | undefined
+    number?: string | undefined
+    deviceId?: string | undefined
   },
   { from, count }: { from: number; count: number }
 ): { rows: ApprovalInSight[]; total: number } {
@@ -163,6 +172,8 @@ export function listApprovals(
   if (states?.length) terms.push(oneOf('state', states))
   if (act) terms.push(['act = ?', act])
   if (carrierId) terms.push(['id IN (SELECT approval_id FROM approval_carriers WHERE carrier_id = ?)', carrierId])
+  if (number !== undefined) terms.push(['instr(number, ?) > 0', number])
+  if (deviceId) terms.push(['coalesce(computer_id, medium_id) = ?', deviceId])
   const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `SELECT * FROM approvals ${where}
@@ -182,8 +193,10 @@ function withCarriers(store: ReadableStore, row: Row): ApprovalInSight {
      WHERE approval_carriers.approval_id = ? ORDER BY carriers.row`,
     row.id
   )
+  const device = deviceOf(store, row)
   return {
     ...fromRow(row),
+    ...(device && { device }),
     carriers: carriers.map(({ level, mark_text, ...carrier }) => ({
       ...carrier,
       level: levelOfRank(level),
@@ -192,7 +205,18 @@ function withCarriers(store: ReadableStore, row: Row): ApprovalInSight {
   }
 }
 
-function fromRow(row: Row): Approval {
+// A device is seen by whoever sees it in its register.
+function deviceOf(store: ReadableStore, { computer_id, medium_id }: Row): ApprovalInSight['device'] {
+  if (computer_id === null && medium_id === null) return undefined
+  return store.one<{ thing: CarriedThing; id: string; number: string; name: string }>(
+    `SELECT 'computer' AS thing, id, number, name FROM computers WHERE id = ?
+     UNION ALL SELECT 'medium', id, number, coalesce(security_number, '') FROM media WHERE id = ?`,
+    computer_id,
+    medium_id
+  )
+}
+
+function fromRow(row: Row): Omit<Approval, 'device'> {
   return {
     id: row.id,
     number: row.number,

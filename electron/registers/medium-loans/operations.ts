@@ -2,8 +2,9 @@ import { ceilingOf, whyNotTogether } from '#shared/devices-kept.ts'
 import { isBefore, type Day } from '#shared/days.ts'
 import { isAbove } from '#shared/levels.ts'
 import { mediumLoans, type MediumLoanInSight } from '#shared/registers/medium-loans.ts'
+import { approvedFor, standsOn } from '#electron/approved.ts'
 import { implement } from '#electron/implement.ts'
-import { named, refuseApprover } from '#electron/keepers.ts'
+import { named } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf } from '#electron/registers/computers/queries.ts'
@@ -12,7 +13,8 @@ import type { ReadableStore } from '#electron/store/open-store.ts'
 import { endMediumLoan, insertMediumLoan, listMediumLoans, mediumLoanOf } from './queries.ts'
 
 export const mediumLoansImplemented = implement(mediumLoans, {
-  lend({ version, ...wish }, { store, asker, together, newId, now, today }) {
+  lend({ version, ...wish }, given) {
+    const { store, asker, newId, now, today } = given
     const { mediumId, level } = wish
     const medium = mediumOf(store, mediumId, today)
     if (!medium) throw new Refused('medium.notFound')
@@ -30,12 +32,17 @@ export const mediumLoansImplemented = implement(mediumLoans, {
       throw new Refused('mediumLoan.aboveComputer', { level: ceiling, ceiling: ceilingOf(computer) })
     if (isAbove(level, ceiling)) throw new Refused('mediumLoan.aboveMedium', { level, ceiling })
     whoMayHave(store, wish.borrowerId, ceiling, today)
-    const [approver] = together.approver
-    refuseApprover(store, 'lend', ceiling, approver)
     if (isBefore(wish.dueOn, today)) throw new Refused('mediumLoan.dueBeforeToday', { today })
+    const approval = approvedFor(given, {
+      act: 'lend',
+      carriers: [],
+      device: { thing: 'medium', id: mediumId, level: ceiling },
+      purpose: wish.purpose,
+      approvalId: wish.approvalId
+    })
     if (!setMediumState(store, { mediumId, state: 'onLoan', version })) throw new Refused('medium.changedMeanwhile')
     const id = newId()
-    insertMediumLoan(store, { ...wish, id, lentAt: now, lentBy: named(asker), approvedBy: named(approver) })
+    insertMediumLoan(store, { ...wish, id, lentAt: now, lentBy: named(asker), ...standsOn(approval) })
     return existing(store, id, today)
   },
 

@@ -25,6 +25,7 @@ type Row = ReturnRow & {
   lent_at: string
   lent_by: string
   approved_by: string
+  approval_id: string | null
   due_on: string
   medium_number: string
   medium_level: number | null
@@ -47,8 +48,8 @@ const withNames = `
 export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
   store.run(
     `INSERT INTO main.medium_loans (id, medium_id, borrower_id, computer_id, purpose, contents, level, lent_at, lent_by,
-       approved_by, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       approved_by, approval_id, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     loan.id,
     loan.mediumId,
     loan.borrowerId,
@@ -59,6 +60,7 @@ export function insertMediumLoan(store: WritableStore, loan: MediumLoan): void {
     loan.lentAt,
     JSON.stringify(loan.lentBy),
     JSON.stringify(loan.approvedBy),
+    loan.approvalId ?? null,
     loan.dueOn
   )
 }
@@ -111,6 +113,7 @@ function fromRow(row: Row, today: Day): MediumLoanInSight {
     lentAt: row.lent_at,
     lentBy: JSON.parse(row.lent_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     dueOn: row.due_on,
     ...returnOf(row),
     medium: {

@@ -2,8 +2,9 @@ import { ceilingOf, type Serves } from '#shared/devices-kept.ts'
 import { isBefore, type Day } from '#shared/days.ts'
 import { highest, isAbove } from '#shared/levels.ts'
 import { outings, type OutingInSight } from '#shared/registers/outings.ts'
+import { approvedFor, standsOn } from '#electron/approved.ts'
 import { implement } from '#electron/implement.ts'
-import { named, refuseApprover } from '#electron/keepers.ts'
+import { named } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
 import { Refused } from '#electron/refused.ts'
 import { computerOf, setComputerState } from '#electron/registers/computers/queries.ts'
@@ -12,7 +13,8 @@ import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts
 import { endOuting, insertOuting, listOutings, outingOf } from './queries.ts'
 
 export const outingsImplemented = implement(outings, {
-  carryOut({ version, ...wish }, { store, asker, together, newId, now, today }) {
+  carryOut({ version, ...wish }, given) {
+    const { store, asker, newId, now, today } = given
     const { thing, deviceId, level } = wish
     const ceiling = ceilingOf(
       thing === 'computer' ? computerHere(store, deviceId, today) : mediumHere(store, deviceId, today)
@@ -21,15 +23,20 @@ export const outingsImplemented = implement(outings, {
     if (isAbove(level, ceiling)) throw new Refused('outing.aboveDevice', { level, ceiling })
     const bearers = [wish.carriedById, wish.companionId].filter((id) => id !== undefined)
     for (const id of bearers) whoMayHave(store, id, ceiling, today)
-    const [approver] = together.approver
-    refuseApprover(store, 'carryOut', ceiling, approver)
+    const approval = approvedFor(given, {
+      act: 'carryOut',
+      carriers: [],
+      device: { thing, id: deviceId, level: ceiling },
+      purpose: wish.purpose,
+      approvalId: wish.approvalId
+    })
     // Regulations 29: what is top secret is carried by two people.
     if (highest([level, ceiling]) === 'topSecret' && new Set(bearers).size < 2)
       throw new Refused('outing.companionMissing')
     if (isBefore(wish.dueOn, today)) throw new Refused('outing.dueBeforeToday', { today })
     setOut(store, { thing, deviceId, version })
     const id = newId()
-    insertOuting(store, { ...wish, id, takenAt: now, handedOutBy: named(asker), approvedBy: named(approver) })
+    insertOuting(store, { ...wish, id, takenAt: now, handedOutBy: named(asker), ...standsOn(approval) })
     return existing(store, id, today)
   },
 

@@ -45,6 +45,7 @@ type Row = ReturnRow & {
   taken_at: string
   handed_out_by: string
   approved_by: string
+  approval_id: string | null
   due_on: string
   device_number: string
   device_name: string
@@ -70,8 +71,8 @@ const withNames = `
 export function insertOuting(store: WritableStore, outing: Outing): void {
   store.run(
     `INSERT INTO main.outings (id, computer_id, medium_id, carried_by_id, companion_id, purpose, destination, contents, level,
-       taken_at, handed_out_by, approved_by, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       taken_at, handed_out_by, approved_by, approval_id, due_on)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     outing.id,
     outing.thing === 'computer' ? outing.deviceId : null,
     outing.thing === 'medium' ? outing.deviceId : null,
@@ -84,6 +85,7 @@ export function insertOuting(store: WritableStore, outing: Outing): void {
     outing.takenAt,
     JSON.stringify(outing.handedOutBy),
     JSON.stringify(outing.approvedBy),
+    outing.approvalId ?? null,
     outing.dueOn
   )
 }
@@ -152,6 +154,7 @@ function fromRow(row: Row, today: Day): OutingInSight {
     takenAt: row.taken_at,
     handedOutBy: JSON.parse(row.handed_out_by) as NamedPerson,
     approvedBy: JSON.parse(row.approved_by) as NamedPerson,
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     dueOn: row.due_on,
     ...returnOf(row),
     device: {

@@ -1,5 +1,6 @@
 import { ceilingOf } from '#shared/devices-kept.ts'
 import { repairs, type RepairInSight } from '#shared/registers/repairs.ts'
+import { approvedFor, standsOn } from '#electron/approved.ts'
 import { implement } from '#electron/implement.ts'
 import { named } from '#electron/keepers.ts'
 import { whoMayHave } from '#electron/may-know.ts'
@@ -18,7 +19,8 @@ import type { ReadableStore } from '#electron/store/open-store.ts'
 import { endRepair, insertRepair, listRepairs, repairOf } from './queries.ts'
 
 export const repairsImplemented = implement(repairs, {
-  begin({ version, ...wish }, { store, asker, newId, now, today }) {
+  begin({ version, ...wish }, given) {
+    const { store, asker, newId, now, today } = given
     const { computerId, kind, escortId, removedDisks } = wish
     const computer = computerOf(store, computerId, today)
     if (!computer) throw new Refused('computer.notFound')
@@ -35,11 +37,19 @@ export const repairsImplemented = implement(repairs, {
     }
     if (kind !== 'inHouse' && computer.kind === 'confidential' && wish.agreement === undefined)
       throw new Refused('repair.agreementMissing')
+    const approval = approvedFor(given, {
+      act: 'repair',
+      carriers: [],
+      device: { thing: 'computer', id: computerId, level: ceilingOf(computer) },
+      purpose: wish.fault,
+      approvalId: wish.approvalId
+    })
     if (!setComputerState(store, { computerId, state: 'underRepair', version }))
       throw new Refused('computer.changedMeanwhile')
     const id = newId()
     const before = { disksBefore: disks, macsBefore: macs }
-    insertRepair(store, { ...wish, ...before, id, level, begunAt: now, begunBy: named(asker) })
+    const begun = { begunAt: now, begunBy: named(asker), ...(approval && standsOn(approval)) }
+    insertRepair(store, { ...wish, ...before, id, level, ...begun })
     return existing(store, id)
   },
 

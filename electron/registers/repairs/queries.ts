@@ -26,6 +26,8 @@ type Row = {
   removed_disks: string
   begun_at: string
   begun_by: string
+  approved_by: string | null
+  approval_id: string | null
   ended_at: string | null
   ended_by: string | null
   work: string | null
@@ -45,8 +47,8 @@ const withNames = `
 export function insertRepair(store: WritableStore, repair: Repair): void {
   store.run(
     `INSERT INTO main.repairs (id, computer_id, level, kind, fault, repairer, agreement, escort_id, disks_before, macs_before,
-       removed_disks, begun_at, begun_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       removed_disks, begun_at, begun_by, approved_by, approval_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     repair.id,
     repair.computerId,
     repair.level ? rankOf(repair.level) : null,
@@ -59,7 +61,9 @@ export function insertRepair(store: WritableStore, repair: Repair): void {
     JSON.stringify(repair.macsBefore),
     JSON.stringify(repair.removedDisks),
     repair.begunAt,
-    JSON.stringify(repair.begunBy)
+    JSON.stringify(repair.begunBy),
+    repair.approvedBy ? JSON.stringify(repair.approvedBy) : null,
+    repair.approvalId ?? null
   )
 }
 
@@ -125,6 +129,8 @@ function fromRow(row: Row): RepairInSight {
     removedDisks: JSON.parse(row.removed_disks) as string[],
     begunAt: row.begun_at,
     begunBy: JSON.parse(row.begun_by) as NamedPerson,
+    ...(row.approved_by !== null && { approvedBy: JSON.parse(row.approved_by) as NamedPerson }),
+    ...(row.approval_id !== null && { approvalId: row.approval_id }),
     ...(row.ended_at !== null && { endedAt: row.ended_at }),
     ...(row.ended_by !== null && { endedBy: JSON.parse(row.ended_by) as NamedPerson }),
     ...(row.work !== null && { work: row.work }),

@@ -248,18 +248,26 @@ const ofReturns = `
   SELECT 'returnToIssuer', id, return_due_on, id, holder_id, NULL, NULL, issuer, NULL, NULL
   FROM carriers WHERE return_due_on IS NOT NULL AND state NOT IN ('sentAway', 'returned', 'destroyed')`
 
+// Whoever sees only what is their own is told of what they carry or have borrowed themselves.
+const theirOwn = (personId: string) =>
+  `((SELECT sight FROM looker) = 'everything'
+    OR ${personId} = (SELECT id FROM people WHERE number = (SELECT number FROM looker)))`
+
 const ofDevicesOut = `
   SELECT 'computerOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
     computers.number || ' ' || computers.name, NULL, NULL
-  FROM outings JOIN computers ON computers.id = outings.computer_id WHERE outings.returned_at IS NULL
+  FROM outings JOIN computers ON computers.id = outings.computer_id
+  WHERE outings.returned_at IS NULL AND ${theirOwn('outings.carried_by_id')}
   UNION ALL
   SELECT 'mediumOut', outings.id, outings.due_on, NULL, outings.carried_by_id, NULL, NULL,
     concat_ws(' ', media.number, media.security_number), NULL, NULL
-  FROM outings JOIN media ON media.id = outings.medium_id WHERE outings.returned_at IS NULL
+  FROM outings JOIN media ON media.id = outings.medium_id
+  WHERE outings.returned_at IS NULL AND ${theirOwn('outings.carried_by_id')}
   UNION ALL
   SELECT 'mediumOut', medium_loans.id, medium_loans.due_on, NULL, medium_loans.borrower_id, NULL, NULL,
     concat_ws(' ', media.number, media.security_number), NULL, NULL
-  FROM medium_loans JOIN media ON media.id = medium_loans.medium_id WHERE medium_loans.returned_at IS NULL`
+  FROM medium_loans JOIN media ON media.id = medium_loans.medium_id
+  WHERE medium_loans.returned_at IS NULL AND ${theirOwn('medium_loans.borrower_id')}`
 
 // A place is inspected again when its last inspection says; a room in which archives are kept and that was never inspected, as
 // many days after the first of them came as the settings allow. Told a week before.

@@ -1,20 +1,18 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Checkbox, Form, Input, Segmented } from 'antd'
+import { Checkbox, Form, Input, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { appraisals, type Appraisal } from '#shared/registers/appraisals.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { PeoplePicker } from '#renderer/many-pickers.tsx'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk, useReading } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { itemsIn } from './say-answer.ts'
@@ -38,7 +36,6 @@ export function AppraisalsPage(): ReactElement {
   const mayBegin = mayDo('appraisals.prepare')
   const begin = () => setBeginning(true)
   const open = (appraisalId: string) => void navigate({ to: '/appraisals/$appraisalId', params: { appraisalId } })
-  useShortcut('KeyN', mayBegin ? begin : undefined)
   const columns = useColumns()
   const waiting = first?.waiting ?? 0
 
@@ -48,12 +45,7 @@ export function AppraisalsPage(): ReactElement {
         title={said.title}
         note={first && (waiting > 0 ? <strong>{said.waiting(waiting)}</strong> : said.nothingWaiting)}
       >
-        {mayBegin && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {said.begin}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayBegin && <BeginButton onBegin={begin}>{said.begin}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <Segmented

@@ -73,6 +73,7 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
   const words = useWords()
   const { pages, approvalActs, approvers } = words
   const { columns, states, ways, about } = pages.approvals
+  const { mayDo } = useSession()
   const {
     act,
     level: ofAll,
@@ -86,6 +87,7 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
     reason,
     onTheSpot,
     carriers,
+    device,
     export: asked
   } = approval
   return (
@@ -123,11 +125,28 @@ function Facts({ approval }: { approval: ApprovalInSight }) {
           </>
         )}
       </dl>
-      <h3>{asked ? pages.exports.askedAbout : about}</h3>
+      <h3>{asked ? pages.exports.askedAbout : device ? pages.approvals.aboutDevice : about}</h3>
       {asked ? (
         <p>
           <strong>{pages.exports.asking(pages.exports.forms[asked.form], asked.rows)}</strong> <Mark level={ofAll} />{' '}
           <span className="quiet">{sayWish(words, asked.wish)}</span>
+        </p>
+      ) : device ? (
+        <p>
+          {!mayDo('devices.read') ? (
+            <>
+              <span className="number-code">{device.number}</span> {device.name}
+            </>
+          ) : device.thing === 'computer' ? (
+            <Link to="/devices/computers/$computerId" params={{ computerId: device.id }}>
+              <span className="number-code">{device.number}</span> {device.name}
+            </Link>
+          ) : (
+            <Link to="/devices/media/$mediumId" params={{ mediumId: device.id }}>
+              <span className="number-code">{device.number}</span> {device.name}
+            </Link>
+          )}{' '}
+          <Mark level={ofAll} />
         </p>
       ) : (
         <ul className="waiting short-list">

@@ -62,7 +62,8 @@ function useColumns(): Column<ApprovalInSight, never>[] {
   const { pages, approvalActs } = useWords()
   return useMemo(() => {
     const { columns, states, first } = pages.approvals
-    const about = ({ carriers: [one, ...more], export: asked }: ApprovalInSight) => {
+    const about = ({ carriers: [one, ...more], device, export: asked }: ApprovalInSight) => {
+      if (device) return [device.number, device.name].filter(Boolean).join(' ')
       if (asked) return pages.exports.asking(pages.exports.forms[asked.form], asked.rows)
       return one ? first(one.number, more.length) : pages.none
     }
@@ -84,7 +85,13 @@ function useColumns(): Column<ApprovalInSight, never>[] {
         )
       },
       { key: 'state', heading: columns.state, width: 84, cell: ({ state }) => states[state] },
-      { key: 'act', heading: columns.act, width: 110, cell: ({ act }) => approvalActs[act] },
+      {
+        key: 'act',
+        heading: columns.act,
+        width: 110,
+        cell: ({ act }) => approvalActs[act],
+        text: ({ act }) => approvalActs[act]
+      },
       { key: 'level', heading: columns.level, width: 110, cell: ({ level }) => <Mark level={level} /> },
       { key: 'carriers', heading: columns.carriers, width: 200, cell: about, text: about },
       {

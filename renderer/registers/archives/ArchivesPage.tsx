@@ -1,6 +1,6 @@
-import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, InputNumber, Select, Tabs } from 'antd'
+import { Button, InputNumber, Tabs } from 'antd'
 import { type ReactElement, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Retention } from '#shared/file-number.ts'
@@ -12,13 +12,13 @@ import { today } from '#renderer/moments.ts'
 import { PlacePicker } from '#renderer/pickers.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany, FilterOfOne } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { filterOf, wishOf, type CatalogueView } from './catalogue-view.ts'
@@ -41,7 +41,6 @@ export function ArchivesPage(): ReactElement {
   const [total, setTotal] = useState<number>()
   const mayCatalogue = mayDo('archives.catalogue')
   const begin = () => void navigate({ to: '/archives/new' })
-  useShortcut('KeyN', mayCatalogue ? begin : undefined)
   const said = pages.archives
   return (
     <>
@@ -57,7 +56,7 @@ export function ArchivesPage(): ReactElement {
             onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
           />
         )}
-        {tab === 'catalogue' && <ExportButton form="archives" wish={wishOf(view)} />}
+        {tab === 'catalogue' && <ExportButton form="archives" wish={wishOf(view)} count={total} />}
         {tab === 'catalogue' && mayDo('prints.print') && (
           <Link to="/archives/print" search={filterOf(view)}>
             <Button icon={<PrinterOutlined />} tabIndex={-1}>
@@ -65,12 +64,7 @@ export function ArchivesPage(): ReactElement {
             </Button>
           </Link>
         )}
-        {mayCatalogue && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {said.enter}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayCatalogue && <BeginButton onBegin={begin}>{said.enter}</BeginButton>}
       </PageTitle>
       <Tabs
         activeKey={tab}
@@ -124,31 +118,19 @@ function Catalogue(props: { list: RefObject<RegisterHandle | null>; onTotal: (to
           onDown={() => list.current?.enter()}
         />
         {headings.fonds.length > 1 && (
-          <label>
-            {said.filters.fonds}
-            <Select
-              className="filter"
-              aria-label={said.filters.fonds}
-              placeholder={said.all}
-              allowClear
-              value={fonds}
-              options={headings.fonds}
-              onChange={(next: string | undefined) => set({ fonds: next })}
-            />
-          </label>
-        )}
-        <label>
-          {said.filters.category}
-          <Select
-            className="filter"
-            aria-label={said.filters.category}
-            placeholder={said.all}
-            allowClear
-            value={category}
-            options={headings.categories}
-            onChange={(next: string | undefined) => set({ category: next })}
+          <FilterOfOne
+            label={said.filters.fonds}
+            options={headings.fonds}
+            value={fonds}
+            onChange={(next) => set({ fonds: next })}
           />
-        </label>
+        )}
+        <FilterOfOne
+          label={said.filters.category}
+          options={headings.categories}
+          value={category}
+          onChange={(next) => set({ category: next })}
+        />
         <label>
           {said.filters.year}
           <InputNumber
@@ -161,32 +143,18 @@ function Catalogue(props: { list: RefObject<RegisterHandle | null>; onTotal: (to
             onChange={(next) => set({ year: next !== null && next >= 1900 ? next : undefined })}
           />
         </label>
-        <label>
-          {said.filters.retention}
-          <Select
-            className="filter"
-            aria-label={said.filters.retention}
-            placeholder={said.all}
-            allowClear
-            value={retention}
-            options={Retention.options.map((each) => ({ value: each, label: said.retentions[each] }))}
-            onChange={(next: Retention | undefined) => set({ retention: next })}
-          />
-        </label>
-        <label>
-          {said.filters.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={said.filters.levels}
-            placeholder={said.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) => set({ levels: next.length > 0 ? next : undefined })}
-          />
-        </label>
+        <FilterOfOne
+          label={said.filters.retention}
+          options={Retention.options.map((each) => ({ value: each, label: said.retentions[each] }))}
+          value={retention}
+          onChange={(next) => set({ retention: next })}
+        />
+        <FilterOfMany
+          label={said.filters.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => set({ levels: next })}
+        />
         <label>
           {said.filters.place}
           <PlacePicker
@@ -197,21 +165,15 @@ function Catalogue(props: { list: RefObject<RegisterHandle | null>; onTotal: (to
             onChange={(_, choice) => set({ place: choice && { value: choice.value, label: choice.label } })}
           />
         </label>
-        <label>
-          {said.filters.ended}
-          <Select
-            className="filter"
-            aria-label={said.filters.ended}
-            placeholder={said.all}
-            allowClear
-            value={ended}
-            options={[
-              { value: true, label: said.endedChoices.ended },
-              { value: false, label: said.endedChoices.running }
-            ]}
-            onChange={(next: boolean | undefined) => set({ ended: next })}
-          />
-        </label>
+        <FilterOfOne
+          label={said.filters.ended}
+          options={[
+            { value: true, label: said.endedChoices.ended },
+            { value: false, label: said.endedChoices.running }
+          ]}
+          value={ended}
+          onChange={(next) => set({ ended: next })}
+        />
       </div>
       <RegisterGrid
         ref={list}

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import type { ArchiveItemInSight } from '#shared/registers/archives.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useHeadings } from '#renderer/archive-fields.tsx'
@@ -41,6 +42,7 @@ export function CataloguePaper(): ReactElement {
         about={what}
         carrierIds={rows.map(({ carrierId }) => carrierId)}
         size="a4-across"
+        mark={markOfPaper(rows.map(({ carrier }) => carrier.level))}
       >
         <p>{said.onPaper.facts(what, total)}</p>
         <CatalogueTable rows={rows} />

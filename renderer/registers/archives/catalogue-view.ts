@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { OutputOf } from '#shared/define-operation.ts'
 import { Retention } from '#shared/file-number.ts'
 import { Level } from '#shared/levels.ts'
-import { archives, type ArchiveItemInSight } from '#shared/registers/archives.ts'
+import { archives } from '#shared/registers/archives.ts'
+import { MOST_PRINTED } from '#shared/registers/prints.ts'
 import { Id } from '#shared/values.ts'
-import { useAsk } from '#renderer/use-operation.ts'
+import { useWhole } from '#renderer/use-operation.ts'
 
 /** What the address of the catalogue holds of it. */
 export const CatalogueView = z.object({
@@ -45,27 +46,7 @@ export function wishOf(view: CatalogueView) {
   return { ...filter, ...(place && { placeId: place.value }) }
 }
 
-const PART = 500
-// What one printing may be about.
-const MOST = 5000
-
 /** The catalogue under a view, read part by part, for a page on which all of it stands; nothing while it is being read. */
-export function useWholeCatalogue(
-  view: CatalogueView
-): { rows: readonly ArchiveItemInSight[]; total: number } | undefined {
-  const ask = useAsk()
-  const { data } = useQuery({
-    queryKey: [archives.list.name, 'all', filterOf(view)],
-    queryFn: async () => {
-      const rows: ArchiveItemInSight[] = []
-      for (;;) {
-        const answer = await ask(archives.list, { ...wishOf(view), from: rows.length, count: PART })
-        if (!answer.ok) return { rows, total: rows.length }
-        rows.push(...answer.value.rows)
-        const { total } = answer.value
-        if (answer.value.rows.length === 0 || rows.length >= total || rows.length >= MOST) return { rows, total }
-      }
-    }
-  })
-  return data
+export function useWholeCatalogue(view: CatalogueView): OutputOf<typeof archives.list> | undefined {
+  return useWhole(archives.list, wishOf(view), MOST_PRINTED).value
 }

@@ -17,6 +17,7 @@ type PrintsSheet = (sheet: {
   form: 'loanSlip'
   about: string
   purpose: string
+  heading: string
   carrierIds: readonly string[]
   size: 'a4-across'
   mark?: string
@@ -60,13 +61,14 @@ export function BatchSheet({ onPaper }: { onPaper: PrintsSheet }): ReactElement 
         form: 'loanSlip',
         about: number,
         purpose: said.title[mode],
+        heading: said.title[mode],
         carrierIds: standing.map(({ carrierId }) => carrierId),
         size: 'a4-across',
         ...(isStateSecret(level) && { mark: composeMark({ level, end: { form: 'default' } }) }),
         children: (
           <>
             <p>
-              {said.title[mode]}　{said.head(number, sayDay(begunAt))}
+              {said.head(number, sayDay(begunAt))}
               <br />
               {borrower && (
                 <>

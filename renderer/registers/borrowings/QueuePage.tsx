@@ -100,7 +100,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'file',
         heading: columns.file,
-        width: 200,
+        width: 218,
         cell: (line) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: line.carrierId }} className="number-code" tabIndex={-1}>
             {fileOf(line)}
@@ -127,7 +127,7 @@ function useColumns(begin: (doing: { act: Act; line: QueueLine }) => void): Colu
       {
         key: 'standing',
         heading: columns.standing,
-        width: language === 'zh-CN' ? 150 : 140,
+        width: language === 'zh-CN' ? 128 : 140,
         cell: (line) => {
           const { state, request } = line
           if (state === 'submitted' && request.approval) return queue.waitsFor(approvers[request.approval.asks])

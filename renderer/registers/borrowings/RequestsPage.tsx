@@ -1,14 +1,15 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Segmented, Select } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { Level } from '#shared/levels.ts'
 import { borrowings, type Borrowable, type Borrowing, type Reservation } from '#shared/registers/borrowings.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
-import { useRowsPicked } from '#renderer/ui/rows-picked.ts'
+import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
 import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useLanguage, useWords } from '#renderer/words.ts'
@@ -63,6 +64,14 @@ function Catalogue() {
     },
     [ask, wanted, levels, which]
   )
+  // All that fits may be more than the list has shown.
+  const askForPicked = async ({ ids, allBut }: Picked) => {
+    if (!allBut) return setAsking([...ids].flatMap((id) => seen.current.get(id) ?? []))
+    const wish = { words: wanted, ...(levels && { levels }), which, count: MOST_AT_ONCE + ids.size }
+    const answer = await ask(borrowings.borrowable, wish)
+    if (answer.ok) setAsking(answer.value.rows.filter(({ carrierId }) => !ids.has(carrierId)))
+    else void message.error(sayRefusal(words, answer.refusal))
+  }
   const picks = useRowsPicked(JSON.stringify([wanted, levels, which]))
   const columns = useColumns((row) => {
     void reserve({ carrierId: row.carrierId }).then((answer) =>
@@ -81,22 +90,12 @@ function Catalogue() {
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
           onDown={() => list.current?.enter()}
         />
-        <label>
-          {said.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={said.levels}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) =>
-              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={said.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => void navigate({ search: { ...view, levels: next }, replace: true })}
+        />
         <Segmented
           aria-label={said.which}
           value={which}
@@ -115,15 +114,14 @@ function Catalogue() {
         picking={{
           rows: picks,
           nameOf: (row) => `${fileOf(row)} ${row.title}`,
-          acts: ({ ids, allBut }) => {
-            const files = allBut ? [] : [...ids].flatMap((id) => seen.current.get(id) ?? [])
-            if (files.length === 0 || files.length > MOST_AT_ONCE) return null
-            return (
-              <Button type="primary" onClick={() => setAsking(files)}>
-                {said.askMany(files.length)}
+          acts: (picked, count) =>
+            count > MOST_AT_ONCE ? (
+              <span className="caution">{said.tooMany(MOST_AT_ONCE)}</span>
+            ) : (
+              <Button type="primary" onClick={() => void askForPicked(picked)}>
+                {said.askMany(count)}
               </Button>
             )
-          }
         }}
         empty={
           wanted === '' ? (

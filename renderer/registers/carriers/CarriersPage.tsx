@@ -1,35 +1,47 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Select } from 'antd'
-import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { App, Button } from 'antd'
+import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
+import { MOST_AT_ONCE } from '#shared/bulk.ts'
 import { Level } from '#shared/levels.ts'
 import {
   CarrierKind,
   carriers,
   type CarrierFilter,
+  type CarrierFound,
   type CarrierOrder,
-  type CarrierInSight,
-  type CarrierSelection
+  type CarrierSelection,
+  type FoundColumn
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { useRowsPicked, type Picked } from '#renderer/ui/rows-picked.ts'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
 import { MoveMany } from './MoveMany.tsx'
 
 type Order = z.infer<typeof CarrierOrder>
+
+const mayActOnMany = [
+  'carriers.move',
+  'loans.lend',
+  'destruction.prepare',
+  'transfers.prepare',
+  'prints.print',
+  'exports.make'
+] as const
 
 /** The ledger of carriers: found by number or words, by level and kind; each opened to its own page. */
 export function CarriersPage({
@@ -46,28 +58,41 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
+  // What the list has shown, so that what is picked in it is known by its number.
+  const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
+  // A column that was hidden tells nothing of why a row is there.
+  const isShown = useCallback(
+    (column: FoundColumn) =>
+      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
+    []
+  )
+  const [roomBelow, setRoomBelow] = useState(false)
   const read = useCallback(
-    ({ from, count, order, descending }: PartWanted<Order>) =>
-      ask(carriers.list, {
+    async ({ from, count, order, descending }: PartWanted<Order>) => {
+      const answer = await ask(carriers.list, {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
         ...(states && { states }),
         from,
         count,
-        // Without an order of the person's own, what was registered last stands first.
-        sort: order ?? 'number',
+        // Without an order of the person's own, what fits the words best stands first, and then what was registered last.
+        sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
-      }),
-    [ask, words, levels, kinds, states]
+      })
+      if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
+      const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
+      setRoomBelow((has) => more || (has && from > 0))
+      return answer
+    },
+    [ask, words, levels, kinds, states, isShown]
   )
-  const columns = useColumns()
+  const columns = useColumns(isShown)
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
-  useShortcut('KeyN', mayRegister ? begin : undefined)
-  const mayPick = mayDo('carriers.move') || mayDo('loans.lend') || mayDo('destruction.prepare')
+  const mayPick = mayActOnMany.some((permission) => mayDo(permission))
   const done = (count: number) => {
     rows.clear()
     void message.success(pages.bulk.done(count))
@@ -86,18 +111,13 @@ export function CarriersPage({
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} />
+        <ExportButton form="carriers" wish={{ words, levels, kinds, states }} count={total} />
         {mayDo('prints.print') && (
           <Link to="/labels" search={{ words, levels, kinds, states }}>
             {pages.labels.title}
           </Link>
         )}
-        {mayRegister && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {pages.carriers.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayRegister && <BeginButton onBegin={begin}>{pages.carriers.register}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <SearchBox
@@ -107,54 +127,24 @@ export function CarriersPage({
           onSearch={(next) => void navigate({ search: { ...view, words: next || undefined }, replace: true })}
           onDown={() => list.current?.enter()}
         />
-        <label>
-          {pages.carriers.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.levels}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) =>
-              void navigate({ search: { ...view, levels: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.kinds}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.kinds}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={kinds ?? []}
-            options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
-            onChange={(next: CarrierKind[]) =>
-              void navigate({ search: { ...view, kinds: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
-        <label>
-          {pages.carriers.states}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.carriers.states}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={states ?? []}
-            options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
-            onChange={(next: CarrierState[]) =>
-              void navigate({ search: { ...view, states: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={pages.carriers.levels}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => void navigate({ search: { ...view, levels: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.kinds}
+          options={CarrierKind.options.map((kind) => ({ value: kind, label: carrierKinds[kind] }))}
+          value={kinds}
+          onChange={(next) => void navigate({ search: { ...view, kinds: next }, replace: true })}
+        />
+        <FilterOfMany
+          label={pages.carriers.states}
+          options={CarrierState.options.map((state) => ({ value: state, label: carrierStates[state] }))}
+          value={states}
+          onChange={(next) => void navigate({ search: { ...view, states: next }, replace: true })}
+        />
       </div>
       <RegisterGrid
         ref={list}
@@ -167,19 +157,29 @@ export function CarriersPage({
         {...(mayPick && {
           picking: {
             rows,
-            nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
-            acts: (picked: Picked) => {
+            nameOf: ({ number }: CarrierFound) => pages.bulk.pickOne(number),
+            acts: (picked: Picked, count: number) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
                 <>
-                  <MoveButton selection={selection} onDone={done} />
-                  {actsWithMany(selection, done, () => rows.clear())}
+                  {count > MOST_AT_ONCE ? (
+                    <span className="caution">{pages.bulk.tooMany(MOST_AT_ONCE)}</span>
+                  ) : (
+                    <>
+                      <MoveButton selection={selection} onDone={done} />
+                      {actsWithMany(selection, done, () => rows.clear())}
+                      {mayDo('prints.print') && (
+                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
+                      )}
+                    </>
+                  )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
                 </>
               )
             }
           }
         })}
+        roomBelow={roomBelow}
         keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
         empty={
           filtered ? (
@@ -193,6 +193,30 @@ export function CarriersPage({
   )
 }
 
+// The labels of all that fits but some, or of those alone that were ticked.
+function LabelsOfPicked({
+  picked: { allBut, ids },
+  filter,
+  numbers
+}: {
+  picked: Picked
+  filter: CarrierFilter
+  numbers: RefObject<Map<string, string>>
+}) {
+  const { pages } = useWords()
+  const navigate = useNavigate()
+  const print = () => {
+    const named = [...ids].flatMap((id) => numbers.current.get(id) ?? [])
+    void navigate({ to: '/labels', search: allBut ? { ...filter, except: named } : { numbers: named } })
+  }
+  return (
+    <Button onClick={print}>
+      {pages.labels.act}
+      <CountOnButton />
+    </Button>
+  )
+}
+
 function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone: (count: number) => void }) {
   const { pages } = useWords()
   const { mayDo } = useSession()
@@ -200,7 +224,10 @@ function MoveButton({ selection, onDone }: { selection: CarrierSelection; onDone
   if (!mayDo('carriers.move')) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{pages.bulk.move}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {pages.bulk.move}
+        <CountOnButton />
+      </Button>
       {open && (
         <MoveMany
           selection={selection}
@@ -220,7 +247,7 @@ function selectionOf({ allBut, ids }: Picked, filter: CarrierFilter): CarrierSel
   return allBut ? { filter, except: [...ids] } : { ids: [...ids] }
 }
 
-function useColumns(): Column<CarrierInSight, Order>[] {
+function useColumns(isShown: (column: FoundColumn) => boolean): Column<CarrierFound, Order>[] {
   const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
@@ -233,9 +260,9 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         heading: columns.number,
         width: 140,
         order: 'number',
-        cell: ({ id, number }) => (
+        cell: ({ id, number, found }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
-            {number}
+            <FoundText text={number} column="number" found={found} />
           </Link>
         )
       },
@@ -253,7 +280,18 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         share: 1,
         width: title,
         order: 'title',
-        cell: ({ title }) => title,
+        cell: ({ title, found }) => (
+          <>
+            <span className="title-in-row">
+              <FoundText text={title} column="title" found={found} />
+            </span>
+            {found && (
+              <span className="below-row">
+                <FoundIn found={found} isShown={isShown} />
+              </span>
+            )}
+          </>
+        ),
         text: ({ title }) => title
       },
       { key: 'kind', heading: columns.kind, width: kind, cell: ({ kind }) => carrierKinds[kind] },
@@ -268,7 +306,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'holder',
         heading: columns.holder,
         width: 84,
-        cell: ({ holder }) => holder.name,
+        cell: ({ holder, found }) => <FoundText text={holder.name} column="holder" found={found} />,
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
@@ -282,7 +320,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'place',
         heading: columns.place,
         width: place,
-        cell: ({ place }) => place.name,
+        cell: ({ place, found }) => <FoundText text={place.name} column="place" found={found} />,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
       {
@@ -302,5 +340,5 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         numeric: true
       }
     ]
-  }, [pages, carrierKinds, carrierStates, language])
+  }, [pages, carrierKinds, carrierStates, language, isShown])
 }

@@ -1,18 +1,16 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Segmented } from 'antd'
+import { Input, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { destruction, type DestructionList } from '#shared/registers/destruction.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
@@ -33,18 +31,12 @@ export function DestructionsPage(): ReactElement {
   const mayBegin = mayDo('destruction.prepare')
   const begin = () => setBeginning(true)
   const open = (listId: string) => void navigate({ to: '/destruction/$listId', params: { listId } })
-  useShortcut('KeyN', mayBegin ? begin : undefined)
   const columns = useColumns()
 
   return (
     <>
       <PageTitle title={pages.destruction.title}>
-        {mayBegin && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {pages.destruction.begin}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayBegin && <BeginButton onBegin={begin}>{pages.destruction.begin}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <Segmented

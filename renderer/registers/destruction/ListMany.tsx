@@ -4,6 +4,7 @@ import type { CarrierSelection } from '#shared/registers/carriers.ts'
 import { destruction } from '#shared/registers/destruction.ts'
 import { BulkDialog } from '#renderer/BulkDialog.tsx'
 import { useSession } from '#renderer/session.ts'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -32,7 +33,10 @@ export function ListMany({
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{said.listMany}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {said.listMany}
+        <CountOnButton />
+      </Button>
       {open && <ListManySheet {...sheet} />}
     </>
   )

@@ -1,17 +1,15 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo } from 'react'
 import { determinations, type DeterminationInBrief } from '#shared/registers/determinations.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
@@ -32,7 +30,6 @@ export function DeterminationsPage(): ReactElement {
     [ask, which, words]
   )
   const begin = () => void navigate({ to: '/determinations/new' })
-  useShortcut('KeyN', mayPropose ? begin : undefined)
   const columns = useColumns()
   const said = pages.determinations
   const shown = queues.filter(
@@ -43,12 +40,7 @@ export function DeterminationsPage(): ReactElement {
     <>
       <PageTitle title={said.title}>
         <Link to="/endings">{said.endings.title}</Link>
-        {mayPropose && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {said.propose}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayPropose && <BeginButton onBegin={begin}>{said.propose}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <Segmented

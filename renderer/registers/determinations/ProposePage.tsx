@@ -76,7 +76,7 @@ function ProposalForm({ before }: { before?: DeterminationInSight }) {
       ? await amending.perform({ ...wish, determinationId: before.id, version: seen ?? before.version })
       : await proposing.perform(wish)
     if (!answer.ok) {
-      setSeen(undefined)
+      if (answer.refusal.code === 'determination.changedMeanwhile') setSeen(undefined)
       return answer
     }
     void message.success(said.done(answer.value.number))

@@ -99,7 +99,7 @@ function RunCheck({ onDone }: { onDone: (checkId: string) => void }) {
         <Form.Item label={pages.devices.comparison.which} htmlFor="check-computer">
           <ComputerPicker
             id="check-computer"
-            className="filter"
+            className="filter-wide"
             placeholder={pages.devices.comparison.byItself}
             {...(computerId && { value: computerId })}
             onChange={setComputerId}

@@ -6,6 +6,7 @@ import { outings, type OutingInSight } from '#shared/registers/outings.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
@@ -23,7 +24,7 @@ const fieldsOfRefusals = {
   'approval.approverNotCleared': 'approver-1-number'
 }
 
-/** Hands a computer or a medium out of the house, with a leader there who approves it. */
+/** Hands a computer or a medium out of the house, on the approval of a leader: there, or asked for before. */
 export function CarryOut(props: {
   thing: 'computer' | 'medium'
   device: { id: string; number: string; version: number }
@@ -36,7 +37,10 @@ export function CarryOut(props: {
   const texts = pages.devices
   const ceiling = ceilingOf(serves)
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="carryOut"
+      carriers={[]}
+      device={{ thing, id: device.id, level: ceiling }}
       operation={outings.carryOut}
       title={texts.carryOutTitle(device.number)}
       submitLabel={texts.confirmCarryOut}
@@ -75,7 +79,7 @@ export function CarryOut(props: {
           <Input.TextArea rows={2} maxLength={300} />
         </Field>
       </div>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

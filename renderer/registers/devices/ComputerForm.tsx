@@ -2,28 +2,28 @@ import { Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { Zone } from '#shared/device-policy/report.ts'
 import { computers, type ComputerInSight } from '#shared/registers/computers.ts'
-import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
-import { KindAndLevel, LevelField, levelTold, SeveralTexts } from './DeviceFields.tsx'
+import {
+  fieldsOfDevice,
+  KeeperField,
+  KindAndLevel,
+  LevelField,
+  levelTold,
+  PlaceField,
+  RemarksField,
+  SeveralTexts,
+  StateAndReason
+} from './DeviceFields.tsx'
 
 const fieldsOfRefusals = {
-  'device.levelMissing': 'level',
-  'device.levelNotHere': 'level',
-  'device.aboveStore': 'level',
-  'device.aboveYou': 'level',
+  ...fieldsOfDevice('responsibleId'),
   'computer.neverLowered': 'level',
   'computer.keyDepartmentMissing': 'keyDepartment',
   'computer.diskTaken': 'disks',
-  'computer.diskLeft': 'disks',
-  'person.notFound': 'responsibleId',
-  'person.notCleared': 'responsibleId',
-  'person.left': 'responsibleId',
-  'person.coolingOff': 'responsibleId',
-  'person.reviewLapsed': 'responsibleId',
-  'place.notFound': 'placeId'
+  'computer.diskLeft': 'disks'
 }
 
 /** Enters a computer in the register. */
@@ -71,16 +71,7 @@ export function ChangeComputer(props: { computer: ComputerInSight; onClose: () =
       onDone={onDone}
     >
       <ComputerFields computer={computer} kind={kind === 'confidential' && <LevelField />} />
-      <div className="two-columns">
-        <Field name="state" label={texts.fields.state}>
-          <Select
-            options={(['inUse', 'idle'] as const).map((each) => ({ value: each, label: texts.computerStates[each] }))}
-          />
-        </Field>
-        <Field name="reason" label={texts.fields.reason} hint={texts.hints.reason}>
-          <Input maxLength={200} />
-        </Field>
-      </div>
+      <StateAndReason states={['inUse', 'idle'] as const} names={texts.computerStates} />
     </FormDialog>
   )
 }
@@ -90,7 +81,6 @@ function ComputerFields({ computer, kind }: { computer?: ComputerInSight; kind: 
   const { fields, hints } = pages.devices
   const form = Form.useFormInstance()
   const zone = Form.useWatch<Zone | undefined>('zone', form)
-  const responsible = computer?.responsible
   return (
     <div className="two-columns">
       {kind}
@@ -100,21 +90,12 @@ function ComputerFields({ computer, kind }: { computer?: ComputerInSight; kind: 
       <Field name="model" label={fields.model} />
       <Field name="formerNumber" label={fields.formerNumber} />
       <Field name="unit" label={fields.unit} />
-      <Field name="responsibleId" label={fields.responsibleId} hint={hints.responsibleId}>
-        <PersonPicker
-          {...(responsible &&
-            computer.responsibleId && {
-              chosen: { value: computer.responsibleId, label: pages.person(responsible.name, responsible.number) }
-            })}
-        />
-      </Field>
-      <Field name="placeId" label={fields.placeId}>
-        <PlacePicker
-          {...(computer && {
-            chosen: { value: computer.placeId, label: pages.inBrackets(computer.place.name, computer.place.code) }
-          })}
-        />
-      </Field>
+      <KeeperField
+        name="responsibleId"
+        hint={hints.responsibleId}
+        now={computer && { id: computer.responsibleId, person: computer.responsible }}
+      />
+      <PlaceField now={computer} />
       <Field name="zone" label={fields.zone}>
         <Select options={Zone.options.map((each) => ({ value: each, label: deviceCheck.zones[each] }))} />
       </Field>
@@ -134,9 +115,7 @@ function ComputerFields({ computer, kind }: { computer?: ComputerInSight; kind: 
       <Field name="inUseSince" label={fields.inUseSince}>
         <DayInput />
       </Field>
-      <Field name="remarks" label={fields.remarks} wide>
-        <Input.TextArea rows={2} />
-      </Field>
+      <RemarksField />
     </div>
   )
 }

@@ -3,16 +3,14 @@ import {
   EditOutlined,
   ExportOutlined,
   ImportOutlined,
-  PrinterOutlined,
   SwapOutlined,
   ToolOutlined
 } from '@ant-design/icons'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Spin } from 'antd'
 import { type ReactElement, type ReactNode, useState } from 'react'
 import type { OutputOf } from '#shared/define-operation.ts'
 import { computers, type LevelChange } from '#shared/registers/computers.ts'
-import { outings, type OutingInSight } from '#shared/registers/outings.ts'
 import { peripherals } from '#shared/registers/peripherals.ts'
 import { repairs, type RepairInSight } from '#shared/registers/repairs.ts'
 import { saySecond } from '#renderer/moments.ts'
@@ -26,8 +24,10 @@ import { sayRefusal, useWords } from '#renderer/words.ts'
 import { BringBack, CarryOut } from './CarryOut.tsx'
 import { ChangeComputer } from './ComputerForm.tsx'
 import { DeviceHistory } from './DeviceHistory.tsx'
+import { useOpenOuting } from './open-outing.ts'
 import { RepurposeComputer, ScrapComputer } from './OtherUse.tsx'
 import { BeginRepair, EndRepair } from './Repair.tsx'
+import { PrintLabelButton } from './PrintLabelButton.tsx'
 
 type Opened = OutputOf<typeof computers.open>
 type Doing = 'change' | 'carryOut' | 'bringBack' | 'beginRepair' | 'endRepair' | 'repurpose' | 'scrap'
@@ -87,7 +87,6 @@ function Head({ computer }: { computer: Opened }) {
   const texts = pages.devices
   const { mayDo } = useSession()
   const { message } = App.useApp()
-  const navigate = useNavigate()
   const [doing, setDoing] = useState<Doing>()
   const { state, number } = computer
   const outing = useOpenOuting(computer)
@@ -121,19 +120,7 @@ function Head({ computer }: { computer: Opened }) {
             {texts.endRepair}
           </Button>
         )}
-        {mayRegister && state !== 'scrapped' && (
-          <Button
-            icon={<PrinterOutlined />}
-            onClick={() =>
-              void navigate({
-                to: '/devices/labels/$thing/$deviceId',
-                params: { thing: 'computer', deviceId: computer.id }
-              })
-            }
-          >
-            {texts.printLabel}
-          </Button>
-        )}
+        {mayRegister && state !== 'scrapped' && <PrintLabelButton thing="computer" id={computer.id} />}
         {mayRegister && here && (
           <Button icon={<EditOutlined />} onClick={() => setDoing('change')}>
             {texts.change}
@@ -352,12 +339,6 @@ function ChangeOfLevel({ change }: { change: LevelChange }) {
       <span className="quiet"> {reason}</span>
     </li>
   )
-}
-
-function useOpenOuting({ id, state }: Opened): OutingInSight | undefined {
-  const out = state === 'carriedOut'
-  const { value } = useReading(outings.list, { which: 'open', deviceId: id, count: 1 }, { when: out })
-  return out ? value?.rows[0] : undefined
 }
 
 function useOpenRepair({ id, state }: Opened): RepairInSight | undefined {

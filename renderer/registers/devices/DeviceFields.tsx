@@ -1,7 +1,8 @@
-import { Form, Select, type SelectProps } from 'antd'
+import { Form, Input, Select, type SelectProps } from 'antd'
 import type { InputProblem } from '#shared/define-operation.ts'
 import { ComputerKind } from '#shared/device-policy/report.ts'
 import { isAbove, StateSecretLevel } from '#shared/levels.ts'
+import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
@@ -56,4 +57,80 @@ export function SeveralTexts(props: SelectProps<string[]> & { parts?: readonly s
 export function levelTold({ kind, computerKind, level }: Readonly<Record<string, unknown>>): InputProblem[] {
   const confidential = kind === 'confidential' || computerKind === 'confidential'
   return confidential && level === undefined ? [{ path: ['level'], problem: 'required' }] : []
+}
+
+/**
+ * At which field a refusal to enter a device is shown.
+ * @param keeper the field that names who answers for it
+ */
+export function fieldsOfDevice<Keeper extends string>(keeper: Keeper) {
+  return {
+    'device.levelMissing': 'level',
+    'device.levelNotHere': 'level',
+    'device.aboveStore': 'level',
+    'device.aboveYou': 'level',
+    'person.notFound': keeper,
+    'person.notCleared': keeper,
+    'person.left': keeper,
+    'person.coolingOff': keeper,
+    'person.reviewLapsed': keeper,
+    'place.notFound': 'placeId'
+  } as const
+}
+
+/** Who answers for a device; `now` is whoever does already. */
+export function KeeperField(props: {
+  name: 'responsibleId' | 'holderId'
+  hint?: string
+  now: { id: string | undefined; person: { number: string; name: string } | undefined } | undefined
+}) {
+  const { name, hint, now } = props
+  const { pages } = useWords()
+  const { id, person } = now ?? {}
+  return (
+    <Field name={name} label={pages.devices.fields[name]} hint={hint}>
+      <PersonPicker {...(id && person && { chosen: { value: id, label: pages.person(person.name, person.number) } })} />
+    </Field>
+  )
+}
+
+/** Where a device stands; `now` is the device where it stands already. */
+export function PlaceField({ now }: { now: { placeId: string; place: { name: string; code: string } } | undefined }) {
+  const { pages } = useWords()
+  return (
+    <Field name="placeId" label={pages.devices.fields.placeId}>
+      <PlacePicker
+        {...(now && { chosen: { value: now.placeId, label: pages.inBrackets(now.place.name, now.place.code) } })}
+      />
+    </Field>
+  )
+}
+
+/** What is remarked of a device. */
+export function RemarksField() {
+  const { fields } = useWords().pages.devices
+  return (
+    <Field name="remarks" label={fields.remarks} wide>
+      <Input.TextArea rows={2} />
+    </Field>
+  )
+}
+
+/** In which state a device is from now on, and why what is said of it changes. */
+export function StateAndReason<State extends string>(props: {
+  states: readonly State[]
+  names: Readonly<Record<State, string>>
+}) {
+  const { states, names } = props
+  const { fields, hints } = useWords().pages.devices
+  return (
+    <div className="two-columns">
+      <Field name="state" label={fields.state}>
+        <Select options={states.map((each) => ({ value: each, label: names[each] }))} />
+      </Field>
+      <Field name="reason" label={fields.reason} hint={hints.reason}>
+        <Input maxLength={200} />
+      </Field>
+    </div>
+  )
 }

@@ -1,6 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Segmented, Select } from 'antd'
+import { App, Button, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import type { WishOf } from '#shared/define-operation.ts'
 import { ComputerKind } from '#shared/device-policy/report.ts'
@@ -13,13 +12,13 @@ import { ExportButton } from '#renderer/ExportButton.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
 import { SearchBox } from '#renderer/ui/SearchBox.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 import { RegisterComputer } from './ComputerForm.tsx'
@@ -48,7 +47,6 @@ export function DevicesPage(): ReactElement {
   const [registering, setRegistering] = useState(false)
   const mayRegister = mayDo('devices.register')
   const begin = () => setRegistering(true)
-  useShortcut('KeyN', mayRegister ? begin : undefined)
   const filtered = Boolean(words || view.kinds || view.levels || view.states)
   const show = (next: Partial<typeof view>) => void navigate({ search: { ...view, ...next }, replace: true })
   const texts = pages.devices
@@ -92,6 +90,7 @@ export function DevicesPage(): ReactElement {
         />
         <ExportButton
           form={tab}
+          count={total}
           wish={{
             words,
             kinds: view.kinds,
@@ -100,12 +99,7 @@ export function DevicesPage(): ReactElement {
             states: view.states?.filter((each) => (statesOf[tab] as readonly string[]).includes(each))
           }}
         />
-        {mayRegister && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {texts.register[tab]}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayRegister && <BeginButton onBegin={begin}>{texts.register[tab]}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <Segmented
@@ -121,19 +115,22 @@ export function DevicesPage(): ReactElement {
           onSearch={(next) => show({ words: next || undefined })}
           onDown={() => list.current?.enter()}
         />
-        <Filter
+        <FilterOfMany
+          className="filter filter-device"
           label={texts.kinds}
           value={view.kinds}
           options={ComputerKind.options.map((kind) => ({ value: kind, label: deviceCheck.kinds[kind] }))}
           onChange={(kinds) => show({ kinds })}
         />
-        <Filter
+        <FilterOfMany
+          className="filter filter-device"
           label={texts.levels}
           value={view.levels}
           options={StateSecretLevel.options.map((level) => ({ value: level, label: levelWords[level] }))}
           onChange={(levels) => show({ levels })}
         />
-        <Filter
+        <FilterOfMany
+          className="filter filter-device"
           label={texts.states}
           value={view.states}
           options={statesOf[tab].map((state) => ({ value: state, label: stateWords[state] ?? state }))}
@@ -153,32 +150,6 @@ export function DevicesPage(): ReactElement {
         <RegisterPeripheral onClose={() => setRegistering(false)} onDone={({ number }) => finished(number)} />
       )}
     </>
-  )
-}
-
-function Filter<Value extends string>(props: {
-  label: string
-  value: readonly Value[] | undefined
-  options: readonly { value: Value; label: string }[]
-  onChange: (values: Value[] | undefined) => void
-}) {
-  const { label, value, options, onChange } = props
-  const { pages } = useWords()
-  return (
-    <label>
-      {label}
-      <Select
-        mode="multiple"
-        className="filter filter-device"
-        aria-label={label}
-        placeholder={pages.carriers.all}
-        maxTagCount="responsive"
-        allowClear
-        value={[...(value ?? [])]}
-        options={[...options]}
-        onChange={(next: Value[]) => onChange(next.length > 0 ? next : undefined)}
-      />
-    </label>
   )
 }
 

@@ -5,6 +5,7 @@ import { mediumLoans, type MediumLoanInSight } from '#shared/registers/medium-lo
 import { today } from '#renderer/moments.ts'
 import { ComputerPicker, PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
@@ -25,7 +26,7 @@ const fieldsOfRefusals = {
   'approval.approverNotCleared': 'approver-1-number'
 }
 
-/** Lends a medium for use with one computer, with a leader there who approves it. */
+/** Lends a medium for use with one computer, on the approval of a leader: there, or asked for before. */
 export function LendMedium(props: { medium: MediumInSight; onClose: () => void; onDone: () => void }) {
   const { medium, onClose, onDone } = props
   const { pages } = useWords()
@@ -33,7 +34,10 @@ export function LendMedium(props: { medium: MediumInSight; onClose: () => void; 
   const { id, version, number, computerKind: kind, level } = medium
   const ceiling = ceilingOf({ kind, level })
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="lend"
+      carriers={[]}
+      device={{ thing: 'medium', id, level: ceiling }}
       operation={mediumLoans.lend}
       title={texts.lendTitle(number)}
       submitLabel={texts.confirmLend}
@@ -64,7 +68,7 @@ export function LendMedium(props: { medium: MediumInSight; onClose: () => void; 
           <LevelsUpTo ceiling={ceiling} />
         </Field>
       </div>
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

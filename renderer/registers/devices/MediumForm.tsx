@@ -1,26 +1,25 @@
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import type { ReactNode } from 'react'
 import { media, MediumKind, type MediumInSight } from '#shared/registers/media.ts'
-import { PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
-import { KindAndLevel, LevelField, levelTold } from './DeviceFields.tsx'
+import {
+  fieldsOfDevice,
+  KeeperField,
+  KindAndLevel,
+  LevelField,
+  levelTold,
+  PlaceField,
+  RemarksField,
+  StateAndReason
+} from './DeviceFields.tsx'
 
 const fieldsOfRefusals = {
-  'device.levelMissing': 'level',
-  'device.levelNotHere': 'level',
-  'device.aboveStore': 'level',
-  'device.aboveYou': 'level',
+  ...fieldsOfDevice('holderId'),
   'medium.neverLowered': 'level',
   'medium.serialMissing': 'serialNumber',
-  'medium.serialTaken': 'serialNumber',
-  'person.notFound': 'holderId',
-  'person.notCleared': 'holderId',
-  'person.left': 'holderId',
-  'person.coolingOff': 'holderId',
-  'person.reviewLapsed': 'holderId',
-  'place.notFound': 'placeId'
+  'medium.serialTaken': 'serialNumber'
 }
 
 /** Enters a storage medium in the register. */
@@ -75,16 +74,7 @@ export function ChangeMedium(props: { medium: MediumInSight; onClose: () => void
       onDone={onDone}
     >
       <MediumFields medium={medium} kind={computerKind === 'confidential' && <LevelField />} />
-      <div className="two-columns">
-        <Field name="state" label={texts.fields.state}>
-          <Select
-            options={(['inUse', 'idle'] as const).map((each) => ({ value: each, label: texts.mediumStates[each] }))}
-          />
-        </Field>
-        <Field name="reason" label={texts.fields.reason} hint={texts.hints.reason}>
-          <Input maxLength={200} />
-        </Field>
-      </div>
+      <StateAndReason states={['inUse', 'idle'] as const} names={texts.mediumStates} />
     </FormDialog>
   )
 }
@@ -92,7 +82,6 @@ export function ChangeMedium(props: { medium: MediumInSight; onClose: () => void
 function MediumFields({ medium, kind }: { medium?: MediumInSight; kind: ReactNode }) {
   const { pages } = useWords()
   const { fields, hints } = pages.devices
-  const holder = medium?.holder
   return (
     <div className="two-columns">
       {kind}
@@ -100,24 +89,9 @@ function MediumFields({ medium, kind }: { medium?: MediumInSight; kind: ReactNod
       <Field name="serialNumber" label={fields.serialNumber} hint={hints.serialNumber} />
       <Field name="capacity" label={fields.capacity} />
       <Field name="unit" label={fields.unit} />
-      <Field name="holderId" label={fields.holderId}>
-        <PersonPicker
-          {...(holder &&
-            medium.holderId && {
-              chosen: { value: medium.holderId, label: pages.person(holder.name, holder.number) }
-            })}
-        />
-      </Field>
-      <Field name="placeId" label={fields.placeId}>
-        <PlacePicker
-          {...(medium && {
-            chosen: { value: medium.placeId, label: pages.inBrackets(medium.place.name, medium.place.code) }
-          })}
-        />
-      </Field>
-      <Field name="remarks" label={fields.remarks} wide>
-        <Input.TextArea rows={2} />
-      </Field>
+      <KeeperField name="holderId" now={medium && { id: medium.holderId, person: medium.holder }} />
+      <PlaceField now={medium} />
+      <RemarksField />
     </div>
   )
 }

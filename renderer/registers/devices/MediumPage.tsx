@@ -1,10 +1,9 @@
-import { DeleteOutlined, EditOutlined, ExportOutlined, ImportOutlined, PrinterOutlined } from '@ant-design/icons'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { DeleteOutlined, EditOutlined, ExportOutlined, ImportOutlined } from '@ant-design/icons'
+import { Link, useParams } from '@tanstack/react-router'
 import { App, Button, Spin } from 'antd'
 import { type ReactElement, useState } from 'react'
 import { media, type MediumInSight } from '#shared/registers/media.ts'
 import { mediumLoans, type MediumLoanInSight } from '#shared/registers/medium-loans.ts'
-import { outings, type OutingInSight } from '#shared/registers/outings.ts'
 import { useSession } from '#renderer/session.ts'
 import { DaysOverdue } from '#renderer/ui/DaysOverdue.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -15,9 +14,11 @@ import { sayRefusal, useWords } from '#renderer/words.ts'
 import { BringBack, CarryOut } from './CarryOut.tsx'
 import { Facts } from './ComputerPage.tsx'
 import { DeviceHistory } from './DeviceHistory.tsx'
+import { useOpenOuting } from './open-outing.ts'
 import { LendMedium, TakeMediumBack } from './LendMedium.tsx'
 import { ChangeMedium } from './MediumForm.tsx'
 import { ScrapMedium } from './OtherUse.tsx'
+import { PrintLabelButton } from './PrintLabelButton.tsx'
 
 type Doing = 'change' | 'lend' | 'takeBack' | 'carryOut' | 'bringBack' | 'scrap'
 
@@ -94,7 +95,6 @@ function Head({ medium }: { medium: MediumInSight }) {
   const texts = pages.devices
   const { mayDo } = useSession()
   const { message } = App.useApp()
-  const navigate = useNavigate()
   const [doing, setDoing] = useState<Doing>()
   const { state, number, kind, securityNumber } = medium
   const loan = useOpenLoan(medium)
@@ -141,19 +141,7 @@ function Head({ medium }: { medium: MediumInSight }) {
             </Button>
           </>
         )}
-        {mayRegister && state !== 'scrapped' && (
-          <Button
-            icon={<PrinterOutlined />}
-            onClick={() =>
-              void navigate({
-                to: '/devices/labels/$thing/$deviceId',
-                params: { thing: 'medium', deviceId: medium.id }
-              })
-            }
-          >
-            {texts.printLabel}
-          </Button>
-        )}
+        {mayRegister && state !== 'scrapped' && <PrintLabelButton thing="medium" id={medium.id} />}
         {mayRegister && here && (
           <Button icon={<EditOutlined />} onClick={() => setDoing('change')}>
             {texts.change}
@@ -236,11 +224,5 @@ function Standing({ medium }: { medium: MediumInSight }) {
 function useOpenLoan({ id, state }: MediumInSight): MediumLoanInSight | undefined {
   const out = state === 'onLoan'
   const { value } = useReading(mediumLoans.list, { which: 'open', mediumId: id, count: 1 }, { when: out })
-  return out ? value?.rows[0] : undefined
-}
-
-function useOpenOuting({ id, state }: MediumInSight): OutingInSight | undefined {
-  const out = state === 'carriedOut'
-  const { value } = useReading(outings.list, { which: 'open', deviceId: id, count: 1 }, { when: out })
   return out ? value?.rows[0] : undefined
 }

@@ -1,35 +1,34 @@
-import { PrinterOutlined } from '@ant-design/icons'
-import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Input, Select } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { peripherals, PeripheralKind, type PeripheralInSight } from '#shared/registers/peripherals.ts'
-import { ComputerPicker, PersonPicker, PlacePicker } from '#renderer/pickers.tsx'
+import { ComputerPicker } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
-import { KindAndLevel, LevelField, levelTold } from './DeviceFields.tsx'
+import {
+  fieldsOfDevice,
+  KeeperField,
+  KindAndLevel,
+  LevelField,
+  levelTold,
+  PlaceField,
+  RemarksField,
+  StateAndReason
+} from './DeviceFields.tsx'
 import { Keeper } from './OtherUse.tsx'
+import { PrintLabelButton } from './PrintLabelButton.tsx'
 
 const fieldsOfRefusals = {
-  'device.levelMissing': 'level',
-  'device.levelNotHere': 'level',
-  'device.aboveStore': 'level',
-  'device.aboveYou': 'level',
+  ...fieldsOfDevice('responsibleId'),
   'peripheral.neverLowered': 'level',
   'peripheral.diskLeft': 'diskSerial',
   'peripheral.otherKind': 'computerId',
   'peripheral.aboveComputer': 'computerId',
   'peripheral.faxOnConfidential': 'computerId',
-  'computer.notFound': 'computerId',
-  'person.notFound': 'responsibleId',
-  'person.notCleared': 'responsibleId',
-  'person.left': 'responsibleId',
-  'person.coolingOff': 'responsibleId',
-  'person.reviewLapsed': 'responsibleId',
-  'place.notFound': 'placeId'
+  'computer.notFound': 'computerId'
 }
 
 /** Enters a printer, scanner or another peripheral in the register. */
@@ -67,7 +66,6 @@ export function PeripheralSheet(props: { peripheral: PeripheralInSight; onClose:
   const { pages, deviceCheck } = useWords()
   const { mayDo } = useSession()
   const { message } = App.useApp()
-  const navigate = useNavigate()
   const [doing, setDoing] = useState<'change' | 'scrap'>()
   const texts = pages.devices
   const { fields } = texts
@@ -130,17 +128,7 @@ export function PeripheralSheet(props: { peripheral: PeripheralInSight; onClose:
         )}
         {inUse && mayDo('devices.register') && (
           <>
-            <Button
-              icon={<PrinterOutlined />}
-              onClick={() =>
-                void navigate({
-                  to: '/devices/labels/$thing/$deviceId',
-                  params: { thing: 'peripheral', deviceId: peripheral.id }
-                })
-              }
-            >
-              {texts.printLabel}
-            </Button>
+            <PrintLabelButton thing="peripheral" id={peripheral.id} />
             <Button type="primary" onClick={() => setDoing('change')}>
               {texts.change}
             </Button>
@@ -173,19 +161,7 @@ function ChangePeripheral(props: { peripheral: PeripheralInSight; onClose: () =>
       onDone={onDone}
     >
       <PeripheralFields peripheral={peripheral} kind={computerKind === 'confidential' && <LevelField />} />
-      <div className="two-columns">
-        <Field name="state" label={texts.fields.state}>
-          <Select
-            options={(['inUse', 'idle', 'underRepair'] as const).map((each) => ({
-              value: each,
-              label: texts.peripheralStates[each]
-            }))}
-          />
-        </Field>
-        <Field name="reason" label={texts.fields.reason} hint={texts.hints.reason}>
-          <Input maxLength={200} />
-        </Field>
-      </div>
+      <StateAndReason states={['inUse', 'idle', 'underRepair'] as const} names={texts.peripheralStates} />
     </FormDialog>
   )
 }
@@ -218,7 +194,6 @@ function ScrapPeripheral(props: { peripheral: PeripheralInSight; onClose: () => 
 function PeripheralFields({ peripheral, kind }: { peripheral?: PeripheralInSight; kind: ReactNode }) {
   const { pages } = useWords()
   const { fields, hints } = pages.devices
-  const responsible = peripheral?.responsible
   return (
     <div className="two-columns">
       {kind}
@@ -234,24 +209,12 @@ function PeripheralFields({ peripheral, kind }: { peripheral?: PeripheralInSight
         />
       </Field>
       <Field name="unit" label={fields.unit} />
-      <Field name="responsibleId" label={fields.responsibleId}>
-        <PersonPicker
-          {...(responsible &&
-            peripheral.responsibleId && {
-              chosen: { value: peripheral.responsibleId, label: pages.person(responsible.name, responsible.number) }
-            })}
-        />
-      </Field>
-      <Field name="placeId" label={fields.placeId}>
-        <PlacePicker
-          {...(peripheral && {
-            chosen: { value: peripheral.placeId, label: pages.inBrackets(peripheral.place.name, peripheral.place.code) }
-          })}
-        />
-      </Field>
-      <Field name="remarks" label={fields.remarks} wide>
-        <Input.TextArea rows={2} />
-      </Field>
+      <KeeperField
+        name="responsibleId"
+        now={peripheral && { id: peripheral.responsibleId, person: peripheral.responsible }}
+      />
+      <PlaceField now={peripheral} />
+      <RemarksField />
     </div>
   )
 }

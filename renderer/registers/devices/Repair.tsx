@@ -1,9 +1,11 @@
 import { Checkbox, Form, Input, Radio } from 'antd'
+import { ceilingOf } from '#shared/devices-kept.ts'
 import type { ComputerInSight } from '#shared/registers/computers.ts'
 import { RepairKind, repairs, type RepairInSight } from '#shared/registers/repairs.ts'
 import { today } from '#renderer/moments.ts'
 import { PersonPicker } from '#renderer/pickers.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
+import { ApprovedDialog } from '#renderer/ApprovedDialog.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useWords } from '#renderer/words.ts'
@@ -17,7 +19,9 @@ const fieldsOfRefusals = {
   'person.coolingOff': 'escortId',
   'person.reviewLapsed': 'escortId',
   'repair.storageInside': 'removedDisks',
-  'repair.agreementMissing': 'agreement'
+  'repair.agreementMissing': 'agreement',
+  'approval.approverTooLow': 'approver-1-number',
+  'approval.approverNotCleared': 'approver-1-number'
 }
 
 /** Begins the repair of a computer: who stands beside it, and what stays in the house. */
@@ -27,7 +31,10 @@ export function BeginRepair(props: { computer: ComputerInSight; onClose: () => v
   const texts = pages.devices
   const { id, version, number, disks } = computer
   return (
-    <FormDialog
+    <ApprovedDialog
+      act="repair"
+      carriers={[]}
+      device={{ thing: 'computer', id, level: ceilingOf(computer) }}
       operation={repairs.begin}
       title={texts.repairTitle(number)}
       submitLabel={texts.confirmRepair}
@@ -58,7 +65,7 @@ export function BeginRepair(props: { computer: ComputerInSight; onClose: () => v
           <Checkbox.Group options={[...disks]} />
         </Field>
       )}
-    </FormDialog>
+    </ApprovedDialog>
   )
 }
 

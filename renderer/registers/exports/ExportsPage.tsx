@@ -40,11 +40,12 @@ export function ExportsPage(): ReactElement {
         text: ({ form }) => forms[form]
       },
       { key: 'rows', heading: heads.rows, width: 60, numeric: true, cell: ({ rows }) => rows.toLocaleString() },
-      { key: 'level', heading: heads.level, width: 110, cell: ({ level }) => <Mark level={level} /> },
+      { key: 'level', heading: heads.level, width: 92, cell: ({ level }) => <Mark level={level} /> },
       {
         key: 'fileName',
         heading: heads.fileName,
         share: 2,
+        width: 200,
         cell: ({ fileName, doneAt }) =>
           doneAt === undefined ? (
             <>
@@ -58,7 +59,7 @@ export function ExportsPage(): ReactElement {
           ),
         text: ({ fileName }) => fileName
       },
-      { key: 'medium', heading: heads.medium, width: 128, cell: where, text: where },
+      { key: 'medium', heading: heads.medium, width: 104, cell: where, text: where },
       {
         key: 'purpose',
         heading: heads.purpose,

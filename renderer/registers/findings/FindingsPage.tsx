@@ -41,7 +41,7 @@ export function FindingsPage(): ReactElement {
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="findings" wish={{ which }} />
+        <ExportButton form="findings" wish={{ which }} count={total} />
       </PageTitle>
       <div className="toolbar">
         <Segmented

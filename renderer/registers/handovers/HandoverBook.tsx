@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { handoverBook } from '#shared/handover-book.ts'
 import { handovers } from '#shared/registers/handovers.ts'
 import { sayDay } from '#renderer/moments.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -44,6 +45,7 @@ export function HandoverBook(): ReactElement {
         carrierIds={handover.items.map(({ carrier }) => carrier.id)}
         purpose={handover.reason}
         size="a4-across"
+        mark={markOfPaper(handover.items.map(({ carrier }) => carrier.level))}
       >
         <p>
           {handover.number}{' '}

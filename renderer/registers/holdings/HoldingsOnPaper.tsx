@@ -2,24 +2,23 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import { holdings } from '#shared/registers/holdings.ts'
+import { MOST_PRINTED } from '#shared/registers/prints.ts'
 import type { Words } from '#shared/words/words.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
-import { useReading } from '#renderer/use-operation.ts'
+import { useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Totals } from './Totals.tsx'
 import { whoseOf, type Whose } from './whose.ts'
-
-// What one reading gives at most; a longer list is narrowed first.
-const MOST = 500
 
 /** The same list as a paper that is registered when it is printed: there is no other way out of the program for it. */
 export function HoldingsOnPaper(): ReactElement {
   const words = useWords()
   const { pages, carrierStates, carrierKinds } = words
   const view = useSearch({ from: '/holdings/print' })
-  const { value, refusal } = useReading(holdings.list, { ...whoseOf(view), count: MOST })
+  const { value, refusal } = useWhole(holdings.list, whoseOf(view), MOST_PRINTED)
   const { columns } = pages.carriers
   if (refusal) return <RefusalNotice refusal={refusal} />
   if (!value) return <Spin aria-label={pages.loading} />
@@ -40,6 +39,7 @@ export function HoldingsOnPaper(): ReactElement {
         about={about}
         carrierIds={value.rows.map(({ carrier }) => carrier.id)}
         size="a4-across"
+        mark={markOfPaper(value.rows.map(({ carrier }) => carrier.level))}
       >
         <p>{about}</p>
         <Totals totals={value.totals} total={value.total} />

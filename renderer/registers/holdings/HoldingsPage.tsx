@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { CarrierState, goneForGood } from '#shared/carrier-life.ts'
 import { Level } from '#shared/levels.ts'
@@ -9,6 +9,7 @@ import { ExportButton } from '#renderer/ExportButton.tsx'
 import { PersonPicker, PlacePicker, UnitInput } from '#renderer/pickers.tsx'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
@@ -49,7 +50,7 @@ export function HoldingsPage(): ReactElement {
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="holdings" wish={whose} />
+        <ExportButton form="holdings" wish={whose} count={total} />
         <Link to="/holdings/print" search={{ person, place, unit, levels, states }}>
           <Button icon={<PrinterOutlined />} tabIndex={-1}>
             {texts.printed}
@@ -87,36 +88,22 @@ export function HoldingsPage(): ReactElement {
             onChange={(next) => show({ unit: next || undefined })}
           />
         </label>
-        <label>
-          {texts.levels}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={texts.levels}
-            placeholder={texts.everyone}
-            maxTagCount="responsive"
-            allowClear
-            value={levels ?? []}
-            options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
-            onChange={(next: Level[]) => show({ levels: next.length > 0 ? next : undefined })}
-          />
-        </label>
-        <label>
-          {texts.states}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={texts.states}
-            placeholder={texts.everyone}
-            maxTagCount="responsive"
-            allowClear
-            value={states ?? []}
-            options={CarrierState.options
-              .filter((state) => !gone.includes(state))
-              .map((state) => ({ value: state, label: carrierStates[state] }))}
-            onChange={(next: CarrierState[]) => show({ states: next.length > 0 ? next : undefined })}
-          />
-        </label>
+        <FilterOfMany
+          label={texts.levels}
+          all={texts.everyone}
+          options={Level.options.toReversed().map((level) => ({ value: level, label: levelWords[level] }))}
+          value={levels}
+          onChange={(next) => show({ levels: next })}
+        />
+        <FilterOfMany
+          label={texts.states}
+          all={texts.everyone}
+          options={CarrierState.options
+            .filter((state) => !gone.includes(state))
+            .map((state) => ({ value: state, label: carrierStates[state] }))}
+          value={states}
+          onChange={(next) => show({ states: next })}
+        />
       </div>
       {value && value.total > 0 && <Totals totals={value.totals} total={value.total} />}
       <RegisterGrid
@@ -181,7 +168,13 @@ function useColumns(): Column<Holding, never>[] {
         cell: ({ carrier }) => carrier.place.name,
         text: ({ carrier }) => pages.inBrackets(carrier.place.name, carrier.place.code)
       },
-      { key: 'state', heading: columns.state, width: state, cell: ({ carrier }) => carrierStates[carrier.state] },
+      {
+        key: 'state',
+        heading: columns.state,
+        width: state,
+        cell: ({ carrier }) => carrierStates[carrier.state],
+        text: ({ carrier }) => carrierStates[carrier.state]
+      },
       {
         key: 'outWith',
         heading: pages.holdings.lentTo,

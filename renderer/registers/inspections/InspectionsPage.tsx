@@ -1,15 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo } from 'react'
 import { isOutside } from '#shared/inspection-rules.ts'
 import { inspections, type Inspection } from '#shared/registers/inspections.ts'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useLanguage, useWords } from '#renderer/words.ts'
 
@@ -29,17 +27,11 @@ export function InspectionsPage(): ReactElement {
   )
   const mayInspect = mayDo('inspections.inspect')
   const begin = () => void navigate({ to: '/inspections/new', search: {} })
-  useShortcut('KeyN', mayInspect ? begin : undefined)
   const columns = useColumns()
   return (
     <>
       <PageTitle title={said.title}>
-        {mayInspect && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {said.register}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {mayInspect && <BeginButton onBegin={begin}>{said.register}</BeginButton>}
       </PageTitle>
       <div className="toolbar">
         <Segmented

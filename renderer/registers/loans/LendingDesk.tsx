@@ -70,7 +70,8 @@ export function LendingDesk(): ReactElement {
     setLast({ tone, said: text, ...(line && { line }) })
     playScan(tone === 'good')
   }
-  const add = (line: Omit<Line, 'key'>) => setLines((before) => [{ key: before.length, ...line }, ...before])
+  const add = (line: Omit<Line, 'key'>) =>
+    setLines((before) => [{ key: (before[0]?.key ?? 0) + 1, ...line }, ...before])
   const reject = (text: string, why: string) => {
     add({ text, why })
     tell('bad', `${text} ${why}`)
@@ -139,7 +140,7 @@ export function LendingDesk(): ReactElement {
           ) : (
             <PersonPicker
               aria-label={pages.loans.borrower}
-              className="filter"
+              className="filter-wide"
               placeholder={said.card}
               {...(borrower && { value: borrower.value, chosen: borrower })}
               onChange={(_, choice) => setBorrower(choice && { value: choice.value, label: choice.label })}

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { CarrierSelection } from '#shared/registers/carriers.ts'
 import { useSession } from '#renderer/session.ts'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { useWords } from '#renderer/words.ts'
 import { LendMany, TakeBackMany } from './LendMany.tsx'
 
@@ -21,8 +22,14 @@ export function LoansOfMany({ selection, onDone }: { selection: CarrierSelection
   }
   return (
     <>
-      <Button onClick={() => setDoing('lend')}>{pages.bulk.lend}</Button>
-      <Button onClick={() => setDoing('takeBack')}>{pages.bulk.takeBack}</Button>
+      <Button onClick={() => setDoing('lend')}>
+        {pages.bulk.lend}
+        <CountOnButton />
+      </Button>
+      <Button onClick={() => setDoing('takeBack')}>
+        {pages.bulk.takeBack}
+        <CountOnButton />
+      </Button>
       {doing === 'lend' && <LendMany {...sheet} />}
       {doing === 'takeBack' && <TakeBackMany {...sheet} />}
     </>

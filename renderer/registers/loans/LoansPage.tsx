@@ -56,7 +56,7 @@ export function LoansPage(): ReactElement {
           total={total}
           onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
         />
-        <ExportButton form="loans" wish={{ which, borrowerId }} />
+        <ExportButton form="loans" wish={{ which, borrowerId }} count={total} />
         <Link to="/loans/recall">{pages.renewals.notice}</Link>
         {mayLend && (
           <Link to="/loans/desk">
@@ -124,7 +124,8 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
   return useMemo(() => {
     const { pages } = words
     const { columns } = pages.loans
-    const [standing, mark, title, unit] = language === 'zh-CN' ? [180, 130, 150, 110] : [192, 192, 130, 84]
+    const [standing, mark, title, unit, acts] =
+      language === 'zh-CN' ? [180, 130, 150, 110, 100] : [176, 192, 130, 84, 116]
     return [
       {
         key: 'number',
@@ -179,7 +180,7 @@ function useColumns(takeBack: ((loan: LoanInSight) => void) | undefined): Column
             {
               key: 'actions',
               heading: columns.actions,
-              width: 100,
+              width: acts,
               cell: (loan: LoanInSight) =>
                 loan.returnedAt === undefined &&
                 (loan.ofArchives ? (

@@ -1,20 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import { App, Button, Spin } from 'antd'
-import { composeMark } from '#shared/marks.ts'
-import { isStateSecret, highest, rankOf, type Level } from '#shared/levels.ts'
 import { loans } from '#shared/registers/loans.ts'
+import { MOST_PRINTED } from '#shared/registers/prints.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
-import { useReading } from '#renderer/use-operation.ts'
+import { useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Recall } from './RenewAndRecall.tsx'
-
-// As many as one notice calls back.
-const MOST = 500
 
 /** What is overdue, as a notice on paper, called back all at once. */
 export function RecallNoticePage(): ReactElement {
@@ -22,11 +19,10 @@ export function RecallNoticePage(): ReactElement {
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const [recalling, setRecalling] = useState(false)
-  const { value } = useReading(loans.list, { which: 'overdue', count: MOST })
+  const { value } = useWhole(loans.list, { which: 'overdue' }, MOST_PRINTED)
   const texts = pages.renewals
   if (!value) return <Spin aria-label={pages.loading} />
   const { rows } = value
-  const level = highest(rows.map(({ carrier }) => carrier.level))
   return (
     <>
       <PageTitle title={texts.notice} note={<Link to="/loans">{pages.loans.title}</Link>}>
@@ -43,7 +39,7 @@ export function RecallNoticePage(): ReactElement {
           form="recallNotice"
           about={texts.notice}
           carrierIds={rows.map(({ carrierId }) => carrierId)}
-          mark={rankOf(level) >= rankOf('confidential') ? markOf(level) : ''}
+          mark={markOfPaper(rows.map(({ carrier }) => carrier.level))}
         >
           <p>{texts.noticeText}</p>
           <table>
@@ -89,9 +85,4 @@ export function RecallNoticePage(): ReactElement {
       )}
     </>
   )
-}
-
-function markOf(level: Level): string {
-  if (!isStateSecret(level)) return ''
-  return composeMark({ level, end: { form: 'default' } })
 }

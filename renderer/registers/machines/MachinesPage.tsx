@@ -114,13 +114,15 @@ function useColumns(): Column<CheckedMachine, never>[] {
       {
         key: 'open',
         heading: columns.open,
-        width: language === 'zh-CN' ? 120 : 72,
+        width: language === 'zh-CN' ? 120 : 104,
         cell: ({ openCount, overdueCount }) => (
           <>
             {openCount}{' '}
             {overdueCount > 0 && <strong className="overdue">{pages.machines.overdueIn(overdueCount)}</strong>}
           </>
         ),
+        text: ({ openCount, overdueCount }) =>
+          overdueCount > 0 ? `${openCount} ${pages.machines.overdueIn(overdueCount)}` : String(openCount),
         numeric: true
       },
       {

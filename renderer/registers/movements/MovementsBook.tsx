@@ -74,7 +74,7 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
     const { pages } = words
     const { columns, acts, channels } = pages.movements
     // Another language has its word beside the mark, and longer words for acts.
-    const [mark, standsWide, actsWide] = language === 'zh-CN' ? [120, 118, 112] : [172, 132, 132]
+    const [mark, standsWide, actsWide] = language === 'zh-CN' ? [120, 118, 112] : [172, 132, 142]
     const number: Column<MovementInSight, never> = {
       key: 'number',
       heading: columns.number,
@@ -156,16 +156,18 @@ function useColumns(issued: boolean, act: ((doing: Doing) => void) | undefined):
           key: 'document',
           heading: columns.documentNumber,
           width: 130,
-          cell: (row) => row.carrier.documentNumber ?? ''
+          cell: (row) => row.carrier.documentNumber ?? '',
+          text: (row) => row.carrier.documentNumber ?? ''
         },
         ...what,
-        { key: 'copy', heading: columns.copyNumber, width: 80, cell: (row) => row.carrier.copyNumber ?? '' },
+        { key: 'copy', heading: columns.copyNumber, width: 70, cell: (row) => row.carrier.copyNumber ?? '' },
         whither,
         {
           key: 'channel',
           heading: columns.channel,
           width: 110,
-          cell: ({ details: { channel } }) => (channel === undefined ? '' : channels[channel])
+          cell: ({ details: { channel } }) => (channel === undefined ? '' : channels[channel]),
+          text: ({ details: { channel } }) => (channel === undefined ? '' : channels[channel])
         },
         { key: 'receivedBy', heading: columns.receivedBy, width: 90, cell: ({ ending }) => ending?.receivedBy ?? '' },
         ...actions

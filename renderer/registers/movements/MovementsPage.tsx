@@ -25,6 +25,17 @@ const ranges = ['open', 'overdue', 'all'] as const
 // These books are read from their newest entry on, and have nothing that could be overdue.
 const withoutRange: readonly Book[] = ['receipts', 'issues', 'archiving', 'copies']
 
+// The form of each book's entries, for whoever fills it in by hand.
+const formOf: Partial<Record<Book, OfficePaper>> = {
+  receipts: 'receiveBook',
+  issues: 'dispatchBook',
+  circulations: 'circulationCard',
+  carryOut: 'carryOutForm',
+  dispatch: 'transmittalSlip',
+  returnToIssuer: 'returnList',
+  copies: 'copyApproval'
+}
+
 const bookOnPaper: Partial<Record<Book, OfficePaper>> = { receipts: 'receiveBook', issues: 'dispatchBook' }
 
 /**
@@ -44,6 +55,11 @@ export function MovementsPage({
   return (
     <>
       <PageTitle title={pages.movements.title}>
+        {formOf[book] && (
+          <Link to="/papers" search={{ paper: formOf[book], blank: true }}>
+            {pages.papers.printBlank}
+          </Link>
+        )}
         {bookOnPaper[book] && (
           <Link to="/papers" search={{ paper: bookOnPaper[book] }}>
             {pages.papers.printBook}

@@ -3,9 +3,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
-import { highest, isStateSecret } from '#shared/levels.ts'
-import { composeMark } from '#shared/marks.ts'
 import {
+  blankPaper,
   carryOutForm,
   circulationCard,
   copyApproval,
@@ -22,6 +21,7 @@ import { copies } from '#shared/registers/copies.ts'
 import { movements, type MovementInSight } from '#shared/registers/movements.ts'
 import { receipts } from '#shared/registers/receipts.ts'
 import { sayDay, sayMoment, today } from '#renderer/moments.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { DayInput } from '#renderer/ui/DayInput.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -49,7 +49,8 @@ const upright: readonly OfficePaper[] = ['circulationCard', 'copyApproval']
 
 /** The paper of one entry of a book, or a book of a time, as it comes out of the printer. */
 export function OfficePaperPage(): ReactElement {
-  const { pages } = useWords()
+  const words = useWords()
+  const { pages } = words
   const texts = pages.papers
   const view = useSearch({ from: '/papers' })
   const navigate = useNavigate({ from: '/papers' })
@@ -57,6 +58,29 @@ export function OfficePaperPage(): ReactElement {
   const { since = `${today().slice(0, 4)}-01-01`, until = today() } = view
   const paper = usePaper(which, { number, since, until })
   const isBook = booksThemselves.includes(which)
+  if (view.blank)
+    return (
+      <>
+        <PageTitle
+          title={texts.blankOf(pages.prints.forms[which])}
+          note={
+            <Link to="/movements" search={{ book: bookOf[which] }}>
+              {texts.back}
+            </Link>
+          }
+        />
+        <PrintedPaper
+          key={`${which} blank`}
+          form={which}
+          size={upright.includes(which) ? 'a4' : 'a4-across'}
+          about={texts.blank}
+          purpose={texts.blank}
+          carrierIds={[]}
+        >
+          <FormSheet {...blankPaper(which, words)} />
+        </PrintedPaper>
+      </>
+    )
   const setDay = (key: 'since' | 'until') => (day: string | undefined) =>
     void navigate({ search: { ...view, [key]: day || undefined }, replace: true })
   return (
@@ -93,7 +117,7 @@ export function OfficePaperPage(): ReactElement {
           about={paper.about}
           purpose={paper.purpose}
           carrierIds={paper.carrierIds}
-          mark={markAbove(paper)}
+          mark={markOfPaper(paper.levels)}
         >
           <FormSheet {...paper.form} />
         </PrintedPaper>
@@ -178,9 +202,4 @@ async function everything<Row>(read: (from: number) => Promise<Answer<{ rows: Ro
     rows.push(...answer.value.rows)
     if (answer.value.rows.length === 0 || rows.length >= answer.value.total) return rows.toReversed()
   }
-}
-
-function markAbove({ levels }: PaperOfBook): string {
-  const level = highest(levels)
-  return isStateSecret(level) ? composeMark({ level, end: { form: 'default' } }) : ''
 }

@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import { people } from '#shared/registers/people.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -40,6 +41,7 @@ export function ClearanceSheet(): ReactElement {
         carrierIds={[...new Set(person.openEnds.flatMap(({ carrier }) => (carrier ? [carrier.id] : [])))]}
         purpose={texts.leave}
         size="a4-across"
+        mark={markOfPaper(person.openEnds.flatMap(({ carrier }) => (carrier ? [carrier.level] : [])))}
       >
         <p>{texts.sheetFor(person.name, person.number)}</p>
         <p>{texts.sheetUnit(person.unit, person.post ?? pages.none)}</p>

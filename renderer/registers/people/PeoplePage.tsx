@@ -49,7 +49,7 @@ export function PeoplePage(): ReactElement {
             total={total}
             onShow={(search, viewId) => void navigate({ search: { ...search, view: viewId }, replace: true })}
           />
-          <ExportButton form="people" wish={{ words: wanted, which, unit }} />
+          <ExportButton form="people" wish={{ words: wanted, which, unit }} count={total} />
         </>
       }
       list={list}

@@ -9,9 +9,10 @@ import { PlacePicker } from '#renderer/pickers.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { playScan } from '#renderer/ui/scan-sound.ts'
 import { ScanAnswer } from '#renderer/ui/ScanAnswer.tsx'
+import { Shortcut } from '#renderer/ui/Shortcut.tsx'
 import { TypedScan } from '#renderer/ui/TypedScan.tsx'
 import { useInTurn } from '#renderer/ui/use-in-turn.ts'
-import { useKey } from '#renderer/ui/use-shortcut.ts'
+import { useKey, useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
 import { useAsk, useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
@@ -99,6 +100,9 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
     return true
   })
   useKey('F2', () => input.current?.focus({ cursor: 'all' }))
+  // One scan after the other: an undoing waits for the scan before it.
+  const undoInTurn = () => inTurn(undoLast)
+  useShortcut('KeyZ', reading || marking ? undefined : undoInTurn)
 
   return (
     <section className="panel scan-desk" aria-label={said.scanHere}>
@@ -125,8 +129,8 @@ export function ScanDesk(props: { count: OpenedCount; seen: number; onScanned: (
         onScanned={next}
       />
       <div className="scan-acts">
-        <Button icon={<UndoOutlined />} onClick={() => void undoLast()}>
-          {said.undo}
+        <Button icon={<UndoOutlined />} onClick={undoInTurn}>
+          {said.undo} <Shortcut keys={said.undoKeys} />
         </Button>
         <Button icon={<FileAddOutlined />} onClick={() => setReading(true)}>
           {said.file}

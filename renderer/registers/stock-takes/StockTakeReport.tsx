@@ -4,16 +4,15 @@ import type { ReactElement, ReactNode } from 'react'
 import { highest, isStateSecret } from '#shared/levels.ts'
 import { composeMark } from '#shared/marks.ts'
 import { CountResult } from '#shared/reconcile.ts'
+import { MOST_PRINTED } from '#shared/registers/prints.ts'
 import { stockTakes } from '#shared/registers/stock-takes.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
-import { useReading } from '#renderer/use-operation.ts'
+import { useReading, useWhole } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { sayAnswer, sayScope } from './say-count.ts'
-
-const MOST_LINES = 500
 
 /** What the sheet is given that prints it. */
 export type PrintsReport = (sheet: {
@@ -35,7 +34,7 @@ export function StockTakeReport({ onPaper }: { onPaper: PrintsReport }): ReactEl
   const { stockTakes: said } = pages
   const { stockTakeId } = useParams({ from: '/counts/$stockTakeId/report' })
   const { value: count, refusal } = useReading(stockTakes.open, { stockTakeId })
-  const { value: all } = useReading(stockTakes.lines, { stockTakeId, count: MOST_LINES })
+  const { value: all } = useWhole(stockTakes.lines, { stockTakeId }, MOST_PRINTED)
   if (refusal)
     return (
       <EmptyState title={sayRefusal(words, refusal)}>

@@ -1,15 +1,13 @@
-import { PlusOutlined } from '@ant-design/icons'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useCallback, useMemo, useState, type ReactElement } from 'react'
 import { stockTakes, type StockTakeInSight } from '#shared/registers/stock-takes.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { useSession } from '#renderer/session.ts'
+import { BeginButton } from '#renderer/ui/BeginButton.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted } from '#renderer/ui/RegisterGrid.tsx'
-import { Shortcut } from '#renderer/ui/Shortcut.tsx'
-import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { BeginStockTake } from './BeginStockTake.tsx'
@@ -26,17 +24,11 @@ export function StockTakesPage(): ReactElement {
   const read = useCallback(({ from, count }: PartWanted<never>) => ask(stockTakes.list, { from, count }), [ask])
   const columns = useColumns()
   const begin = mayDo('counts.take') ? () => setBeginning(true) : undefined
-  useShortcut('KeyN', begin)
   const open = (stockTakeId: string) => void navigate({ to: '/counts/$stockTakeId', params: { stockTakeId } })
   return (
     <>
       <PageTitle title={pages.stockTakes.title}>
-        {begin && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={begin}>
-            {pages.stockTakes.begin}
-            <Shortcut keys={pages.carriers.registerKeys} />
-          </Button>
-        )}
+        {begin && <BeginButton onBegin={begin}>{pages.stockTakes.begin}</BeginButton>}
       </PageTitle>
       <RegisterGrid
         label={pages.stockTakes.grid}
@@ -93,8 +85,9 @@ function useColumns(): Column<StockTakeInSight, never>[] {
       {
         key: 'progress',
         heading: columns.progress,
-        width: 170,
+        width: 200,
         cell: ({ scanned, expected }) => progress(scanned, expected),
+        text: ({ scanned, expected }) => progress(scanned, expected),
         numeric: true
       },
       {

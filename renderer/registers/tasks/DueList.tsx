@@ -1,32 +1,30 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
-import { highest } from '#shared/levels.ts'
+import { MOST_PRINTED } from '#shared/registers/prints.ts'
 import { tasks } from '#shared/registers/tasks.ts'
 import { today } from '#renderer/moments.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
-import { useReading } from '#renderer/use-operation.ts'
+import { useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { lastDayOf } from './DuePage.tsx'
 
-// What an office can see through on paper; the rest is on the screen.
-const MOST = 500
-
 /** What is due, on paper: the list as it was chosen on the screen. */
 export function DueList(): ReactElement {
-  const { pages, levels } = useWords()
+  const { pages } = useWords()
   const { which = 'all', kinds } = useSearch({ from: '/due/list' })
   const by = lastDayOf(which)
-  const { value, refusal } = useReading(tasks.due, { ...(by && { by }), ...(kinds && { kinds }), count: MOST })
+  const { value, refusal } = useWhole(tasks.due, { ...(by && { by }), ...(kinds && { kinds }) }, MOST_PRINTED)
   const { columns, kinds: names } = pages.tasks
   const rows = value?.rows ?? []
-  const level = highest(rows.flatMap(({ carrier }) => (carrier ? [carrier.level] : [])))
   return (
     <>
       <PageTitle title={pages.tasks.list} note={<Link to="/due">{pages.tasks.back}</Link>} />
       <RefusalNotice refusal={refusal} />
+      {value && value.total > rows.length && <p className="caution">{pages.holdings.tooMany(rows.length)}</p>}
       {!value && !refusal && <Spin aria-label={pages.loading} />}
       {value && (
         <PrintedPaper
@@ -34,7 +32,7 @@ export function DueList(): ReactElement {
           size="a4-across"
           about={pages.tasks.printed(today())}
           carrierIds={[...new Set(rows.flatMap(({ carrier }) => (carrier ? [carrier.id] : [])))]}
-          {...(level !== 'unclassified' && { mark: levels[level] })}
+          mark={markOfPaper(rows.flatMap(({ carrier }) => (carrier ? [carrier.level] : [])))}
         >
           <table>
             <caption>

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, Button, Input, Segmented, Select } from 'antd'
+import { App, Button, Input, Segmented } from 'antd'
 import { type ReactElement, useCallback, useMemo, useRef, useState } from 'react'
 import { addDays } from '#shared/days.ts'
 import { DueKind, tasks, type Due } from '#shared/registers/tasks.ts'
@@ -9,6 +9,7 @@ import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { FormDialog } from '#renderer/ui/FormDialog.tsx'
+import { FilterOfMany } from '#renderer/ui/Filter.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from '#renderer/ui/RegisterGrid.tsx'
@@ -78,22 +79,12 @@ export function DuePage(): ReactElement {
           }))}
           onChange={(next) => void navigate({ search: { ...view, which: next }, replace: true })}
         />
-        <label>
-          {pages.tasks.kind}
-          <Select
-            mode="multiple"
-            className="filter"
-            aria-label={pages.tasks.kind}
-            placeholder={pages.carriers.all}
-            maxTagCount="responsive"
-            allowClear
-            value={kinds ?? []}
-            options={DueKind.options.map((kind) => ({ value: kind, label: pages.tasks.kinds[kind] }))}
-            onChange={(next: DueKind[]) =>
-              void navigate({ search: { ...view, kinds: next.length > 0 ? next : undefined }, replace: true })
-            }
-          />
-        </label>
+        <FilterOfMany
+          label={pages.tasks.kind}
+          options={DueKind.options.map((kind) => ({ value: kind, label: pages.tasks.kinds[kind] }))}
+          value={kinds}
+          onChange={(next) => void navigate({ search: { ...view, kinds: next }, replace: true })}
+        />
       </div>
       <RegisterGrid
         ref={list}
@@ -163,7 +154,8 @@ function useColumns(finish: ((due: Due) => void) | undefined): Column<Due, never
         key: 'level',
         heading: columns.level,
         width: 180,
-        cell: ({ carrier }) => carrier && <Mark level={carrier.level} text={carrier.markText} />
+        cell: ({ carrier }) => carrier && <Mark level={carrier.level} text={carrier.markText} />,
+        text: ({ carrier }) => carrier?.markText ?? ''
       },
       { key: 'what', heading: columns.what, share: 1, cell: what, text: what },
       {

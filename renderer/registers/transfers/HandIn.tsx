@@ -8,6 +8,7 @@ import { FiledFields, useHeadings } from '#renderer/archive-fields.tsx'
 import { BulkDialog } from '#renderer/BulkDialog.tsx'
 import { UnitInput } from '#renderer/pickers.tsx'
 import { useSession } from '#renderer/session.ts'
+import { CountOnButton } from '#renderer/ui/CountOnButton.tsx'
 import { Field } from '#renderer/ui/SchemaForm.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
@@ -26,7 +27,10 @@ export function HandInMany({
   if (!mayDo('transfers.prepare')) return null
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{pages.transfers.handIn}</Button>
+      <Button onClick={() => setOpen(true)}>
+        {pages.transfers.handIn}
+        <CountOnButton />
+      </Button>
       {open && <HandInSheet selection={selection} onDone={onDone} onClose={() => setOpen(false)} />}
     </>
   )

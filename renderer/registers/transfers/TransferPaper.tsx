@@ -3,6 +3,7 @@ import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import { transfers } from '#shared/registers/transfers.ts'
 import { sayDay, saySecond } from '#renderer/moments.ts'
+import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -44,6 +45,7 @@ export function TransferPaper(): ReactElement {
         about={`${number} ${unit.name}`}
         carrierIds={[...new Set(items.map(({ carrierId }) => carrierId))]}
         size="a4-across"
+        mark={markOfPaper(items.map(({ level }) => level))}
       >
         <p>
           {number}　{said.paperFacts(unit.name, sayDay(closedAt ?? drawnUpAt))}
