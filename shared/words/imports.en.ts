@@ -196,7 +196,7 @@ export const importsEn = {
     countsSaid: {
       new: (carriers) => `${carriers.toLocaleString('en')} carriers`,
       unchanged: 'registered, and the same',
-      skipped: 'number there; differs, or cannot be compared',
+      skipped: 'number is there already',
       failed: 'not imported'
     },
     notes: {
