@@ -113,6 +113,16 @@ export const helpEn = {
       ],
       law: 'Regulations 28; Ordinance 104'
     },
+    imports: {
+      what: 'A ledger kept in Excel for years comes in at once: first a trial that shows every row, then the import.',
+      how: [
+        'Four steps: file, columns, trial, done. The first three write nothing.',
+        'Every error at once; a suggestion holds wherever the same stands; an unknown name is asked about once.',
+        'Only what is new comes in. Rows with errors stay out; put them right and import the same file again.',
+        'What was imported by mistake is taken back as a whole before a leader, while nothing has happened to it.'
+      ],
+      law: 'Regulations 19, 27; Ordinance 106(10)'
+    },
     people: {
       what: 'Who can hold a carrier: unit, class, clearance, reviews, leaving, cooling-off.',
       how: ['Whose review has lapsed is given nothing.', 'Nobody leaves a post with anything in hand.'],

@@ -132,15 +132,6 @@ export function belongsToScope(store: ReadableStore, carrierId: string, scope: C
   )
 }
 
-/** The ids of the carriers that now belong to what is counted. */
-export function carriersInScope(store: ReadableStore, scope: CountScope): Set<string> {
-  return new Set(
-    store
-      .all<{ id: string }>(`SELECT carriers.id FROM carriers WHERE ${fitsScope[scope.of]}`, scopeId(scope))
-      .map(({ id }) => id)
-  )
-}
-
 export function stockTakeOf(store: ReadableStore, id: string): StockTakeInSight | undefined {
   const row = store.one<Row>(`${withCounts} WHERE stock_takes.id = ?`, id)
   return row && fromRow(row)
