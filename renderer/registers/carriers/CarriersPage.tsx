@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { MOST_AT_ONCE } from '#shared/bulk.ts'
@@ -14,6 +14,7 @@ import {
   type CarrierSelection
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { handOver } from '#renderer/picked-carriers.ts'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { BeginButton } from '#renderer/ui/BeginButton.tsx'
@@ -56,12 +57,10 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
-  // What the list has shown, so that what is picked in it is known by its number.
-  const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
   const read = useCallback(
-    async ({ from, count, order, descending }: PartWanted<Order>) => {
-      const answer = await ask(carriers.list, {
+    ({ from, count, order, descending }: PartWanted<Order>) =>
+      ask(carriers.list, {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
@@ -71,10 +70,7 @@ export function CarriersPage({
         // Without an order of the person's own, what was registered last stands first.
         sort: order ?? 'number',
         descending: order ? descending : true
-      })
-      if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
-      return answer
-    },
+      }),
     [ask, words, levels, kinds, states]
   )
   const columns = useColumns()
@@ -157,9 +153,7 @@ export function CarriersPage({
                     <>
                       <MoveButton selection={selection} onDone={done} />
                       {actsWithMany(selection, done, () => rows.clear())}
-                      {mayDo('prints.print') && (
-                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
-                      )}
+                      {mayDo('prints.print') && <LabelsOfPicked selection={selection} />}
                     </>
                   )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
@@ -181,24 +175,12 @@ export function CarriersPage({
   )
 }
 
-// The labels of all that fits but some, or of those alone that were ticked.
-function LabelsOfPicked({
-  picked: { allBut, ids },
-  filter,
-  numbers
-}: {
-  picked: Picked
-  filter: CarrierFilter
-  numbers: RefObject<Map<string, string>>
-}) {
+// What was picked is handed over as it is: an address would be cut short where much is picked.
+function LabelsOfPicked({ selection }: { selection: CarrierSelection }) {
   const { pages } = useWords()
   const navigate = useNavigate()
-  const print = () => {
-    const named = [...ids].flatMap((id) => numbers.current.get(id) ?? [])
-    void navigate({ to: '/labels', search: allBut ? { ...filter, except: named } : { numbers: named } })
-  }
   return (
-    <Button onClick={print}>
+    <Button onClick={() => void navigate({ to: '/labels', search: { picked: handOver(selection) } })}>
       {pages.labels.act}
       <CountOnButton />
     </Button>
