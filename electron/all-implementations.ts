@@ -42,7 +42,7 @@ import { appraisalsImplemented } from './registers/appraisals/operations.ts'
 import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
-import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
+import { handedOverInSight, handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import {
@@ -180,6 +180,7 @@ export const allViews: readonly SightView[] = [
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
+  handedOverInSight,
   handoverItemsInSight,
   knowersInSight,
   stockTakesInSight,
