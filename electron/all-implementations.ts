@@ -90,6 +90,7 @@ import { auditLogInSight } from './store/audit-log.ts'
 import type { SightView } from './store/open-store.ts'
 import { accountsImplemented } from './system/accounts.ts'
 import { auditImplemented } from './system/audit.ts'
+import { searchImplemented } from './system/search.ts'
 import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
@@ -106,6 +107,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...searchImplemented,
   ...workImplemented,
   ...draftsImplemented,
   ...unitsImplemented,

@@ -5,7 +5,7 @@ import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { CarrierInSight } from './carriers.ts'
 import { approvalRefuses } from './approvals.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 
 const Named = z.object({ number: z.string(), name: z.string() })
 const Party = Named.extend({ id: Id, unit: z.string() })
@@ -249,7 +249,8 @@ export const handovers = defineOperations('handovers', {
       .object({
         which: z.enum(['open', 'all']).default('open'),
         /** With this person on either side. */
-        personId: Id.optional()
+        personId: Id.optional(),
+        number: PartOfNumber.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(HandoverInList), total: z.int() }),

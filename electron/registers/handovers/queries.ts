@@ -157,11 +157,12 @@ export function handoverOf(store: ReadableStore, id: string): Handover | undefin
 /** Hand-overs, those that are open first, the newest of each first. */
 export function listHandovers(
   store: ReadableStore,
-  { which, personId }: { which: 'open' | 'all'; personId?: string | undefined },
+  { which, personId, number }: { which: 'open' | 'all'; personId?: string | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: HandoverInList[]; total: number } {
   const terms: Term[] = []
   if (which === 'open') terms.push(['handovers.closed_at IS NULL'])
+  if (number !== undefined) terms.push(['instr(handovers.number, ?) > 0', number])
   if (personId !== undefined)
     terms.push([
       `(handovers.giver_id = ? OR handovers.id IN (SELECT handover_id FROM handover_items WHERE receiver_id = ?))`,
