@@ -43,7 +43,7 @@ import { appraisalsImplemented } from './registers/appraisals/operations.ts'
 import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
-import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
+import { handedOverInSight, handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import {
@@ -91,6 +91,7 @@ import { auditLogInSight } from './store/audit-log.ts'
 import type { SightView } from './store/open-store.ts'
 import { accountsImplemented } from './system/accounts.ts'
 import { auditImplemented } from './system/audit.ts'
+import { searchImplemented } from './system/search.ts'
 import { sessionImplemented } from './system/session.ts'
 import { settingsImplemented } from './system/settings.ts'
 import { storeImplemented } from './system/store.ts'
@@ -107,6 +108,7 @@ export const allImplementations: readonly Implemented[] = [
   ...auditImplemented,
   ...settingsImplemented,
   ...viewsImplemented,
+  ...searchImplemented,
   ...workImplemented,
   ...draftsImplemented,
   ...unitsImplemented,
@@ -179,6 +181,7 @@ export const allViews: readonly SightView[] = [
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
+  handedOverInSight,
   handoverItemsInSight,
   knowersInSight,
   stockTakesInSight,

@@ -110,7 +110,9 @@ export class Gate {
     const request: Request = { name, at, now: at.toISOString(), asker: undefined, present: {}, file }
     try {
       request.asker = this.#desk.asker()
-      if (request.asker && this.#desk.secondsSeated(request.now) >= LONGEST_SESSION_SECONDS) this.#endSession(request)
+      // Work that holds the store is let come to its end; whoever asks next finds the session over.
+      if (request.asker && !this.#work && this.#desk.secondsSeated(request.now) >= LONGEST_SESSION_SECONDS)
+        this.#endSession(request)
       return { ok: true, value: await this.#perform(request, input) }
     } catch (error) {
       return { ok: false, refusal: this.#refuse(request, error) }

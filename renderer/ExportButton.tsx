@@ -22,6 +22,8 @@ type Props = {
   wish: ExportWish
   /** Of what the list shows, what the person has picked; all that fits, where nothing is given. */
   picked?: Picked
+  /** What the button says, where `导出…` does not say enough. */
+  label?: string
   /** How many rows the list has, where nothing is picked. */
   count?: number | undefined
 }
@@ -35,7 +37,7 @@ export function ExportButton(props: Props): ReactNode {
   return (
     <>
       <Button icon={<ExportOutlined />} onClick={() => setOpen(true)}>
-        {pages.exports.export}
+        {props.label ?? pages.exports.export}
         <CountOnButton of={props.count} />
       </Button>
       {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}

@@ -6,6 +6,7 @@ import { program } from './call.ts'
 import { Help } from './Help.tsx'
 import { menu, type MenuGroupName } from './menu.tsx'
 import { ScannerStatus } from './ScannerStatus.tsx'
+import { SearchEverything } from './SearchEverything.tsx'
 import { useSession } from './session.ts'
 import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
@@ -95,6 +96,7 @@ function TopBar() {
         <strong>{names.name}</strong>
         <span className="quiet">{names.fullName}</span>
       </span>
+      <SearchEverything />
       <LanguageSwitch />
       <Button type="text" className="who" onClick={() => setChanging(true)} title={pages.shell.changePassword}>
         <strong>{person.name}</strong>

@@ -10,7 +10,7 @@ export function useCarrierNumbered(): (scanned: string) => Promise<CarrierInSigh
   const ask = useAsk()
   return useCallback(
     async (scanned) => {
-      const answer = await ask(carriers.list, { words: scanned, count: AMONG })
+      const answer = await ask(carriers.list, { words: scanned, sort: 'fit', count: AMONG })
       const same = (one: string | undefined) => one?.toUpperCase() === scanned.toUpperCase()
       if (!answer.ok) return undefined
       return answer.value.rows.find(({ number, formerNumber }) => same(number) || same(formerNumber))

@@ -87,16 +87,21 @@ export function MediumPicker(props: Props) {
   )
 }
 
-/** Chooses units by name, several of them. */
+/** Chooses units by name or its pinyin, several of them. */
 export function UnitsPicker(props: ManyProps) {
   const { pages } = useWords()
-  const { value } = useReading(units.list, { count: MOST_UNITS })
+  const [words, setWords] = useState('')
+  const { value } = useReading(units.list, { words, count: MOST_UNITS })
+  const found = (value?.rows ?? []).map(({ name }) => ({ value: name, label: name }))
+  // What is chosen stays when other words are looked for.
+  const chosen = (props.value ?? []).filter((name) => !found.some((each) => each.value === name))
   return (
     <Select
       {...props}
       mode="multiple"
+      showSearch={{ filterOption: false, onSearch: setWords }}
       notFoundContent={<span className="quiet">{pages.carrierForm.noneFound}</span>}
-      options={(value?.rows ?? []).map(({ name }) => ({ value: name, label: name }))}
+      options={[...found, ...chosen.map((name) => ({ value: name, label: name }))]}
     />
   )
 }
@@ -180,5 +185,11 @@ export function UnitInput(props: {
     staleTime: 0
   })
   const known = data?.ok ? data.value.rows : []
-  return <AutoComplete {...props} options={known.map(({ name }) => ({ value: name, label: name }))} />
+  return (
+    <AutoComplete
+      {...props}
+      showSearch={{ filterOption: false }}
+      options={known.map(({ name }) => ({ value: name, label: name }))}
+    />
+  )
 }

@@ -38,6 +38,7 @@ import { accounts } from './system/accounts.ts'
 import { audit } from './system/audit.ts'
 import { drafts } from './system/drafts.ts'
 import { session } from './system/session.ts'
+import { search } from './system/search.ts'
 import { settings } from './system/settings.ts'
 import { store } from './system/store.ts'
 import { views } from './system/views.ts'
@@ -51,6 +52,7 @@ export const operationsByRegister: Readonly<Record<string, Readonly<Record<strin
   audit,
   settings,
   views,
+  search,
   work,
   drafts,
   units,

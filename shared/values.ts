@@ -63,5 +63,11 @@ export const NewPassword = z
   )
   .meta({ secret: true })
 
+/** Part of the number of a document, as it is typed: those that have it in them are listed. */
+export const PartOfNumber = z
+  .string()
+  .max(80)
+  .transform((text) => text.normalize('NFKC').trim().toUpperCase())
+
 /** Which part of a long list is wanted: `count` rows from row `from` (0 is the first). */
 export const Part = z.object({ from: z.int().min(0).default(0), count: z.int().min(1).max(500).default(100) })

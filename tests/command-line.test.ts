@@ -6,7 +6,7 @@ import { usualSettings } from '#shared/system/settings.ts'
 import { commandNames } from '#electron/command-line/commands.ts'
 import { CommandEnds } from '#electron/command-line/console-words.ts'
 import { runCommand } from '#electron/command-line/run-command.ts'
-import { placeOnThisMachine, temporaryFolder } from './support/test-app.ts'
+import { foundedApp, placeOnThisMachine, temporaryFolder } from './support/test-app.ts'
 
 // The real program in a process of its own, as a terminal or a script runs it.
 
@@ -114,6 +114,41 @@ test('a list is exported to the new file that --out names, and never over one', 
   expect(fs.readFileSync(file, 'utf8')).toMatch(/^\ufeff"序号"/)
   const again = await call('exports.make', input, 'A003', 'Minjiang-River-9', '--out', file)
   expect([again.exit, again.said]).toEqual([1, expect.stringContaining('没有覆盖')])
+})
+
+test('an old ledger that --in names is read, tried out and brought in, each in one call', async () => {
+  const app = await foundedApp('secret')
+  await app.hire('C100', ['confidentialityOfficer'], 'secret')
+  app.gate.close()
+  const call = (operation: string, input: unknown, ...more: string[]) =>
+    called(
+      ['call', operation, '--store', app.storeFile, '--as', 'C100', '--input', JSON.stringify(input), ...more],
+      `${app.passwordOf('C100')}\n`
+    )
+  const person = { number: 'P001', name: '王芳', unit: '刑侦支队', clearance: 'secret' }
+  const { id: holderId } = JSON.parse((await call('people.register', person)).out) as { id: string }
+  const { id: placeId } = JSON.parse(
+    (await call('places.register', { code: 'B1', name: '保密室', kind: 'room' })).out
+  ) as {
+    id: string
+  }
+  const file = path.join(temporaryFolder(), '旧台账.csv')
+  fs.writeFileSync(file, '原编号,题名,密级\n1,值班表,内部\n2,通讯录,内 部\n')
+  const columns = (['formerNumber', 'title', 'level'] as const).map((field, index) => ({ index, field }))
+  const usual = { unit: '刑侦支队', holderId, placeId, issuer: '省公安厅' }
+  const plan = { sheet: 0, headingRow: 1, columns, usual }
+  expect(JSON.parse((await call('imports.read', {}, '--in', file)).out)).toMatchObject({
+    name: '旧台账.csv',
+    form: 'csv'
+  })
+  expect(JSON.parse((await call('imports.tryOut', plan, '--in', file)).out)).toMatchObject({ new: 1, failed: 1 })
+  expect(JSON.parse((await call('imports.bring', { ...plan, new: 1 }, '--in', file)).out)).toMatchObject({
+    imported: { carriers: 1, failed: 1 }
+  })
+  const stray = await call('carriers.list', {}, '--in', file)
+  expect([stray.exit, stray.said]).toEqual([2, expect.stringContaining('不认识的选项 --in')])
+  const none = await call('imports.read', {}, '--in', path.join(temporaryFolder(), 'none.csv'))
+  expect([none.exit, none.said]).toEqual([1, expect.stringContaining('没有读取')])
 })
 
 test('a refusal ends with exit 1, in the language asked for, and nothing on standard output', async () => {

@@ -106,8 +106,8 @@ const listed: Partial<Record<MenuItem['to'], Lists>> = {
   '/units': { all: (ask) => ask(units.list, {}) }
 }
 
-// A sample writes no file and looks at no machine: of these there is nothing until somebody does. The rest list nothing.
-const emptyAtFirst: readonly MenuItem['to'][] = ['/checks', '/exports']
+// A sample reads and writes no file and looks at no machine: of these there is nothing until somebody does. The rest list nothing.
+const emptyAtFirst: readonly MenuItem['to'][] = ['/checks', '/exports', '/imports']
 const withoutList: readonly MenuItem['to'][] = ['/', '/archives/counter', '/archive-figures', '/settings']
 
 // Who sees nothing there yet, because it is about what they have done themselves or about what is above them.

@@ -34,9 +34,10 @@ export async function mustDo<O extends Operation>(
   gate: Gate,
   operation: O,
   wish: WishOf<O>,
-  words: Words
+  words: Words,
+  file?: string
 ): Promise<OutputOf<O>> {
-  const answer = await gate.ask(operation, wish)
+  const answer = await gate.ask(operation, wish, file)
   if (!answer.ok) throw refusedCommand(answer.refusal, words)
   return answer.value
 }

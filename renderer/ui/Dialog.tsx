@@ -7,11 +7,13 @@ export function Dialog(props: {
   open: boolean
   onClose: () => void
   width?: number
+  /** Stands there at once, without moving in, and is told: whoever begins to type loses no key. */
+  atOnce?: () => void
   /** Goes away by its own buttons only. */
   staysOpen?: boolean
   children: ReactNode
 }) {
-  const { title, open, onClose, width = 520, staysOpen = false, children } = props
+  const { title, open, onClose, atOnce, width = 520, staysOpen = false, children } = props
   return (
     <Modal
       title={title}
@@ -23,6 +25,13 @@ export function Dialog(props: {
       closable={!staysOpen}
       keyboard={!staysOpen}
       destroyOnHidden
+      {...(atOnce && {
+        transitionName: '',
+        maskTransitionName: '',
+        afterOpenChange: (is: boolean) => {
+          if (is) atOnce()
+        }
+      })}
     >
       {children}
     </Modal>

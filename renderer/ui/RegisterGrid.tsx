@@ -50,6 +50,8 @@ ModuleRegistry.registerModules([
 // Blocks of 200 rows, 20 of them kept: a million rows cost no more memory than these.
 const ROWS_OF_A_BLOCK = 200
 const BLOCKS_KEPT = 20
+// A line of text more than the row of the look has (`renderer/look.ts`).
+const ROOMY_ROW = 50
 
 export type Column<Row, Order extends string> = {
   key: string
@@ -82,6 +84,8 @@ type Props<Row, Order extends string> = {
   empty: ReactNode
   /** What the keys do, below the list. */
   keys?: string
+  /** Leaves room below what the columns say, for more that a cell says of its row (`below-row`). */
+  roomBelow?: boolean
   /** Rows can be picked, with a tick or the space bar, and something be done with them all. */
   picking?: {
     rows: RowsPicked
@@ -114,7 +118,7 @@ export type RegisterHandle = {
 
 /** A register as a list of any length: read part by part, moved in with the arrow keys, opened with Enter. */
 export function RegisterGrid<Row, Order extends string = never>(props: Props<Row, Order>) {
-  const { label, columns, read, idOf, onOpen, empty, keys, picking, onTotal, ref } = props
+  const { label, columns, read, idOf, onOpen, empty, keys, roomBelow = false, picking, onTotal, ref } = props
   const { language } = useLanguage()
   const { pages } = useWords()
   const [total, setTotal] = useState<number>()
@@ -169,13 +173,14 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
   }, [columns, picks, pages])
 
   return (
-    <div className="register">
+    <div className={roomBelow ? 'register register-roomy' : 'register'}>
       <RefusalNotice refusal={refusal} />
       {picking && <PickedBar rows={picking.rows} total={total ?? 0} acts={picking.acts} />}
       <section className="register-grid" aria-label={label}>
         <AgGridReact<Row>
           key={language}
           theme={gridLook}
+          {...(roomBelow && { rowHeight: ROOMY_ROW })}
           styleNonce={nonce}
           localeText={language === 'en' ? AG_GRID_LOCALE_EN : AG_GRID_LOCALE_CN}
           rowModelType="infinite"

@@ -6,7 +6,7 @@ import { defineOperations } from '../define-operation.ts'
 import { Retention } from '../file-number.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line, lines } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -225,7 +225,9 @@ export const appraisals = defineOperations('appraisals', {
   list: {
     effect: 'reads',
     permission: 'appraisals.read',
-    input: z.object({ which: z.enum(['open', 'ended', 'all']).default('all') }).extend(Part.shape),
+    input: z
+      .object({ which: z.enum(['open', 'ended', 'all']).default('all'), number: PartOfNumber.optional() })
+      .extend(Part.shape),
     output: z.object({
       rows: z.array(Appraisal),
       total: z.int(),

@@ -4,7 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { CarriedThing } from '../devices-kept.ts'
 import { ExportAsked } from '../export-names.ts'
 import { Level } from '../levels.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -162,6 +162,7 @@ export const approvals = defineOperations('approvals', {
         states: z.array(ApprovalState).optional(),
         act: ApprovalAct.optional(),
         carrierId: Id.optional(),
+        number: PartOfNumber.optional(),
         /** About this computer or medium. */
         deviceId: Id.optional()
       })

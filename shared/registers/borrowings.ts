@@ -6,7 +6,7 @@ import { Day } from '../days.ts'
 import { Refusal, defineOperations, type AuditSubject } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, StaffNumber, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, StaffNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import { ApprovalState, approvalRefuses } from './approvals.ts'
 import { CarrierKind } from './carriers.ts'
@@ -640,8 +640,18 @@ export const borrowings = defineOperations('borrowings', {
   mine: {
     effect: 'reads',
     permission: 'borrowings.request',
-    input: z.object({ which: z.enum(['open', 'all']).default('open') }).extend(Part.shape),
+    input: z
+      .object({ which: z.enum(['open', 'all']).default('open'), number: PartOfNumber.optional() })
+      .extend(Part.shape),
     output: z.object({ rows: z.array(Borrowing), total: z.int(), reservations: z.array(Reservation) }),
+    refuses: []
+  },
+  /** Everybody's requests with this in their number, for whoever deals with them. */
+  numbered: {
+    effect: 'reads',
+    permission: 'borrowings.handle',
+    input: z.object({ number: PartOfNumber }).extend(Part.shape),
+    output: z.object({ rows: z.array(Borrowing), total: z.int() }),
     refuses: []
   },
   /** One request: by its own id, or by that of one thing in it. */

@@ -7,7 +7,7 @@ import { ItemStatus, ListState } from '../destruction-life.ts'
 import { Retention } from '../file-number.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import { approvalRefuses, ApprovalState } from './approvals.ts'
 import { CarrierKind, CarrierSelection } from './carriers.ts'
@@ -434,7 +434,9 @@ export const destruction = defineOperations('destruction', {
   list: {
     effect: 'reads',
     permission: 'destruction.read',
-    input: z.object({ which: z.enum(['current', 'ended', 'all']).default('current') }).extend(Part.shape),
+    input: z
+      .object({ which: z.enum(['current', 'ended', 'all']).default('current'), number: PartOfNumber.optional() })
+      .extend(Part.shape),
     output: z.object({ rows: z.array(DestructionList), total: z.int() }),
     refuses: []
   },

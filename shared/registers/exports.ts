@@ -3,7 +3,7 @@ import { Approver } from '../approval-table.ts'
 import { defineOperations } from '../define-operation.ts'
 import { ExportFormat, ExportName, ExportWish } from '../export-names.ts'
 import { Level } from '../levels.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import { languages } from '../words/words.ts'
 import { ApprovalInSight, approvalRefuses } from './approvals.ts'
 import { registrationRefuses } from './carriers.ts'
@@ -148,7 +148,7 @@ export const exports = defineOperations('exports', {
   list: {
     effect: 'reads',
     permission: 'exports.read',
-    input: z.object({ form: ExportName.optional() }).extend(Part.shape),
+    input: z.object({ form: ExportName.optional(), number: PartOfNumber.optional() }).extend(Part.shape),
     output: z.object({ rows: z.array(Exported), total: z.int() }),
     refuses: []
   }

@@ -5,7 +5,7 @@ import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { CarrierInSight } from './carriers.ts'
 import { approvalRefuses } from './approvals.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 
 const Named = z.object({ number: z.string(), name: z.string() })
 const Party = Named.extend({ id: Id, unit: z.string() })
@@ -23,8 +23,10 @@ export const HandoverItem = z.object({
     level: true,
     copyNumber: true,
     pages: true,
-    capacity: true,
-    place: true
+    capacity: true
+  }).extend({
+    /** Where it is now, to whoever sees the carrier; whoever gave it away, or signed for it and has passed it on, does not. */
+    place: CarrierInSight.shape.place.optional()
   }),
   /** The mark it bore when it was listed. */
   markText: z.string(),
@@ -249,7 +251,8 @@ export const handovers = defineOperations('handovers', {
       .object({
         which: z.enum(['open', 'all']).default('open'),
         /** With this person on either side. */
-        personId: Id.optional()
+        personId: Id.optional(),
+        number: PartOfNumber.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(HandoverInList), total: z.int() }),

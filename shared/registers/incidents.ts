@@ -3,7 +3,7 @@ import { carrierStepRefuses } from '../carrier-life.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
-import { Id, Moment, Part, line, lines } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line, lines } from '../values.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
 
@@ -170,7 +170,13 @@ export const incidents = defineOperations('incidents', {
   list: {
     effect: 'reads',
     permission: 'incidents.read',
-    input: z.object({ which: z.enum(['open', 'all']).default('open'), carrierId: Id.optional() }).extend(Part.shape),
+    input: z
+      .object({
+        which: z.enum(['open', 'all']).default('open'),
+        carrierId: Id.optional(),
+        number: PartOfNumber.optional()
+      })
+      .extend(Part.shape),
     output: z.object({ rows: z.array(IncidentInSight), total: z.int() }),
     refuses: []
   },

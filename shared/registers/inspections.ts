@@ -10,7 +10,7 @@ import {
   PlaceKind,
   RoomClimate
 } from '../inspection-rules.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
@@ -183,7 +183,8 @@ export const inspections = defineOperations('inspections', {
       .object({
         /** `unsettled`: with a finding that is not confirmed. `latest`: the last of each place. */
         which: z.enum(['all', 'unsettled', 'latest']).default('all'),
-        placeId: Id.optional()
+        placeId: Id.optional(),
+        number: PartOfNumber.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(Inspection), total: z.int() }),

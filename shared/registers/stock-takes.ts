@@ -4,7 +4,7 @@ import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { MarkProblem } from '../reading-marks.ts'
 import { CountAnswer, CountResult } from '../reconcile.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 
 const Person = z.object({ number: z.string(), name: z.string() })
 const Place = z.object({ id: Id, code: z.string(), name: z.string() })
@@ -309,7 +309,7 @@ export const stockTakes = defineOperations('stockTakes', {
   list: {
     effect: 'reads',
     permission: 'counts.read',
-    input: z.object({ state: StockTake.shape.state.optional() }).extend(Part.shape),
+    input: z.object({ state: StockTake.shape.state.optional(), number: PartOfNumber.optional() }).extend(Part.shape),
     output: z.object({ rows: z.array(StockTakeInSight), total: z.int() }),
     refuses: []
   },

@@ -4,7 +4,7 @@ import { carrierStepRefuses } from '../carrier-life.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
-import { Id, Moment, Part, line } from '../values.ts'
+import { Id, Moment, Part, PartOfNumber, line } from '../values.ts'
 import type { RefusalCode } from '../words/refusals.ts'
 import { Description, cataloguingRefuses } from './archives.ts'
 import { CarrierSelection } from './carriers.ts'
@@ -257,7 +257,8 @@ export const transfers = defineOperations('transfers', {
       .object({
         which: z.enum(['open', 'received', 'all']).default('open'),
         unit: z.string().max(100).optional(),
-        carrierId: Id.optional()
+        carrierId: Id.optional(),
+        number: PartOfNumber.optional()
       })
       .extend(Part.shape),
     output: z.object({ rows: z.array(TransferInList), total: z.int() }),

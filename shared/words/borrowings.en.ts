@@ -58,6 +58,7 @@ export const borrowingsEn = {
     'borrowings.endBatch': 'End a loan sheet',
     'borrowings.escalate': 'Tell leaders what is overdue',
     'borrowings.mine': 'See one’s own requests',
+    'borrowings.numbered': 'Find requests by number',
     'borrowings.open': 'See a request',
     'borrowings.queue': 'See the archivist’s queue',
     'borrowings.atCounter': 'Look up a borrower at the counter',

@@ -50,6 +50,7 @@ export const borrowingsZh = {
     'borrowings.endBatch': '完成借阅单',
     'borrowings.escalate': '逾期上报',
     'borrowings.mine': '查看本人借阅',
+    'borrowings.numbered': '按编号查找借阅',
     'borrowings.open': '查看借阅申请',
     'borrowings.queue': '查看借阅队列',
     'borrowings.atCounter': '窗口查询借阅人',

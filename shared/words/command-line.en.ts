@@ -18,7 +18,8 @@ Commands
              --system NUMBER:NAME --security NUMBER:NAME --auditor NUMBER:NAME
              reads three passwords: system administrator, security administrator, auditor
   call       one operation: call <operation> --store FILE --as NUMBER --input JSON|@FILE|-
-             prints the result as JSON; exit 1 when it is refused; exports.make writes the new file --out FILE
+             prints the result as JSON; exit 1 when it is refused; exports.make and imports.template
+             write the new file --out FILE; imports.read, tryOut and bring read the file --in FILE
   password   changes a password: --store FILE --as NUMBER, reads the present one, then the new one
   verify     verifies the audit chain: --store FILE --as AUDITOR; exit 1 when something is wrong
   demo       makes a sample store: --store FILE [--carriers N] [--seed N]; never overwrites

@@ -17,7 +17,8 @@ export const commandLineZh = {
              --system 警号:姓名 --security 警号:姓名 --auditor 警号:姓名
              依次读入三个口令：系统管理员、安全保密管理员、安全审计员
   call       办理一项操作：call <操作名> --store 库文件 --as 警号 --input JSON|@文件|-
-             输出结果 JSON；被拒绝时退出码 1；exports.make 写入 --out 文件，不覆盖已有文件
+             输出结果 JSON；被拒绝时退出码 1；exports.make、imports.template 写入 --out 文件，不覆盖已有文件；
+             imports.read、tryOut、bring 读取 --in 文件
   password   修改口令：--store 库文件 --as 警号，依次读入现用口令、新口令
   verify     校验审计链：--store 库文件 --as 审计员警号；发现问题时退出码 1
   demo       建立演示库：--store 库文件 [--carriers 件数] [--seed 数]；不覆盖已有文件

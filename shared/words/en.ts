@@ -44,6 +44,7 @@ import { tasksEn } from './tasks.en.ts'
 import { stockTakesEn } from './stock-takes.en.ts'
 import { unitsEn } from './units.en.ts'
 import { draftsEn } from './drafts.en.ts'
+import { searchEn } from './search.en.ts'
 import { viewsEn } from './views.en.ts'
 import type { Words } from './words.ts'
 
@@ -89,6 +90,7 @@ export const en = {
     ...tasksEn.operations,
     ...stockTakesEn.operations,
     ...unitsEn.operations,
+    ...searchEn.operations,
     ...viewsEn.operations,
     'work.progress': 'See how far the work is',
     'work.stop': 'Stop the work',
@@ -349,6 +351,7 @@ export const en = {
     handovers: handoversEn.pages,
     onePerson: peopleEn.pages,
     units: unitsEn.pages,
+    search: searchEn.pages,
     views: viewsEn.pages,
     drafts: draftsEn.pages,
     copies: copiesEn.pages,

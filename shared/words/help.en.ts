@@ -14,6 +14,7 @@ export const helpEn = {
     'A register keeps its filters, columns, widths and order as a view: saved, chosen and looked for under “View”, with the number of its rows; for yourself, or shared.',
   keys: [
     ['F1 or ?', 'This help and the shortcuts'],
+    ['Ctrl+K', 'Search everything: characters, names, pinyin initials, part of a number'],
     ['Ctrl+L', 'Lock; what is typed is kept encrypted, for you to go on with after signing in'],
     ['Ctrl+N', 'Register, where a page has a button for it'],
     ['Ctrl+F or F2', 'To the search box'],
@@ -56,6 +57,7 @@ export const helpEn = {
     carriers: {
       what: 'The ledger: one line, one thing; no number is ever given twice.',
       how: [
+        'The search box takes Chinese characters, pinyin in full or by first letters (smzt), and three or more characters of any number; columns that are not shown are searched too, and the row says below itself which one has it.',
         'Ctrl+N registers; what comes in goes through the receive book, what the unit makes through a determination.',
         'Pick several to move, lend, take back or list them for destruction: a preview comes first.',
         'Open one to see where it is, who answers for it, what is due, and its whole history.'
@@ -110,6 +112,16 @@ export const helpEn = {
         'What was destroyed stays as it is for ever.'
       ],
       law: 'Regulations 28; Ordinance 104'
+    },
+    imports: {
+      what: 'A ledger kept in Excel for years comes in at once: first a trial that shows every row, then the import.',
+      how: [
+        'Four steps: file, columns, trial, done. The first three write nothing.',
+        'Every error at once; a suggestion holds wherever the same stands; an unknown name is asked about once.',
+        'Only what is new comes in. Rows with errors stay out; put them right and import the same file again.',
+        'What was imported by mistake is taken back as a whole before a leader, while nothing has happened to it.'
+      ],
+      law: 'Regulations 19, 27; Ordinance 106(10)'
     },
     people: {
       what: 'Who can hold a carrier: unit, class, clearance, reviews, leaving, cooling-off.',

@@ -196,7 +196,7 @@ export const importsEn = {
     countsSaid: {
       new: (carriers) => `${carriers.toLocaleString('en')} carriers`,
       unchanged: 'registered, and the same',
-      skipped: 'number there, otherwise different',
+      skipped: 'number is there already',
       failed: 'not imported'
     },
     notes: {
@@ -240,6 +240,8 @@ export const importsEn = {
     thereTitle: 'Numbers that are there',
     thereSaid: (row, former, number) => `row ${row}: ${former} → ${number}`,
     errorList: 'Export the errors',
+    takenAs: (value) => (value === '' ? '✔ left empty' : `✔ ${value}`),
+    fromRegistration: 'Count from the registration, noted',
     problems: {
       titleMissing: 'no title',
       levelMissing: 'no level',
@@ -297,7 +299,7 @@ export const importsEn = {
       level: 'Level',
       holder: 'Holder',
       place: 'Place',
-      formerlyRegisteredOn: 'Formerly registered',
+      formerlyRegisteredOn: 'Registered (old)',
       notes: 'Notes'
     },
     batchGrid: 'Carriers of this import',

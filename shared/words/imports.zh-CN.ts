@@ -219,7 +219,7 @@ export const importsZh = {
     countsSaid: {
       new: (carriers: number) => `${carriers.toLocaleString()} 件载体`,
       unchanged: '已登记，内容相同',
-      skipped: '编号已有，内容不同',
+      skipped: '编号已有，内容不同或未能核对',
       failed: '不导入'
     },
     notes: {
@@ -258,6 +258,8 @@ export const importsZh = {
     thereTitle: '已有的编号',
     thereSaid: (row: number, former: string, number: string) => `第 ${row} 行 ${former} → ${number}`,
     errorList: '导出错误表',
+    takenAs: (value: string) => (value === '' ? '✔ 留空' : `✔ ${value}`),
+    fromRegistration: '从登记日期起算，逐件注明',
     problems: {
       titleMissing: '缺题名',
       levelMissing: '缺密级',

@@ -48,6 +48,7 @@ import { tasksZh } from './tasks.zh-CN.ts'
 import { stockTakesZh } from './stock-takes.zh-CN.ts'
 import { unitsZh } from './units.zh-CN.ts'
 import { draftsZh } from './drafts.zh-CN.ts'
+import { searchZh } from './search.zh-CN.ts'
 import { viewsZh } from './views.zh-CN.ts'
 
 /** Every text a person sees, in Chinese: the form that `en.ts` follows key by key. */
@@ -92,6 +93,7 @@ export const zhCN = {
     ...tasksZh.operations,
     ...stockTakesZh.operations,
     ...unitsZh.operations,
+    ...searchZh.operations,
     ...viewsZh.operations,
     'work.progress': '查看进度',
     'work.stop': '停止正在进行的工作',
@@ -341,6 +343,7 @@ export const zhCN = {
     handovers: handoversZh.pages,
     onePerson: peopleZh.pages,
     units: unitsZh.pages,
+    search: searchZh.pages,
     views: viewsZh.pages,
     drafts: draftsZh.pages,
     copies: copiesZh.pages,

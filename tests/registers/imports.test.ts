@@ -5,13 +5,16 @@ import { expect, test } from 'vitest'
 import type { OutputOf, WishOf } from '#shared/define-operation.ts'
 import type { ImportField } from '#shared/import-fields.ts'
 import { carriers } from '#shared/registers/carriers.ts'
+import { exports } from '#shared/registers/exports.ts'
 import { imports } from '#shared/registers/imports.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
 import { places } from '#shared/registers/places.ts'
 import { units } from '#shared/registers/units.ts'
 import { session } from '#shared/system/session.ts'
+import { settings, usualSettings } from '#shared/system/settings.ts'
 import { work } from '#shared/system/work.ts'
+import { readCsv } from '#shared/table-file.ts'
 import { foundedApp, placeOnThisMachine, temporaryFolder, type TestApp } from '../support/test-app.ts'
 
 type Plan = WishOf<typeof imports.tryOut>
@@ -449,6 +452,40 @@ test('the template is understood at once, word for word, in both languages', asy
   expect(await app.refusal(imports.template, {})).toBe('import.placeOfStore')
   app.choose = () => ({ file: '/proc/none/a.xlsx', mayReplace: false })
   expect(await app.refusal(imports.template, {})).toBe('import.notWritten')
+})
+
+test('rule 41: the list of errors is the file with two columns more, goes out as every list does, and is put right and read again', async () => {
+  const { app, bring, plan, leader } = await importRoom()
+  await app.as('A002')
+  await app.do(settings.change, { settings: { ...usualSettings, exporting: true }, reason: '经批准', version: 0 })
+  await app.as('C100')
+  const { fileId } = await bring([
+    ['0012', '甲', '机 密', '', '2023-11-01', '', '', '', '', ''],
+    ['0013', '=乙', '秘密', '', '2023-11-01', '', '', '', '', '']
+  ])
+  await app.do(imports.tryOut, plan(fileId))
+  const file = path.join(placeOnThisMachine(), '错误表.csv')
+  app.choose = () => ({ file, mayReplace: false })
+  const wish = {
+    form: 'importLines',
+    wish: { fileId, which: 'all' },
+    format: 'csv',
+    purpose: '改正后导入',
+    medium: 'machine'
+  } as const
+  expect(await app.refusal(exports.make, { ...wish, together: { approver: [] } })).toBe('approval.needed')
+  const exported = await app.do(exports.make, { ...wish, together: { approver: [leader] } })
+  // A level that cannot be read may be any that the officer may know.
+  expect(exported).toMatchObject({ number: 'DC-2026-0001', rows: 2, level: 'secret' })
+  const [heads, first, second] = readCsv(fs.readFileSync(file, 'utf8'))
+  expect(heads?.slice(-2)).toEqual(['行状态', '原因'])
+  expect(first?.slice(-2)).toEqual(['错误', '密级：无法识别的密级'])
+  expect([second?.[0], second?.[1], second?.at(-2)]).toEqual(['0013', '=乙', '可导入'])
+
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('机 密', '机密'))
+  const again = await app.gate.ask(imports.read, {}, file)
+  if (!again.ok) throw new Error(again.refusal.code)
+  expect(await app.do(imports.tryOut, plan(again.value.fileId))).toMatchObject({ new: 2, failed: 0 })
 })
 
 const templateFields = [

@@ -3,7 +3,7 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { office } from './office.ts'
 import { withKey } from './with-key.ts'
 
-// Tables that tell of nothing: what words a search finds; how far numbers have run (that none is given twice is held where it is
+// Tables that tell of nothing: by which words, sounds and parts of numbers a search finds; how far numbers have run (that none is given twice is held where it is
 // given); which store this is; what somebody has not finished, which is nothing that happened and goes once it is done.
 const noRegister = /^(sqlite_|\w+_(words|sounds|number_parts)(_|$)|(carrier|document)_numbers$|store_settings$|drafts$)/
 

@@ -102,7 +102,7 @@ export const appraisalsImplemented = implement(appraisals, {
     return { ...existing(store, appraisalId), touched: [] }
   },
 
-  list: ({ which, from, count }, { store, today }) => ({
+  list: ({ from, count, ...which }, { store, today }) => ({
     ...listAppraisals(store, which, { from, count }),
     waiting: countEndedItems(store, today)
   }),

@@ -235,16 +235,19 @@ export function appraisalOf(store: ReadableStore, id: string): Appraisal | undef
 /** Appraisals, the open ones first, the newest first. */
 export function listAppraisals(
   store: ReadableStore,
-  which: 'open' | 'ended' | 'all',
+  { which, number }: { which: 'open' | 'ended' | 'all'; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: Appraisal[]; total: number } {
-  const where = { open: "WHERE state = 'open'", ended: "WHERE state <> 'open'", all: '' }[which]
+  const state = { open: "state = 'open'", ended: "state <> 'open'", all: 'TRUE' }[which]
+  const where = `WHERE ${state} AND instr(number, ?) > 0`
   const rows = store.all<Row>(
     `SELECT * FROM appraisals ${where} ORDER BY state <> 'open', row DESC LIMIT ? OFFSET ?`,
+    number ?? '',
     count,
     from
   )
-  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM appraisals ${where}`)?.total ?? 0
+  const total =
+    store.one<{ total: number }>(`SELECT count(*) AS total FROM appraisals ${where}`, number ?? '')?.total ?? 0
   return { rows: rows.map((row) => fromRow(store, row)), total }
 }
 

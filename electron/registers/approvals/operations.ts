@@ -88,13 +88,14 @@ export const approvalsImplemented = implement(approvals, {
     return existing(store, approvalId)
   },
 
-  list({ which, states, act, carrierId, deviceId, from, count }, { store, asker }) {
+  list({ which, states, act, carrierId, deviceId, number, from, count }, { store, asker }) {
     const mine = which === 'mine' ? { requestedBy: asker.number } : {}
     const forMe =
       which === 'forMe'
         ? { states: ['waiting'] as const, notBy: asker.number, asking: whomMayAnswerFor(asker.roles) }
         : {}
-    return listApprovals(store, { states, act, carrierId, deviceId, ...mine, ...forMe }, { from, count })
+    const wanted = { states, act, carrierId, deviceId, number, ...mine, ...forMe }
+    return listApprovals(store, wanted, { from, count })
   },
 
   open: ({ approvalId }, { store }) => existing(store, approvalId)

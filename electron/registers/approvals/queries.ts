@@ -150,7 +150,8 @@ export function listApprovals(
     states,
     act,
     carrierId,
-    deviceId
+    deviceId,
+    number
   }: {
     /** Only those that ask one of these. */
     asking?: readonly Approval['asks'][] | undefined
@@ -159,6 +160,7 @@ export function listApprovals(
     states?: readonly ApprovalState[] | undefined
     act?: ApprovalAct | undefined
     carrierId?: string | undefined
+    number?: string | undefined
     deviceId?: string | undefined
   },
   { from, count }: { from: number; count: number }
@@ -170,6 +172,7 @@ export function listApprovals(
   if (states?.length) terms.push(oneOf('state', states))
   if (act) terms.push(['act = ?', act])
   if (carrierId) terms.push(['id IN (SELECT approval_id FROM approval_carriers WHERE carrier_id = ?)', carrierId])
+  if (number !== undefined) terms.push(['instr(number, ?) > 0', number])
   if (deviceId) terms.push(['coalesce(computer_id, medium_id) = ?', deviceId])
   const { where, values } = whereAll(terms)
   const rows = store.all<Row>(

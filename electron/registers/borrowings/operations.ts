@@ -15,7 +15,7 @@ import { carrierInSight, existing, forWhom, named, onDay } from './found.ts'
 import { askRenewal, close, issue, lineAgain, pull, renew } from './giving.ts'
 import { borrowableOf, listBorrowable } from './queries/borrowable.ts'
 import { carrierNumbered, fileNumberOf } from './queries/counter.ts'
-import { borrowingsOfPerson, linesOfPerson, outLineOf } from './queries/lines.ts'
+import { borrowingsNumbered, borrowingsOfPerson, linesOfPerson, outLineOf } from './queries/lines.ts'
 import {
   endReservation,
   firstInLine,
@@ -89,14 +89,17 @@ export const borrowingsImplemented = implement(borrowings, {
     return { escalated }
   },
 
-  mine({ which, from, count }, { store, asker, today }) {
+  mine({ which, number: part, from, count }, { store, asker, today }) {
     const own = personWithNumber(store, asker.number)
-    const { rows, total } = borrowingsOfPerson(store, { number: asker.number, which }, onDay({ store, today }), {
+    const { rows, total } = borrowingsOfPerson(store, { number: asker.number, which, part }, onDay({ store, today }), {
       from,
       count
     })
     return { rows, total, reservations: own ? listReservations(store, { personId: own.id }) : [] }
   },
+
+  numbered: ({ number, from, count }, { store, today }) =>
+    borrowingsNumbered(store, number, onDay({ store, today }), { from, count }),
 
   open({ borrowingId }, { store, asker, today }) {
     const borrowing = existing({ store, today }, borrowingId)

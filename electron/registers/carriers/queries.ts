@@ -29,7 +29,7 @@ export const carriersInSight: SightView = {
   // The plus keeps the level out of the choice of an index: most of a ledger is within anyone's clearance, and a list that
   // begins there reads all of it.
   sql: `SELECT * FROM main.carriers
-        WHERE +level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
+        WHERE +level <= (SELECT clearance FROM looker) AND +taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)
@@ -230,7 +230,7 @@ export function listCarriers(
   const { where, values } = fitting(store, filter)
   const direction = descending ? 'DESC' : 'ASC'
   const order = `${orders[sort]} ${direction}, carriers.row ${direction}`
-  const written = sort === 'fit' ? writtenBeforeSounding(filter.words ?? '') : undefined
+  const written = sort === 'fit' ? writtenFirst(filter.words ?? '') : undefined
   const fit = written ? 'carriers.row IN (SELECT rowid FROM carrier_words WHERE carrier_words MATCH ?)' : 'FALSE'
   const fits = written ? [written] : []
   // Only the rows that are shown are read whole and need names: which they are is said first.
@@ -249,9 +249,9 @@ export function listCarriers(
   return { rows: rows.map(fromRow), total }
 }
 
-// What can only be written is in no two minds.
-function writtenBeforeSounding(words: string): string | undefined {
-  return wordsTyped(words).some((word) => soundsTyped(word)) ? searchQuery(words) : undefined
+// Only what may be a sound or part of a number is found in more ways than as it is written.
+function writtenFirst(words: string): string | undefined {
+  return wordsTyped(words).some((word) => soundsTyped(word) ?? numberQuery(word)) ? searchQuery(words) : undefined
 }
 
 /** The carriers of a selection that are in sight, by number, the first `most` of them; and how many there are. */

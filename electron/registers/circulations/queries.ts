@@ -171,15 +171,6 @@ export function listCirculations(
   return { rows: rows.map((row) => withReadings(store, row, today)), total }
 }
 
-/** The circulations in which this person has the carrier now: whoever leaves must give it back first. */
-export function openReadingsOf(store: ReadableStore, personId: string, today: Day): Circulation[] {
-  const rows = store.all<Row>(
-    `${withCarrier} WHERE circulations.id IN (SELECT circulation_id FROM readings WHERE person_id = ? AND back_at IS NULL)`,
-    personId
-  )
-  return rows.map((row) => withReadings(store, row, today))
-}
-
 /** Who reads a carrier while it circulates: everybody it was sent round to, whether or not whoever asks sees them. */
 export function readersOf(store: WritableStore, carrierId: string): string[] {
   return store

@@ -174,7 +174,7 @@ export const destructionImplemented = implement(destruction, {
   withdraw,
   cancel,
 
-  list: ({ which, from, count: most }, { store }) => lists(store, which, { from, count: most }),
+  list: ({ from, count: most, ...which }, { store }) => lists(store, which, { from, count: most }),
 
   open: ({ listId }, { store }) => ({ ...existing(store, listId), totals: totalsOf(store, listId) }),
 

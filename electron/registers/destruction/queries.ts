@@ -223,19 +223,21 @@ export function listOf(store: ReadableStore, id: string): DestructionList | unde
 /** Lists, those under way before those that have ended, the newest first. */
 export function lists(
   store: ReadableStore,
-  which: 'current' | 'ended' | 'all',
+  { which, number }: { which: 'current' | 'ended' | 'all'; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: DestructionList[]; total: number } {
   const ended = "state IN ('destroyed', 'cancelled')"
-  const where = { current: `WHERE NOT destruction_lists.${ended}`, ended: `WHERE destruction_lists.${ended}`, all: '' }
+  const terms = { current: `NOT destruction_lists.${ended}`, ended: `destruction_lists.${ended}`, all: 'TRUE' }
+  const where = `WHERE ${terms[which]} AND instr(destruction_lists.number, ?) > 0`
   const rows = store.all<ListRow>(
-    `${withApproval} ${where[which]}
+    `${withApproval} ${where}
      ORDER BY destruction_lists.${ended}, destruction_lists.opened_at DESC, destruction_lists.number DESC LIMIT ? OFFSET ?`,
+    number ?? '',
     count,
     from
   )
   const total =
-    store.one<{ total: number }>(`SELECT count(*) AS total FROM destruction_lists ${where[which]}`)?.total ?? 0
+    store.one<{ total: number }>(`SELECT count(*) AS total FROM destruction_lists ${where}`, number ?? '')?.total ?? 0
   return { rows: rows.map((row) => listFromRow(store, row)), total }
 }
 

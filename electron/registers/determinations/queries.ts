@@ -14,6 +14,7 @@ import {
   type Ending,
   type MarkNotice
 } from '#shared/registers/determinations.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
@@ -323,7 +324,8 @@ export function listDeterminations(
   if (which === 'toRegister') terms.push(["state = 'approved' AND act = 'determine'"])
   if (which === 'decided') terms.push(["state IN ('approved', 'registered', 'rejected')"])
   if (acts?.length) terms.push(oneOf('act', acts))
-  if (words.trim()) terms.push(["instr(number || ' ' || title || ' ' || unit, ?) > 0", words.trim()])
+  for (const word of wordsTyped(words))
+    terms.push(["instr(lower(number || ' ' || title || ' ' || unit), lower(?)) > 0", word])
   const { where, values } = whereAll(terms)
   const order = which === 'toDecide' ? 'row' : 'row DESC'
   const rows = store.all<Row>(

@@ -103,7 +103,7 @@ export const exportsImplemented = implement(exports, {
     return done
   },
 
-  list: ({ form, from, count }, { store }) => listExports(store, { form }, { from, count })
+  list: ({ from, count, ...which }, { store }) => listExports(store, which, { from, count })
 })
 
 type Given = Pick<Acting, 'asker' | 'newId' | 'now' | 'today'> & { together: { approver: readonly PersonPresent[] } }

@@ -91,23 +91,23 @@ export function endExport(
 /** What was exported, the newest first. */
 export function listExports(
   store: ReadableStore,
-  { form }: { form?: ExportName | undefined },
+  { form, number }: { form?: ExportName | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: Exported[]; total: number } {
+  const where = 'WHERE exports.form = coalesce(?, exports.form) AND instr(exports.number, ?) > 0'
+  const wanted = [form ?? null, number ?? '']
   const rows = store.all<Row>(
     `SELECT exports.*, export_endings.done_at, export_endings.carrier_id, carriers.number AS carrier_number,
        media.number AS medium_number
      FROM exports LEFT JOIN export_endings ON export_endings.export_id = exports.id
      LEFT JOIN carriers ON carriers.id = export_endings.carrier_id
      LEFT JOIN media ON media.id = exports.medium_id
-     WHERE exports.form = coalesce(?, exports.form) ORDER BY exports.begun_at DESC, exports.number DESC LIMIT ? OFFSET ?`,
-    form ?? null,
+     ${where} ORDER BY exports.begun_at DESC, exports.number DESC LIMIT ? OFFSET ?`,
+    ...wanted,
     count,
     from
   )
-  const total =
-    store.one<{ total: number }>('SELECT count(*) AS total FROM exports WHERE form = coalesce(?, form)', form ?? null)
-      ?.total ?? 0
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM exports ${where}`, ...wanted)?.total ?? 0
   return { rows: rows.map(fromRow), total }
 }
 

@@ -147,12 +147,13 @@ export function incidentOf(store: ReadableStore, id: string, clock: Clock): Inci
 /** Incidents, those that are not closed first and of them the oldest. */
 export function listIncidents(
   store: ReadableStore,
-  { which, carrierId }: { which: 'open' | 'all'; carrierId?: string | undefined },
+  { which, carrierId, number }: { which: 'open' | 'all'; carrierId?: string | undefined; number?: string | undefined },
   { from, count, ...clock }: Clock & { from: number; count: number }
 ): { rows: IncidentInSight[]; total: number } {
   const terms: Term[] = []
   if (which === 'open') terms.push(["incidents.state <> 'closed'"])
   if (carrierId !== undefined) terms.push(['incidents.carrier_id = ?', carrierId])
+  if (number !== undefined) terms.push(['instr(incidents.number, ?) > 0', number])
   const { where, values } = whereAll(terms)
   const rows = store.all<Row>(
     `${withCarrierAndPerson} ${where}

@@ -78,7 +78,7 @@ export const inspectionsImplemented = implement(inspections, {
     return take(given, { findingId, act: result, text, version, ...(result === 'again' && { dueOn }) })
   },
 
-  list: ({ which, placeId, from, count }, { store }) => listInspections(store, { which, placeId }, { from, count }),
+  list: ({ from, count, ...which }, { store }) => listInspections(store, which, { from, count }),
 
   open: ({ inspectionId }, { store, today }) => whole(store, inspectionId, today),
 

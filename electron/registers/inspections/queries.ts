@@ -156,7 +156,11 @@ export function inspectionOf(store: ReadableStore, id: string): Inspection | und
 /** Inspections, the last day first. */
 export function listInspections(
   store: ReadableStore,
-  { which, placeId }: { which: 'all' | 'unsettled' | 'latest'; placeId?: string | undefined },
+  {
+    which,
+    placeId,
+    number
+  }: { which: 'all' | 'unsettled' | 'latest'; placeId?: string | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: Inspection[]; total: number } {
   const terms = {
@@ -166,17 +170,16 @@ export function listInspections(
     latest: `NOT EXISTS (SELECT 1 FROM inspections AS later WHERE later.place_id = inspections.place_id
       AND (later.inspected_on, later.row) > (inspections.inspected_on, inspections.row))`
   }
-  const where = `WHERE ${terms[which]} AND (? IS NULL OR inspections.place_id = ?)`
+  const where = `WHERE ${terms[which]} AND (? IS NULL OR inspections.place_id = ?) AND instr(inspections.number, ?) > 0`
+  const wanted = [placeId ?? null, placeId ?? null, number ?? '']
   const rows = store.all<Row>(
     `${withPlace} ${where} ORDER BY inspections.inspected_on DESC, inspections.row DESC LIMIT ? OFFSET ?`,
-    placeId ?? null,
-    placeId ?? null,
+    ...wanted,
     count,
     from
   )
   const total =
-    store.one<{ total: number }>(`SELECT count(*) AS total FROM inspections ${where}`, placeId ?? null, placeId ?? null)
-      ?.total ?? 0
+    store.one<{ total: number }>(`SELECT count(*) AS total FROM inspections ${where}`, ...wanted)?.total ?? 0
   return { rows: rows.map(fromRow), total }
 }
 

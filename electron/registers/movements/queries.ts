@@ -148,16 +148,6 @@ export function listMovements(
   return { rows: rows.map((row) => fromRow(row, today)), total }
 }
 
-/** The stays that go on of carriers this person has with them or watches: whoever leaves must bring them back first. */
-export function openMovementsOf(store: ReadableStore, personId: string, today: Day): MovementInSight[] {
-  const rows = store.all<Row>(
-    `${withCarrier} WHERE movements.ended_at IS NULL
-       AND EXISTS (SELECT 1 FROM json_each(movements.people) WHERE value ->> '$.id' = ?)`,
-    personId
-  )
-  return rows.map((row) => fromRow(row, today))
-}
-
 /** Who is elsewhere with a carrier or watches it there, whether or not whoever asks sees it. */
 export function peopleWith(store: WritableStore, carrierId: string): string[] {
   return store

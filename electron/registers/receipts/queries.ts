@@ -1,18 +1,19 @@
 import type { CarrierState } from '#shared/carrier-life.ts'
 import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Receipt, ReceiptInSight } from '#shared/registers/receipts.ts'
+import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
-import { seenWithCarrier } from '#electron/store/sight.ts'
+import { isWhoLooks, seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
-/** Within a person's clearance: every entry of the receive book, or only those the person has made. */
+/** Within a person's clearance: every entry of the receive book, or only those the person has made or signed for. */
 export const receiptsInSight: SightView = {
   table: 'receipts',
   sql: `SELECT * FROM main.receipts
         WHERE level <= (SELECT clearance FROM looker)
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
-                WHEN 'own' THEN entered_by = (SELECT number FROM looker)
+                WHEN 'own' THEN entered_by = (SELECT number FROM looker) OR ${isWhoLooks('handler_id')}
                 ELSE 0
               END`
 }
@@ -113,11 +114,11 @@ export function listReceipts(
   { from, count }: { from: number; count: number }
 ): { rows: ReceiptInSight[]; total: number } {
   const terms: Term[] = [[last]]
-  if (words?.trim())
+  for (const word of wordsTyped(words ?? ''))
     terms.push([
-      `instr(receipts.number || ' ' || receipts.title || ' ' || receipts.sender || ' ' ||
-         coalesce(receipts.document_number, ''), ?) > 0`,
-      words.trim()
+      `instr(lower(receipts.number || ' ' || receipts.title || ' ' || receipts.sender || ' ' ||
+         coalesce(receipts.document_number, '')), lower(?)) > 0`,
+      word
     ])
   if (carrierId !== undefined)
     terms.push(['receipts.number = (SELECT receipt_number FROM receipt_carriers WHERE carrier_id = ?)', carrierId])

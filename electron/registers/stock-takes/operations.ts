@@ -110,7 +110,7 @@ export const stockTakesImplemented = implement(stockTakes, {
     return existing(store, stockTakeId)
   },
 
-  list: ({ state, from, count }, { store }) => listStockTakes(store, state, { from, count }),
+  list: ({ from, count, ...which }, { store }) => listStockTakes(store, which, { from, count }),
 
   open({ stockTakeId }, { store }) {
     const take = existing(store, stockTakeId)

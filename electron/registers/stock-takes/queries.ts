@@ -132,15 +132,6 @@ export function belongsToScope(store: ReadableStore, carrierId: string, scope: C
   )
 }
 
-/** The ids of the carriers that now belong to what is counted. */
-export function carriersInScope(store: ReadableStore, scope: CountScope): Set<string> {
-  return new Set(
-    store
-      .all<{ id: string }>(`SELECT carriers.id FROM carriers WHERE ${fitsScope[scope.of]}`, scopeId(scope))
-      .map(({ id }) => id)
-  )
-}
-
 export function stockTakeOf(store: ReadableStore, id: string): StockTakeInSight | undefined {
   const row = store.one<Row>(`${withCounts} WHERE stock_takes.id = ?`, id)
   return row && fromRow(row)
@@ -149,19 +140,19 @@ export function stockTakeOf(store: ReadableStore, id: string): StockTakeInSight 
 /** Counts, those that are open first, then the newest. */
 export function listStockTakes(
   store: ReadableStore,
-  state: StockTake['state'] | undefined,
+  { state, number }: { state?: StockTake['state'] | undefined; number?: string | undefined },
   { from, count }: { from: number; count: number }
 ): { rows: StockTakeInSight[]; total: number } {
-  const wanted = state ?? null
+  const where = 'WHERE coalesce(?, state) = state AND instr(number, ?) > 0'
+  const wanted = [state ?? null, number ?? '']
   const rows = store.all<Row>(
-    `${withCounts} WHERE coalesce(?, state) = state ORDER BY state <> 'open', opened_at DESC LIMIT ? OFFSET ?`,
-    wanted,
+    `${withCounts} ${where} ORDER BY state <> 'open', opened_at DESC LIMIT ? OFFSET ?`,
+    ...wanted,
     count,
     from
   )
   const total =
-    store.one<{ total: number }>('SELECT count(*) AS total FROM stock_takes WHERE coalesce(?, state) = state', wanted)
-      ?.total ?? 0
+    store.one<{ total: number }>(`SELECT count(*) AS total FROM stock_takes ${where}`, ...wanted)?.total ?? 0
   return { rows: rows.map(fromRow), total }
 }
 

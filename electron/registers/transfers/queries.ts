@@ -222,16 +222,19 @@ export function listTransfers(
   {
     which,
     unit,
-    carrierId
+    carrierId,
+    number
   }: {
     which: 'open' | 'received' | 'all'
     unit?: string | undefined
     carrierId?: string | undefined
+    number?: string | undefined
   },
   { from, count }: { from: number; count: number }
 ): { rows: TransferInList[]; total: number } {
   const terms: Term[] = []
   if (which !== 'all') terms.push(['transfers.state = ?', which])
+  if (number !== undefined) terms.push(['instr(transfers.number, ?) > 0', number])
   if (unit !== undefined) terms.push(['transfers.unit_id = (SELECT id FROM units WHERE name = ?)', unit])
   if (carrierId !== undefined)
     terms.push([

@@ -9,11 +9,13 @@ import {
   CarrierKind,
   carriers,
   type CarrierFilter,
+  type CarrierFound,
   type CarrierOrder,
-  type CarrierInSight,
-  type CarrierSelection
+  type CarrierSelection,
+  type FoundColumn
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
+import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
 import { handOver } from '#renderer/picked-carriers.ts'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
@@ -58,22 +60,33 @@ export function CarriersPage({
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
   const [total, setTotal] = useState<number>()
+  // A column that was hidden tells nothing of why a row is there.
+  const isShown = useCallback(
+    (column: FoundColumn) =>
+      list.current?.arrangement().columns.some(({ key, hidden }) => key === column && !hidden) ?? true,
+    []
+  )
+  const [roomBelow, setRoomBelow] = useState(false)
   const read = useCallback(
-    ({ from, count, order, descending }: PartWanted<Order>) =>
-      ask(carriers.list, {
+    async ({ from, count, order, descending }: PartWanted<Order>) => {
+      const answer = await ask(carriers.list, {
         ...(words && { words }),
         ...(levels && { levels }),
         ...(kinds && { kinds }),
         ...(states && { states }),
         from,
         count,
-        // Without an order of the person's own, what was registered last stands first.
-        sort: order ?? 'number',
+        // Without an order of the person's own, what fits the words best stands first, and then what was registered last.
+        sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
-      }),
-    [ask, words, levels, kinds, states]
+      })
+      const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
+      setRoomBelow((has) => more || (has && from > 0))
+      return answer
+    },
+    [ask, words, levels, kinds, states, isShown]
   )
-  const columns = useColumns()
+  const columns = useColumns(isShown)
   const rows = useRowsPicked(JSON.stringify([words, levels, kinds, states]))
   const mayRegister = mayDo('carriers.register')
   const begin = () => void navigate({ to: '/carriers/new' })
@@ -142,7 +155,7 @@ export function CarriersPage({
         {...(mayPick && {
           picking: {
             rows,
-            nameOf: ({ number }: CarrierInSight) => pages.bulk.pickOne(number),
+            nameOf: ({ number }: CarrierFound) => pages.bulk.pickOne(number),
             acts: (picked: Picked, count: number) => {
               const selection = selectionOf(picked, { words, levels, kinds, states })
               return (
@@ -162,6 +175,7 @@ export function CarriersPage({
             }
           }
         })}
+        roomBelow={roomBelow}
         keys={mayRegister ? pages.carriers.keysWithRegister : pages.carriers.keys}
         empty={
           filtered ? (
@@ -217,7 +231,7 @@ function selectionOf({ allBut, ids }: Picked, filter: CarrierFilter): CarrierSel
   return allBut ? { filter, except: [...ids] } : { ids: [...ids] }
 }
 
-function useColumns(): Column<CarrierInSight, Order>[] {
+function useColumns(isShown: (column: FoundColumn) => boolean): Column<CarrierFound, Order>[] {
   const { pages, carrierKinds, carrierStates } = useWords()
   const { language } = useLanguage()
   return useMemo(() => {
@@ -230,9 +244,9 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         heading: columns.number,
         width: 140,
         order: 'number',
-        cell: ({ id, number }) => (
+        cell: ({ id, number, found }) => (
           <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
-            {number}
+            <FoundText text={number} column="number" found={found} />
           </Link>
         )
       },
@@ -250,7 +264,18 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         share: 1,
         width: title,
         order: 'title',
-        cell: ({ title }) => title,
+        cell: ({ title, found }) => (
+          <>
+            <span className="title-in-row">
+              <FoundText text={title} column="title" found={found} />
+            </span>
+            {found && (
+              <span className="below-row">
+                <FoundIn found={found} isShown={isShown} />
+              </span>
+            )}
+          </>
+        ),
         text: ({ title }) => title
       },
       { key: 'kind', heading: columns.kind, width: kind, cell: ({ kind }) => carrierKinds[kind] },
@@ -265,7 +290,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'holder',
         heading: columns.holder,
         width: 84,
-        cell: ({ holder }) => holder.name,
+        cell: ({ holder, found }) => <FoundText text={holder.name} column="holder" found={found} />,
         text: ({ holder }) => pages.person(holder.name, holder.number)
       },
       {
@@ -279,7 +304,7 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         key: 'place',
         heading: columns.place,
         width: place,
-        cell: ({ place }) => place.name,
+        cell: ({ place, found }) => <FoundText text={place.name} column="place" found={found} />,
         text: ({ place }) => pages.inBrackets(place.name, place.code)
       },
       {
@@ -299,5 +324,5 @@ function useColumns(): Column<CarrierInSight, Order>[] {
         numeric: true
       }
     ]
-  }, [pages, carrierKinds, carrierStates, language])
+  }, [pages, carrierKinds, carrierStates, language, isShown])
 }

@@ -112,7 +112,7 @@ function Facts({ imported }: { imported: Import }): ReactElement {
         <>
           <dt>{heads.takenBack}</dt>
           <dd>
-            <strong className="caution">
+            <strong>
               {said.batchTakenBack(
                 saySecond(takenBack.at),
                 pages.person(takenBack.by.name, takenBack.by.number),
@@ -142,11 +142,11 @@ function Carriers(props: { importId: string; note: ImportNote | undefined; open:
     const { carrierHeads: heads, notesBrief } = said
     const notesSaid = ({ notes }: ImportedCarrier) => notes.map((each) => notesBrief[each]).join(pages.listSeparator)
     return [
-      { key: 'row', heading: heads.row, width: 64, numeric: true, cell: ({ row }) => row },
+      { key: 'row', heading: heads.row, width: 56, numeric: true, cell: ({ row }) => row },
       {
         key: 'number',
         heading: heads.number,
-        width: 152,
+        width: 140,
         cell: ({ id, number }) =>
           open ? (
             <Link to="/carriers/$carrierId" params={{ carrierId: id }} className="number-code" tabIndex={-1}>
@@ -156,24 +156,24 @@ function Carriers(props: { importId: string; note: ImportNote | undefined; open:
             <span className="number-code">{number}</span>
           )
       },
-      { key: 'formerNumber', heading: heads.formerNumber, width: 120, cell: ({ formerNumber }) => formerNumber ?? '' },
-      { key: 'title', heading: heads.title, share: 2, width: 180, cell: ({ title }) => title },
+      { key: 'formerNumber', heading: heads.formerNumber, width: 130, cell: ({ formerNumber }) => formerNumber ?? '' },
+      { key: 'title', heading: heads.title, share: 2, width: 140, cell: ({ title }) => title },
       {
         key: 'level',
         heading: heads.level,
-        width: 150,
+        width: 170,
         cell: ({ level, markText }) => <Mark level={level} text={markText} />
       },
-      { key: 'holder', heading: heads.holder, width: 84, cell: ({ holder }) => holder },
-      { key: 'place', heading: heads.place, width: 110, cell: ({ place }) => place },
+      { key: 'holder', heading: heads.holder, width: 76, cell: ({ holder }) => holder },
+      { key: 'place', heading: heads.place, width: 104, cell: ({ place }) => place },
       {
         key: 'formerlyRegisteredOn',
         heading: heads.formerlyRegisteredOn,
-        width: 116,
+        width: 138,
         numeric: true,
         cell: ({ formerlyRegisteredOn }) => formerlyRegisteredOn ?? ''
       },
-      { key: 'notes', heading: heads.notes, share: 1, width: 130, cell: notesSaid, text: notesSaid }
+      { key: 'notes', heading: heads.notes, share: 1, width: 140, cell: notesSaid, text: notesSaid }
     ]
   }, [said, pages, open])
   return (

@@ -66,7 +66,7 @@ export function ImportsPage(): ReactElement {
         key: 'state',
         heading: heads.state,
         width: 104,
-        cell: ({ takenBack }) => (takenBack ? <strong className="caution">{said.takenBack}</strong> : said.stands),
+        cell: ({ takenBack }) => (takenBack ? <strong className="overdue">{said.takenBack}</strong> : said.stands),
         text: ({ takenBack }) => (takenBack ? said.takenBack : said.stands)
       }
     ]

@@ -32,20 +32,23 @@ export function Trial(props: {
         ...more
       ]
     })
-  const isCorrected = ({ field, value }: ProblemFound) =>
-    corrections.some((each) => each.field === field && each.value === value)
+  const correctionOf = ({ field, value }: ProblemFound) =>
+    corrections.find((each) => each.field === field && each.value === value)?.become
+  const mayCountFromRegistration =
+    !draft.usual.startsOnRegistration && [...draft.fields.values()].includes('registeredOn')
   // Names are answered above, once each.
   const problems = trial.problems.filter(({ problem }) => !isAboutAName(problem))
   const suggested = problems.flatMap((found) =>
-    found.field && found.suggestion !== undefined && !leavesTermOut(found) && !isCorrected(found)
+    found.field && found.suggestion !== undefined && !leavesTermOut(found) && correctionOf(found) === undefined
       ? [{ field: found.field, value: found.value, become: found.suggestion }]
       : []
   )
   return (
     <>
       <section className="panel import-counts" aria-label={said.steps.trial}>
-        <p>
-          <strong>{said.rowsOf(file.name, trial.rows)}</strong> <span className="quiet">{said.modeNewOnly}</span>
+        <p className="import-tools">
+          <strong>{said.rowsOf(file.name, trial.rows)}</strong>
+          <span className="quiet">{said.modeNewOnly}</span>
         </p>
         <dl>
           {(['new', 'unchanged', 'skipped', 'failed'] as const).map((fate) => (
@@ -60,11 +63,13 @@ export function Trial(props: {
             </div>
           ))}
         </dl>
-        <p className="caution">{trial.new === 0 ? said.nothingNew : said.nothingWritten}</p>
-        {trial.failed > 0 && <p className="quiet">{said.importHint}</p>}
+        <p className="import-tools">
+          <strong>{trial.new === 0 ? said.nothingNew : said.nothingWritten}</strong>
+          {trial.failed > 0 && <span className="quiet">{said.importHint}</span>}
+        </p>
         <div className="import-tools">
           {trial.failed > 0 && !stale && (
-            <ExportButton form="importLines" wish={{ fileId: file.fileId, which: 'all' }} />
+            <ExportButton form="importLines" label={said.errorList} wish={{ fileId: file.fileId, which: 'all' }} />
           )}
           {suggested.length > 0 && (
             <Button onClick={() => correct(suggested)}>{said.acceptAll(suggested.length)}</Button>
@@ -98,7 +103,12 @@ export function Trial(props: {
                 <Problem
                   key={JSON.stringify([found.field, found.value, found.problem, found.refusal])}
                   found={found}
-                  corrected={isCorrected(found)}
+                  corrected={correctionOf(found)}
+                  onFromRegistration={
+                    mayCountFromRegistration
+                      ? () => onPutRight({ usual: { ...draft.usual, startsOnRegistration: true } })
+                      : undefined
+                  }
                   onTakeAs={(field, become) => correct([{ field, value: found.value, become }])}
                 />
               ))}
@@ -123,7 +133,7 @@ export function Trial(props: {
           <ul className="import-there">
             {trial.there.map(({ row, formerNumber, number, fate }) => (
               <li key={row}>
-                <span className="number-code">{said.thereSaid(row, formerNumber, number)}</span>{' '}
+                {said.thereSaid(row, formerNumber, number)}{' '}
                 <span className="quiet">
                   {fate === 'unchanged' ? said.countsSaid.unchanged : said.countsSaid.skipped}
                 </span>
@@ -153,10 +163,12 @@ function leavesTermOut({ problem, suggestion }: ProblemFound): boolean {
 
 function Problem(props: {
   found: ProblemFound
-  corrected: boolean
+  /** What it is taken for by now. */
+  corrected: string | undefined
+  onFromRegistration: (() => void) | undefined
   onTakeAs: (field: ImportField, become: string) => void
 }): ReactElement {
-  const { found, corrected, onTakeAs } = props
+  const { found, corrected, onFromRegistration, onTakeAs } = props
   const words = useWords()
   const { imports: said } = words.pages
   const { field, heading, value, problem, data, refusal, suggestion, count, rows } = found
@@ -171,21 +183,26 @@ function Problem(props: {
           ? said.understandAs(suggestion, count)
           : said.takeAs(suggestion, count)
   return (
-    <tr className={corrected ? 'import-corrected' : ''}>
+    <tr className={corrected === undefined ? '' : 'import-corrected'}>
       <td className="import-rows">{said.rowsSaid(rows.slice(0, 6).join(words.pages.listSeparator), count, 6)}</td>
       <td>{heading ?? said.wholeRow}</td>
       <td className="import-value">{value === '' ? (field ? said.emptyValue : '') : value}</td>
       <td>{importReason({ problem, data, refusal }, words)}</td>
       <td>
-        {corrected && <Tag color="green">✔</Tag>}
-        {!corrected && field && offered !== undefined && (
+        {corrected !== undefined && <Tag className="import-taken">{said.takenAs(corrected)}</Tag>}
+        {corrected === undefined && field && offered !== undefined && (
           <Button size="small" onClick={() => onTakeAs(field, suggestion ?? '')}>
             {offered}
           </Button>
         )}{' '}
-        {!corrected && field && mayBeWritten.has(field) && (
+        {corrected === undefined && field && mayBeWritten.has(field) && (
           <Button size="small" type="text" onClick={() => setWriting(true)}>
             {said.writeOther}
+          </Button>
+        )}
+        {refusal?.code === 'carrier.startMissing' && onFromRegistration && (
+          <Button size="small" onClick={onFromRegistration}>
+            {said.fromRegistration}
           </Button>
         )}
         {writing && field && (
@@ -291,13 +308,15 @@ function Names(props: {
                 {each.name} {each.candidates.length > 1 && <Tag>{said.nameMany}</Tag>}
               </th>
               <td className="numeric">{each.count.toLocaleString()}</td>
-              <td className="import-answer">
-                <NamePicker
-                  of={each}
-                  value={draft.names.find(({ kind, name }) => kind === each.kind && name === each.name)?.id}
-                  onChange={(id) => answer(each, id)}
-                />
-                <RegisterName of={each} usualUnit={draft.usual.unit} onRegistered={(id) => answer(each, id)} />
+              <td>
+                <div className="import-answer">
+                  <NamePicker
+                    of={each}
+                    value={draft.names.find(({ kind, name }) => kind === each.kind && name === each.name)?.id}
+                    onChange={(id) => answer(each, id)}
+                  />
+                  <RegisterName of={each} usualUnit={draft.usual.unit} onRegistered={(id) => answer(each, id)} />
+                </div>
               </td>
             </tr>
           ))}

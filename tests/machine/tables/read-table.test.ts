@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { readTable } from '#electron/machine/tables/start-reader.ts'
 import type { Table } from '#electron/machine/tables/table.ts'
 import { temporaryFolder } from '../../support/test-app.ts'
+import { xlsOf } from './make-xls.ts'
 import { zipOf } from './make-zip.ts'
 
 const folder = () => temporaryFolder()
@@ -58,6 +59,17 @@ test('a ledger out of WPS or LibreOffice is read the same', async () => {
     await writeOds({ sheets: [{ name: '载体台账', rows: ledger.rows?.slice(1) ?? [] }] })
   )
   expect(table).toMatchObject({ form: 'ods', sheets: [{ rows: said.slice(1) }] })
+})
+
+test('a ledger of the years before 2007 is read', async () => {
+  const rows = [
+    ['原编号', '题名', '密级', '登记日期'],
+    ['0013', '专案卷宗', '机 密', 45231]
+  ]
+  expect(await read('旧台账.xls', xlsOf('载体台账', rows))).toMatchObject({
+    form: 'xls',
+    sheets: [{ name: '载体台账', rows }]
+  })
 })
 
 test('a text file is read in UTF-8 with and without its mark, in UTF-16 and in GB 18030', async () => {

@@ -109,19 +109,40 @@ export function borrowingOf(store: ReadableStore, id: string, on: On): Borrowing
 /** The requests for a person or made by them, the newest first. */
 export function borrowingsOfPerson(
   store: ReadableStore,
-  { number, which }: { number: string; which: 'open' | 'all' },
+  { number, which, part = '' }: { number: string; which: 'open' | 'all'; part?: string | undefined },
   on: On,
   { from, count }: { from: number; count: number }
 ): { rows: Borrowing[]; total: number } {
   const ended = which === 'all' ? '' : 'AND borrowings.closed_at IS NULL AND borrowings.withdrawn_at IS NULL'
-  const where = `WHERE (borrowings.borrower_id = (SELECT id FROM people WHERE number = ?)) ${ended}`
+  const where = `WHERE (borrowings.borrower_id = (SELECT id FROM people WHERE number = ?))
+    AND instr(borrowings.number, ?) > 0 ${ended}`
   const rows = store.all<HeadRow>(
     `${withBorrower} ${where} ORDER BY borrowings.asked_at DESC, borrowings.number DESC LIMIT ? OFFSET ?`,
     number,
+    part,
     count,
     from
   )
-  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM borrowings ${where}`, number)?.total ?? 0
+  const total =
+    store.one<{ total: number }>(`SELECT count(*) AS total FROM borrowings ${where}`, number, part)?.total ?? 0
+  return { rows: withItems(store, rows, on), total }
+}
+
+/** Requests in sight that were made and have this in their number, the newest first. */
+export function borrowingsNumbered(
+  store: ReadableStore,
+  part: string,
+  on: On,
+  { from, count }: { from: number; count: number }
+): { rows: Borrowing[]; total: number } {
+  const where = 'WHERE borrowings.submitted_at IS NOT NULL AND instr(borrowings.number, ?) > 0'
+  const rows = store.all<HeadRow>(
+    `${withBorrower} ${where} ORDER BY borrowings.asked_at DESC, borrowings.number DESC LIMIT ? OFFSET ?`,
+    part,
+    count,
+    from
+  )
+  const total = store.one<{ total: number }>(`SELECT count(*) AS total FROM borrowings ${where}`, part)?.total ?? 0
   return { rows: withItems(store, rows, on), total }
 }
 
