@@ -98,9 +98,7 @@ export function MarkComposer(props: Props) {
         />
       )}
       {!asPrinted && <OtherwiseProvided draft={draft} startsOn={startsOn} change={change} />}
-      {level && (
-        <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} asPrinted={asPrinted} />
-      )}
+      {level && <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} asPrinted={asPrinted} />}
     </div>
   )
 }

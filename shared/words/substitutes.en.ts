@@ -19,7 +19,8 @@ export const substitutesEn = {
     title: 'Register by a substitute title',
     why: (ceiling) =>
       `This machine takes nothing above “${ceiling}”. Of a carrier of a higher level no word of its title, number or content may be entered here: give it a title that tells nothing (〔代题名〕 stands before it), and who has it, lending, counting and destruction are kept here as ever. Its real title is entered on a machine of its level, or in the book of paper.`,
-    way: (ceiling) => `What lies above this machine (“${ceiling}”) is not registered here: its title must not be entered.`,
+    way: (ceiling) =>
+      `What lies above this machine (“${ceiling}”) is not registered here: its title must not be entered.`,
     chosen: (level, ceiling) =>
       `“${level}” lies above this machine (“${ceiling}”): its title must not be entered here. Clear what you filled in and register it by a substitute title.`,
     begin: 'Register by a substitute title',
@@ -43,7 +44,8 @@ export const substitutesEn = {
       checked: 'Name, day and how, such as “Li Na, 21 November, against the original”.',
       realTitleAt: 'Such as “top secret book of paper, volume 2, page 15”.'
     },
-    caution: 'This carrier is known here by a substitute title: write nothing into reasons or notes that tells what it is about.',
+    caution:
+      'This carrier is known here by a substitute title: write nothing into reasons or notes that tells what it is about.',
     panel: 'Substitute title',
     shown: 'It lies above the level of this machine: its title here is a substitute, and not the one on the carrier.'
   }

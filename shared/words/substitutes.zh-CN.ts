@@ -26,7 +26,12 @@ export const substitutesZh = {
       `${level}高于本机密级（${ceiling}），题名不得录入本机。请清除已填内容，改用代题名登记。`,
     begin: '用代题名登记',
     save: '登记',
-    groups: { what: '载体（不写能看出内容的文字）', secret: '密级与期限（照标志所印）', fact: '核对与真实题名', whose: '保管' },
+    groups: {
+      what: '载体（不写能看出内容的文字）',
+      secret: '密级与期限（照标志所印）',
+      fact: '核对与真实题名',
+      whose: '保管'
+    },
     fields: { title: '代题名', checked: '谁核对过代题名不涉密', realTitleAt: '真实题名登记在何处' },
     hints: {
       title: '如“甲号文件之三”。不用原题名的字词、代号、案名、人名、地名。',

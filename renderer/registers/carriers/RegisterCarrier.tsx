@@ -133,11 +133,7 @@ export function RegisterCarrier(): ReactElement {
         <fieldset className="columns">
           <legend>{groups.secret}</legend>
           <Field name="mark" label={fields.mark} wide>
-            <MarkComposer
-              fromPaper
-              startsOn={startsOn}
-              ceiling={person.clearance}
-            />
+            <MarkComposer fromPaper startsOn={startsOn} ceiling={person.clearance} />
           </Field>
           <Field
             name="startsOn"
