@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mark } from '#shared/marks.ts'
+import type { Mark, StateSecretMark } from '#shared/marks.ts'
 import { carriers } from '#shared/registers/carriers.ts'
 import { copies } from '#shared/registers/copies.ts'
 import { destruction } from '#shared/registers/destruction.ts'
@@ -13,7 +13,7 @@ import { stockTakes } from '#shared/registers/stock-takes.ts'
 import { withKey } from '../store/with-key.ts'
 import { foundedApp } from '../support/test-app.ts'
 
-const topSecret: Mark = { level: 'topSecret', end: { form: 'term', months: 240 } }
+const topSecret: StateSecretMark = { level: 'topSecret', end: { form: 'term', months: 240 } }
 
 test('rule 43: an officer enters what is above this machine by a substitute title, which says so wherever it is shown', async () => {
   const { app, wish } = await office()
