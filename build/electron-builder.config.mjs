@@ -36,6 +36,11 @@ export default {
     grantFileProtocolExtraPrivileges: false,
     loadBrowserProcessSpecificV8Snapshot: false
   },
+  // The licence of the bundled fonts asks to travel with them.
+  extraFiles: ['noto-sans-sc', 'noto-serif-sc'].map((font) => ({
+    from: `node_modules/@fontsource/${font}/LICENSE`,
+    to: `licences/${font}-OFL.txt`
+  })),
   afterPack,
   linux: {
     target: ['dir'],

@@ -6,6 +6,7 @@ import { ApprovedDialog } from './ApprovedDialog.tsx'
 import { saySecond } from './moments.ts'
 import { useSession } from './session.ts'
 import { Paper, type PaperSize } from './ui/Paper.tsx'
+import { fontsThere, paperFontInstalled } from './ui/paper-font.ts'
 import { Field } from './ui/SchemaForm.tsx'
 import { useWords } from './words.ts'
 
@@ -43,11 +44,17 @@ export function PrintedPaper({
   const { mayDo } = useSession()
   const [asking, setAsking] = useState(false)
   const [printing, setPrinting] = useState<Printing>()
+  const [hasFont] = useState(paperFontInstalled)
   const name = pages.prints.forms[form]
 
-  // The number is on the sheet before the printer is given it.
+  // The number is on the sheet before the printer is given it, and drawn: its fonts are there.
   useEffect(() => {
-    if (printing) window.print()
+    if (!printing) return
+    let left = false
+    void fontsThere().then(() => left || window.print())
+    return () => {
+      left = true
+    }
   }, [printing])
 
   return (
@@ -57,6 +64,7 @@ export function PrintedPaper({
           {pages.prints.print}
         </Button>
       )}
+      {!hasFont && <p className="quiet paper-font">{pages.prints.withoutFangSong}</p>}
       {sheets?.map(({ key, content }) => (
         <Paper key={key} label={pages.prints.paper(name)} {...(size && { size })}>
           {content}

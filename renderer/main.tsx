@@ -1,5 +1,6 @@
 import './trusted-types.ts'
 import './nonce.ts'
+import './fonts.ts'
 import './look.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'

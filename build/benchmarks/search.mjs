@@ -52,7 +52,7 @@ try {
       })
   })
   store.layViews(allViews)
-  store.lookAs({ number: 'C100', clearance: 4, sight: 'everything' })
+  store.lookAs({ number: 'C100', clearance: 4, sight: 'everything', roles: ['confidentialityOfficer'] })
   console.log(`${wanted} carriers, ${((written / wanted) * 1e6).toFixed(0)} µs each; ${size(file)} MB`)
   for (const { name, bytes } of store.reader.all(
     `SELECT name, sum(pgsize) AS bytes FROM dbstat WHERE name GLOB 'carrier*_data' OR name = 'carriers' GROUP BY name`

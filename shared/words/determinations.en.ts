@@ -37,7 +37,7 @@ export const determinationsEn = {
       'This carrier bears no mark yet. Mark it and confirm it before it is circulated, lent, carried out, sent or archived (Regulations of the Secrecy Law, Article 21).',
     'determination.notFound': 'There is no such determination.',
     'determination.aboveStore': ({ level, ceiling }) =>
-      `This machine may hold up to “${levelsEn[ceiling]}”: nothing that is “${levelsEn[level]}” may be entered (Internal Affairs Ordinance, Article 106(10)).`,
+      `This machine may hold up to “${levelsEn[ceiling]}”: nothing that is “${levelsEn[level]}” may be entered (Internal Affairs Ordinance, Article 106(10)). Do it on a machine of that level, or in the book of paper where there is none; put a hold on what is already in this ledger, and send it where it may be kept.`,
     'determination.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levelsEn[clearance]}” and cannot handle what is “${levelsEn[level]}”.`,
     'determination.markMissing': 'Choose the level and the end.',

@@ -37,7 +37,7 @@ export const determinationsZh = {
     'carrier.notMarked': '这件载体还没有标志，先标志并确认，再传阅、借出、携带、寄送或归档（保密法实施条例第21条）。',
     'determination.notFound': '没有这份定密事项。',
     'determination.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
-      `本机最高密级为${levelsZh[ceiling]}，不得录入${levelsZh[level]}事项（内务条令第106条第(10)项）。`,
+      `本机最高密级为${levelsZh[ceiling]}，不得录入${levelsZh[level]}事项（内务条令第106条第(10)项）。请在${levelsZh[level]}级计算机上办理，没有的用纸质登记簿；所涉载体已在本机台账的，先予冻结，再移送有权保管的部门。`,
     'determination.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levelsZh[clearance]}，不能办理${levelsZh[level]}事项。`,
     'determination.markMissing': '请选定密级和期限。',

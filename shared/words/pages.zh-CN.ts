@@ -686,7 +686,7 @@ export const pagesZh = {
       because: '原因',
       borrower: '借阅人',
       dueOn: '应还日期',
-      purpose: '借阅事由',
+      purpose: '事由',
       approvedBy: '批准人',
       condition: '归还情况',
       damage: '损坏情况',

@@ -52,6 +52,7 @@ export const printsEn = {
     purpose: 'For whom or what',
     hint: 'It is given a number before it is printed; its level is the highest of what stands on it.',
     foot: (number, moment, person) => `Print ${number} · ${moment} · printed by ${person}`,
+    withoutFangSong: 'FangSong is not on this computer: Noto Serif SC takes its place',
     draft: 'Preview: its number is given when it is printed',
     paper: (form) => `${form} (on paper)`,
     grid: 'Printed papers',

@@ -49,6 +49,7 @@ export const printsZh = {
     hint: '打印前先登记编号；密级按其中最高者。',
     foot: (number: string, moment: string, person: string) => `打印编号 ${number}　${moment}　打印人 ${person}`,
     draft: '预览——打印时登记编号',
+    withoutFangSong: '未找到仿宋，将以思源宋体代替',
     paper: (form: string) => `${form}（纸面）`,
     grid: '打印登记',
     empty: '还没有打印过任何表单。',

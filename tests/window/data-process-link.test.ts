@@ -108,6 +108,15 @@ test('a process that dies in a call is said to have died, and the next call is a
   expect([started, sessionsEnded]).toEqual([2, 0])
 })
 
+test('a process that dies while somebody works takes their page with it; one that never answered is not begun over and over', async () => {
+  const { call } = open()
+  expect(await call('echo', {})).toMatchObject({ ok: true })
+  expect(await call('die', {})).toMatchObject({ refusal: { code: 'program.dataProcessEnded' } })
+  expect([started, sessionsEnded, worksKept]).toEqual([1, 1, [false]])
+  await call('die', {})
+  expect([started, sessionsEnded]).toEqual([2, 1])
+})
+
 test('a process that answers nothing more can be wiped all the same', async () => {
   const { call, wipe } = open()
   const hanging = call('hang', {})

@@ -15,6 +15,7 @@ beforeAll(() => {
   fs.mkdirSync(path.join(folder, 'pages-of-another'))
   fs.writeFileSync(path.join(pages, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__">')
   fs.writeFileSync(path.join(pages, 'assets', 'page.js'), 'run()')
+  fs.writeFileSync(path.join(pages, 'assets', 'letters.woff2'), 'wOF2')
   fs.writeFileSync(path.join(folder, 'secret.html'), 'secret')
   fs.writeFileSync(path.join(folder, 'pages-of-another', 'index.html'), 'secret')
 })
@@ -28,6 +29,12 @@ test('the first page and its script are served', async () => {
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const script = await get('app://jiyao-2/assets/page.js')
   expect([script.status, await script.text()]).toEqual([200, 'run()'])
+})
+
+test('a font is served as one, and the page may take no font from elsewhere', async () => {
+  const font = await get('app://jiyao-2/assets/letters.woff2')
+  expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/woff2'])
+  expect(font.headers.get('content-security-policy')).toContain("font-src 'self';")
 })
 
 test('each load has a nonce of its own, the same in the page and in its policy', async () => {

@@ -12,6 +12,7 @@ import { Barcode } from '#renderer/ui/Barcode.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { Paper } from '#renderer/ui/Paper.tsx'
+import { fontsThere } from '#renderer/ui/paper-font.ts'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { useDoing, useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useLanguage, useWords } from '#renderer/words.ts'
@@ -76,7 +77,9 @@ function LabelDesk<O extends Operation>(props: {
   const print = async () => {
     const answer: Answer = await perform(wish)
     setRefusal(answer.ok ? undefined : answer.refusal)
-    if (answer.ok) window.print()
+    if (!answer.ok) return
+    await fontsThere()
+    window.print()
   }
   const gloss = label.level
     ? texts.labelGloss(deviceCheck.kinds[label.kind], levels[label.level])

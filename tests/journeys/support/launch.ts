@@ -24,6 +24,8 @@ export type LaunchOptions = {
   switches?: readonly string[]
   /** The Electron to start; the set-up's when not given. */
   executable?: string
+  /** Further variables of the environment. */
+  env?: Readonly<Record<string, string>>
 }
 
 /** True where the machine lets the pages be sandboxed; the set-up says so when it does not. */
@@ -41,6 +43,7 @@ export async function launchJiyao(options: LaunchOptions = {}): Promise<Launched
       ...(options.language ? [`--language=${options.language}`] : []),
       ...(options.switches ?? [])
     ],
+    ...(options.env && { env: { ...inherited(), ...options.env } }),
     // Playwright turns the sandbox off on Linux unless it is told not to.
     chromiumSandbox: sandboxed
   })
@@ -63,6 +66,12 @@ export async function launchJiyao(options: LaunchOptions = {}): Promise<Launched
     await close()
     throw error
   }
+}
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((each): each is [string, string] => each[1] !== undefined)
+  )
 }
 
 function electronExecutable(given: string | undefined): { executablePath?: string } {
