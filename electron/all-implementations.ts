@@ -10,6 +10,7 @@ import { counterLinesInSight } from './registers/borrowings/queries/counter.ts'
 import { escalationsInSight, reservationsInSight } from './registers/borrowings/queries/queue.ts'
 import {
   borrowingItemsInSight,
+  borrowingRenewalsInSight,
   borrowingsInSight,
   returnChecksInSight
 } from './registers/borrowings/queries/requests.ts'
@@ -209,6 +210,7 @@ export const allViews: readonly SightView[] = [
   loanCorrectionsInSight,
   borrowingsInSight,
   borrowingItemsInSight,
+  borrowingRenewalsInSight,
   borrowableInSight,
   returnChecksInSight,
   reservationsInSight,

@@ -281,6 +281,17 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
         .map(({ detail }) => detail)
     ],
     is: [{ total: 1 }, ['SCAN carriers USING COVERING INDEX carriers_in_sight']]
+  },
+  // 0023-renewals-are-asked-for: what is out was asked to stay out by nobody
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'renew', 2, '专案', 'sectionLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number FROM approvals').pluck().all(),
+      db.prepare('SELECT count(*) FROM borrowing_renewals').pluck().get()
+    ],
+    is: [['SP-2026-0001'], 0]
   }
 ]
 
@@ -371,6 +382,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'archive_volumes',
     'audit_log',
     'borrowing_items',
+    'borrowing_renewals',
     'borrowings',
     'carrier_scope',
     'carriers',

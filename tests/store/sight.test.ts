@@ -116,7 +116,7 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
   // in, also once it is taken back; and what was handed over, to those who signed for it. What somebody saved for
   // themselves is seen by nobody else.
   expect(allViews.map(({ table }) => table).sort()).toEqual(
-    [...levelled, 'borrowable', 'handed_over', 'imported_carriers', 'saved_views'].sort()
+    [...levelled, 'borrowable', 'borrowing_renewals', 'handed_over', 'imported_carriers', 'saved_views'].sort()
   )
 })
 
