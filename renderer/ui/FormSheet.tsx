@@ -5,7 +5,9 @@ import { SignatureLines } from './Paper.tsx'
 export function FormSheet({ facts, statement, columns, rows, totals, signatures }: FormOnPaper) {
   return (
     <>
-      {statement !== undefined && <p>{statement}</p>}
+      {statement?.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {facts.length > 0 && (
         <table className="paper-facts">
           <tbody>
