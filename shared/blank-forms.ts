@@ -36,23 +36,38 @@ export function blankForm(form: BlankForm, words: Words): FormOnPaper {
   if (form === 'transferList')
     return listed(
       transferColumns.map((name) => transfers.items[name]),
-      [transfers.paperFacts(GAP, GAP)],
-      transfers.paperSigns
+      { sentences: [transfers.paperFacts(GAP, GAP)], signatures: transfers.paperSigns }
     )
   if (form === 'handoverBook')
     return listed(
       handoverColumns.map((name) => handovers.itemColumns[name]),
-      [handovers.bookFacts(GAP, GAP, GAP, GAP), handovers.bookReason(GAP)],
-      handovers.bookSigns
+      {
+        sentences: [handovers.bookFacts(GAP, GAP, GAP, GAP), handovers.bookReason(GAP)],
+        signatures: handovers.bookSigns
+      }
     )
   // A line of a count bears no number of its own on the filled form; a hand needs one to write beside.
-  return listed(
-    [handovers.itemColumns.position, ...Object.values(stockTakes.reportColumns)],
-    [stockTakes.reportHead(GAP, GAP, GAP), stockTakes.reportWhen(GAP, GAP)],
-    stockTakes.signatures
-  )
+  return listed([handovers.itemColumns.position, ...Object.values(stockTakes.reportColumns)], {
+    facts: (['number', 'kind', 'scope'] as const).map((name) => stockTakes.columns[name]),
+    sentences: [stockTakes.reportWhen(GAP, GAP)],
+    signatures: stockTakes.signatures
+  })
 }
 
-function listed(columns: readonly string[], sentences: readonly string[], signatures: readonly string[]): FormOnPaper {
-  return { facts: [], statement: sentences.join('\n'), columns, rows: blankRows(columns), totals: [], signatures }
+function listed(
+  columns: readonly string[],
+  {
+    facts = [],
+    sentences,
+    signatures
+  }: { facts?: readonly string[]; sentences: readonly string[]; signatures: readonly string[] }
+): FormOnPaper {
+  return {
+    facts: facts.map((name) => [name, '']),
+    statement: sentences.join('\n'),
+    columns,
+    rows: blankRows(columns),
+    totals: [],
+    signatures
+  }
 }

@@ -8,25 +8,28 @@ import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useWords } from '#renderer/words.ts'
 
 const listOf = {
-  transferList: '/transfers',
-  handoverBook: '/handovers',
-  stockTakeReport: '/counts',
-  destructionApproval: '/destruction',
-  destructionList: '/destruction',
-  appraisedDestructionList: '/destruction',
-  destructionCertificate: '/destruction'
-} as const satisfies Record<BlankForm, string>
+  transferList: { to: '/transfers', name: 'transfers' },
+  handoverBook: { to: '/handovers', name: 'handovers' },
+  stockTakeReport: { to: '/counts', name: 'stockTakes' },
+  destructionApproval: { to: '/destruction', name: 'destruction' },
+  destructionList: { to: '/destruction', name: 'destruction' },
+  appraisedDestructionList: { to: '/destruction', name: 'destruction' },
+  destructionCertificate: { to: '/destruction', name: 'destruction' }
+} as const satisfies Record<BlankForm, { to: string; name: string }>
 
 /** A form of a list or a count with nothing on it yet, as it comes out of the printer, to be filled in by hand. */
 export function BlankFormPage(): ReactElement {
   const words = useWords()
-  const { papers: said, prints } = words.pages
+  const { papers: said, prints, menu } = words.pages
   const { form = 'destructionList' } = useSearch({ from: '/papers/blank' })
   const navigate = useNavigate({ from: '/papers/blank' })
   const ofDestruction = BlankForm.options.filter((each) => formOfDestruction[each] !== undefined)
   return (
     <>
-      <PageTitle title={said.blankOf(prints.forms[form])} note={<Link to={listOf[form]}>{said.back}</Link>}>
+      <PageTitle
+        title={said.blankOf(prints.forms[form])}
+        note={<Link to={listOf[form].to}>{menu[listOf[form].name]}</Link>}
+      >
         {ofDestruction.includes(form) && (
           <Segmented
             aria-label={said.blank}
