@@ -135,7 +135,7 @@ function startDataProcess(): DataProcess {
 function startReader(file: string): ReadingElsewhere {
   const child = utilityProcess.fork(path.join(import.meta.dirname, 'table-reader.js'), [], {
     serviceName: 'jiyao-table-reader',
-    execArgv: READER_OPTIONS,
+    execArgv: READER_OPTIONS.electron,
     stdio: 'ignore'
   })
   const answer = new Promise<TableRead>((resolve) => {

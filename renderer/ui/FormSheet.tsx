@@ -1,12 +1,16 @@
 import type { FormOnPaper } from '#shared/form-on-paper.ts'
 import { SignatureLines } from './Paper.tsx'
+import { Unbroken } from './Unbroken.tsx'
 
 /** A form as it stands on a sheet: its facts, its table, what stands below it, and lines to sign on. */
 export function FormSheet({ facts, statement, columns, rows, totals, signatures }: FormOnPaper) {
   return (
     <>
-      {statement?.split('\n').map((line) => (
-        <p key={line}>{line}</p>
+      {statement?.split('
+').map((sentence) => (
+        <p key={sentence}>
+          <Unbroken text={sentence} />
+        </p>
       ))}
       {facts.length > 0 && (
         <table className="paper-facts">
@@ -14,7 +18,9 @@ export function FormSheet({ facts, statement, columns, rows, totals, signatures 
             {facts.map(([name, value]) => (
               <tr key={`${name} ${value}`}>
                 <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>
+                  <Unbroken text={value} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -34,7 +40,9 @@ export function FormSheet({ facts, statement, columns, rows, totals, signatures 
           {rows.map((row) => (
             <tr key={row[0]}>
               {row.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
+                <td key={columns[index]}>
+                  <Unbroken text={cell} />
+                </td>
               ))}
             </tr>
           ))}
@@ -45,7 +53,9 @@ export function FormSheet({ facts, statement, columns, rows, totals, signatures 
               <th scope="row" colSpan={2}>
                 {name}
               </th>
-              <td colSpan={columns.length - 2}>{value}</td>
+              <td colSpan={columns.length - 2}>
+                <Unbroken text={value} />
+              </td>
             </tr>
           ))}
         </tbody>

@@ -223,6 +223,7 @@ export const pagesZh = {
     grid: '载体台账',
     empty: '台账还是空的',
     emptyNext: '从“登记载体”开始，逐件登记。',
+    emptyImport: '已有 Excel 台账的，可以一次导入',
     nothingFound: '没有符合条件的载体',
     nothingFoundNext: '换一个词，或清除筛选条件。',
     keys: '↑↓ 移动　Enter 打开　Ctrl+F 查找',

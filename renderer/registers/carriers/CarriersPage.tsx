@@ -181,7 +181,9 @@ export function CarriersPage({
           filtered ? (
             <EmptyState title={pages.carriers.nothingFound} next={pages.carriers.nothingFoundNext} />
           ) : (
-            <EmptyState title={pages.carriers.empty} {...(mayRegister && { next: pages.carriers.emptyNext })} />
+            <EmptyState title={pages.carriers.empty} {...(mayRegister && { next: pages.carriers.emptyNext })}>
+              {mayDo('imports.make') && <Link to="/imports/new">{pages.carriers.emptyImport}</Link>}
+            </EmptyState>
           )
         }
       />
