@@ -6,8 +6,7 @@ import { Unbroken } from './Unbroken.tsx'
 export function FormSheet({ facts, statement, columns, rows, totals, signatures }: FormOnPaper) {
   return (
     <>
-      {statement?.split('
-').map((sentence) => (
+      {statement?.split('\n').map((sentence) => (
         <p key={sentence}>
           <Unbroken text={sentence} />
         </p>
