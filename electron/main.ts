@@ -1,5 +1,6 @@
 import { app, Menu, powerMonitor, protocol, session, utilityProcess, type BrowserWindow } from 'electron'
 import path from 'node:path'
+import { groundWish, type GroundWish } from '#shared/grounds.ts'
 import { session as sessionOperations } from '#shared/system/session.ts'
 import { en } from '#shared/words/en.ts'
 import { languages, type Language } from '#shared/words/words.ts'
@@ -92,8 +93,7 @@ function open(): void {
     opening(),
     ({ keepsWork }) => {
       turn += 1
-      if (!window.isDestroyed())
-        void window.loadURL(firstPage(turn, languageOf(window.webContents.getURL()), keepsWork))
+      if (!window.isDestroyed()) void window.loadURL(firstPage(turn, asLeft(window.webContents.getURL()), keepsWork))
     },
     (wanted) => askPlace(window, wanted),
     startReader
@@ -164,9 +164,10 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-function firstPage(turn: number, chosen = language(), keepsWork = false): string {
+function firstPage(turn: number, { language, ground }: Appearance = asStarted(), keepsWork = false): string {
   const page = new URL(developmentServer ?? firstPageOf(turn))
-  if (chosen) page.searchParams.set('language', chosen)
+  if (language) page.searchParams.set('language', language)
+  if (ground) page.searchParams.set('ground', ground)
   if (keepsWork) page.searchParams.set('kept', 'work')
   return page.href
 }
@@ -189,13 +190,16 @@ function closeBeforeQuit(data: DataProcessLink): void {
   })
 }
 
-function language(): Language | undefined {
-  return knownLanguage(valueOfSwitch(commandLine, 'language'))
+type Appearance = { language: Language | undefined; ground?: GroundWish | undefined }
+
+function asStarted(): Appearance {
+  return { language: knownLanguage(valueOfSwitch(commandLine, 'language')) }
 }
 
-/** The language a page was left in, which it keeps in its address. */
-function languageOf(page: string): Language | undefined {
-  return knownLanguage(new URL(page).searchParams.get('language'))
+/** The language and the ground a page was left in, which it keeps in its address. */
+function asLeft(page: string): Appearance {
+  const { searchParams } = new URL(page)
+  return { language: knownLanguage(searchParams.get('language')), ground: groundWish(searchParams.get('ground')) }
 }
 
 function knownLanguage(asked: string | null | undefined): Language | undefined {

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, ipcMain, screen, type IpcMainInvokeEvent, type Session } from 'electron'
+import { BrowserWindow, dialog, ipcMain, nativeTheme, screen, type IpcMainInvokeEvent, type Session } from 'electron'
 import type { Answer } from '#shared/define-operation.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
@@ -33,7 +33,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minHeight: 680,
     show: false,
     title: options.title,
-    backgroundColor: '#f5f5f5',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
       session: options.session,

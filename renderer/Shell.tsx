@@ -12,6 +12,7 @@ import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
 import { Banner } from './ui/Banner.tsx'
 import { Dialog } from './ui/Dialog.tsx'
+import { GroundSwitch } from './ui/GroundSwitch.tsx'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import { Shortcut } from './ui/Shortcut.tsx'
 import { useShortcut } from './ui/use-shortcut.ts'
@@ -97,6 +98,7 @@ function TopBar() {
         <span className="quiet">{names.fullName}</span>
       </span>
       <SearchEverything />
+      <GroundSwitch />
       <LanguageSwitch />
       <Button type="text" className="who" onClick={() => setChanging(true)} title={pages.shell.changePassword}>
         <strong>{person.name}</strong>
