@@ -104,6 +104,9 @@ function open(): void {
     version: app.getVersion(),
     session: pages,
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    icon: app.isPackaged
+      ? path.join(process.resourcesPath, 'icon.png')
+      : path.join(import.meta.dirname, '../../build/packaging/icons/256x256.png'),
     firstPage: () => firstPage(turn),
     isOurPage: ours,
     call: data.call

@@ -11,6 +11,8 @@ export type WindowOptions = {
   /** The session of the pages, already quiet. */
   session: Session
   preload: string
+  /** The file of its picture in the task bar. */
+  icon: string
   /** Address of the first page, as it is now. */
   firstPage: () => string
   isOurPage: (address: string) => boolean
@@ -33,6 +35,8 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minHeight: 680,
     show: false,
     title: options.title,
+    // Windows takes it from the program file.
+    ...(process.platform === 'linux' && { icon: options.icon }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {

@@ -10,6 +10,8 @@ type Tokens = NonNullable<ThemeConfig['token']>
 const light: Tokens = {
   colorPrimary: '#0b4fb3',
   colorLink: '#0b4fb3',
+  // The ring around what the keys are on: antd's own is too pale to be seen.
+  colorPrimaryBorder: '#0b4fb3',
   // Under the pointer a thing grows darker: antd's own lighter colours fall below the contrast.
   colorPrimaryHover: '#0a4599',
   colorPrimaryActive: '#083a85',
@@ -38,13 +40,13 @@ const writing = '#6ea8ff'
 const writingUnderPointer = '#9cc4ff'
 
 const dark: Tokens = {
-  colorPrimary: '#3670cc',
-  colorPrimaryHover: '#3164b6',
-  colorPrimaryActive: '#2b58a1',
+  colorPrimary: '#2f66bb',
+  colorPrimaryHover: '#2b5daa',
+  colorPrimaryActive: '#275499',
   colorPrimaryText: writing,
   colorPrimaryTextHover: writingUnderPointer,
   colorPrimaryBg: '#1d3355',
-  colorPrimaryBorder: '#3a5687',
+  colorPrimaryBorder: writing,
   colorLink: writing,
   colorLinkHover: writingUnderPointer,
   colorLinkActive: writingUnderPointer,
@@ -114,6 +116,7 @@ function lookOn(ground: Ground): ThemeConfig {
       fontSizeSM: 13,
       // The page's own, which differs with its language.
       fontFamily: 'inherit',
+      lineWidthFocus: 2,
       motion: false,
       wireframe: false
     },
@@ -131,6 +134,7 @@ function lookOn(ground: Ground): ThemeConfig {
           defaultHoverBorderColor: writingUnderPointer
         },
         Tabs: { itemSelectedColor: writing, itemHoverColor: writingUnderPointer, inkBarColor: writing },
+        Segmented: { trackBg: '#222732', itemSelectedBg: '#465063', itemColor: '#e3e7ee', itemHoverColor: '#e3e7ee' },
         Radio: { buttonCheckedBg: '#1d3355' }
       })
     }

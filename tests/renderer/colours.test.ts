@@ -49,7 +49,7 @@ describe.each(grounds)('on the %s ground', (ground) => {
 
   test('whoever works with the keys has 3:1 between the ring and every ground; a chart has it for every ink', () => {
     const inks = ['accent', ...['blue', 'ochre', 'red', 'crimson', 'brown', 'green'].map((ink) => `chart-${ink}`)]
-    const faint = inks.filter((ink) => contrast(colour(ink), colour('ground')) < (ink === 'chart-ochre' ? 2.8 : 3))
+    const faint = inks.filter((ink) => contrast(colour(ink), colour('ground')) < 3)
     expect(faint).toEqual([])
   })
 
