@@ -210,5 +210,5 @@ function knownLanguage(asked: string | null | undefined): Language | undefined {
 }
 
 function words() {
-  return language() === 'en' ? en : zhCN
+  return asStarted().language === 'en' ? en : zhCN
 }

@@ -155,7 +155,7 @@ function Sign() {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="sign">
       <path
-        d="M3 2.5h11a1 1 0 0 1 1 1V9M3 2.5v15h6M6 6.5h6M6 10h3"
+        d="M9 17.5H3v-15h11a1 1 0 0 1 1 1V9M6 6.5h6M6 10h3"
         fill="none"
         stroke="currentColor"
         strokeWidth="1.5"

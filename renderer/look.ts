@@ -87,10 +87,7 @@ const dark: Tokens = {
 }
 
 // antd would make other colours of these, too dim to be read: they stand as they are.
-const pinnedDark: NonNullable<ThemeConfig['algorithm']> = [
-  theme.darkAlgorithm,
-  (_seed, map) => ({ ...map, ...dark }) as typeof map
-]
+const pinnedDark: typeof theme.darkAlgorithm = (seed) => ({ ...theme.darkAlgorithm(seed), ...dark })
 
 const headings: Readonly<Record<Ground, { ground: string; ink: string }>> = {
   light: { ground: '#f3f5f8', ink: '#1b2537' },
