@@ -10,6 +10,7 @@ import { counterLinesInSight } from './registers/borrowings/queries/counter.ts'
 import { escalationsInSight, reservationsInSight } from './registers/borrowings/queries/queue.ts'
 import {
   borrowingItemsInSight,
+  borrowingRenewalsInSight,
   borrowingsInSight,
   returnChecksInSight
 } from './registers/borrowings/queries/requests.ts'
@@ -42,7 +43,7 @@ import { appraisalsImplemented } from './registers/appraisals/operations.ts'
 import { inspectionsImplemented } from './registers/inspections/operations.ts'
 import { findingsImplemented } from './registers/findings/operations.ts'
 import { handoversImplemented } from './registers/handovers/operations.ts'
-import { handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
+import { handedOverInSight, handoverItemsInSight, handoversInSight } from './registers/handovers/queries.ts'
 import { incidentsInSight } from './registers/incidents/queries.ts'
 import { loansImplemented } from './registers/loans/operations.ts'
 import {
@@ -180,6 +181,7 @@ export const allViews: readonly SightView[] = [
   destructionListsInSight,
   destructionItemsInSight,
   handoversInSight,
+  handedOverInSight,
   handoverItemsInSight,
   knowersInSight,
   stockTakesInSight,
@@ -208,6 +210,7 @@ export const allViews: readonly SightView[] = [
   loanCorrectionsInSight,
   borrowingsInSight,
   borrowingItemsInSight,
+  borrowingRenewalsInSight,
   borrowableInSight,
   returnChecksInSight,
   reservationsInSight,

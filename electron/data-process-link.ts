@@ -78,18 +78,20 @@ export function linkDataProcess(
     process: DataProcess
     waiting: Map<number, (answer: Answer) => void>
     readings: Map<number, ReadingElsewhere>
+    hasAnswered: boolean
   }
   let running: Running | undefined
   let closing = false
   let lastId = 0
 
   const begin = (): Running => {
-    const one: Running = { process: start(), waiting: new Map(), readings: new Map() }
+    const one: Running = { process: start(), waiting: new Map(), readings: new Map(), hasAnswered: false }
     one.process.on('message', (message) => {
       if ('asks' in message) return void answerPlace(one, message)
       if ('reads' in message) return void readFor(one, message)
       if ('readsNoMore' in message) return one.readings.get(message.readsNoMore)?.end()
       if (!('id' in message)) return one.process.end()
+      one.hasAnswered = true
       const answer = one.waiting.get(message.id)
       one.waiting.delete(message.id)
       // The new process is there before the caller hears that the old one has gone: its next call finds it.
@@ -100,7 +102,12 @@ export function linkDataProcess(
       answer?.(message.answer)
       if (message.ended && !closing) sessionEnded(message.ended)
     })
-    one.process.once('exit', () => leave(one, { code: 'program.dataProcessEnded', data: {} }))
+    one.process.once('exit', () => {
+      const endedByItself = running === one
+      leave(one, { code: 'program.dataProcessEnded', data: {} })
+      // Whoever comes next finds nothing of this person on the window. One that cannot even start is not begun again and again.
+      if (endedByItself && one.hasAnswered && !closing) sessionEnded({ keepsWork: false })
+    })
     one.process.postMessage({ opening })
     return one
   }

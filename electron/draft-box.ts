@@ -3,6 +3,7 @@ import { DRAFT_LIMIT_BYTES, DRAFTS_KEPT, Draft, type DraftForm, type KeptDraft }
 import { keyFor, sealBytes, unsealBytes } from './keys/sealed-box.ts'
 import { Refused } from './refused.ts'
 import type { WritableStore } from './store/open-store.ts'
+import { lastPlace, setLastPlace } from './store/store-settings.ts'
 import { draftNamed, draftsOf, dropDraft, keepNewest, putDraft, type SealedDraft } from './system/draft-queries.ts'
 
 /** All that an operation which `keeps` is given of the store: its own person's unfinished work, and nothing else. */
@@ -12,7 +13,16 @@ export type DraftBox = {
   /** All there are, the newest first, and how many could no longer be opened and were let go. */
   all: () => { drafts: KeptDraft[]; lost: number }
   drop: (form: DraftForm) => void
+  /** Says where the person is, in place of whatever was said last. */
+  stay: (place: Place) => void
+  /** Where the person was when they were here last; nothing, where somebody else was here since: what they left is let go. */
+  lastPlace: () => Place | undefined
 }
+
+type Place = { place: string; day: string }
+
+// Nothing beside it says whose it is: whoever cannot open it is another person.
+const PLACE = 'jiyao place 1'
 
 type Owner = {
   accountId: string
@@ -26,6 +36,7 @@ type Owner = {
  */
 export function draftBox(store: WritableStore, { accountId, ownKey }: Owner, now: string): DraftBox {
   const sealKey = keyFor('jiyao draft 1', ownKey)
+  const placeKey = keyFor(PLACE, ownKey)
   const nameKey = keyFor('jiyao draft name 1', ownKey)
   // Told from one another by a code, so that the store does not even say on which carrier somebody works.
   const nameOf = (form: DraftForm) =>
@@ -62,6 +73,19 @@ export function draftBox(store: WritableStore, { accountId, ownKey }: Owner, now
       const drafts = whole.flatMap(({ draft }) => draft ?? [])
       return { drafts, lost: rows.length - drafts.length }
     },
-    drop: (form) => dropDraft(store, accountId, nameOf(form))
+    drop: (form) => dropDraft(store, accountId, nameOf(form)),
+    stay(place) {
+      const plain = Buffer.from(JSON.stringify(place), 'utf8')
+      setLastPlace(store, sealBytes(placeKey, plain, PLACE))
+      plain.fill(0)
+    },
+    lastPlace() {
+      const sealed = lastPlace(store)
+      if (!sealed) return undefined
+      const plain = unsealBytes(placeKey, sealed, PLACE)
+      if (plain) return JSON.parse(plain.toString('utf8')) as Place
+      setLastPlace(store, undefined)
+      return undefined
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { isAfter, type Day } from '#shared/days.ts'
+import type { Level } from '#shared/levels.ts'
 import type { ApprovalInSight } from '#shared/registers/approvals.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import type { LoanInSight } from '#shared/registers/loans.ts'
@@ -55,6 +56,21 @@ export function lendCarrier(
 export type RenewalLimits = { renewals: number; latest: Day }
 
 /**
+ * Refuses a later day for a loan that is due already, was renewed too often, or would not be allowed so long.
+ * @throws Refused
+ */
+export function refuseLaterDay(
+  loan: { dueOn: Day; renewals: number; level: Level },
+  { dueOn, today }: { dueOn: Day; today: Day },
+  { renewals, latest }: RenewalLimits
+): void {
+  if (isAfter(today, loan.dueOn)) throw new Refused('loan.renewedLate', { dueOn: loan.dueOn })
+  if (loan.renewals >= renewals) throw new Refused('loan.renewedOften', { renewals })
+  if (!isAfter(dueOn, loan.dueOn)) throw new Refused('loan.renewedNoLonger', { dueOn: loan.dueOn })
+  if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level: loan.level, latest })
+}
+
+/**
  * The carrier of a loan that may run until a later day: not due yet, not renewed too often, to one who may still know it.
  * @throws Refused
  */
@@ -65,10 +81,7 @@ export function refuseRenewal(
   { renewals, latest }: RenewalLimits
 ): CarrierInSight {
   if (loan.returnedAt !== undefined) throw new Refused('loan.backAlready', { number: loan.carrier.number })
-  if (isAfter(today, loan.dueOn)) throw new Refused('loan.renewedLate', { dueOn: loan.dueOn })
-  if (loan.renewals >= renewals) throw new Refused('loan.renewedOften', { renewals })
-  if (!isAfter(dueOn, loan.dueOn)) throw new Refused('loan.renewedNoLonger', { dueOn: loan.dueOn })
-  if (isAfter(dueOn, latest)) throw new Refused('loan.dueTooLate', { level: loan.carrier.level, latest })
+  refuseLaterDay({ ...loan, level: loan.carrier.level }, { dueOn, today }, { renewals, latest })
   const carrier = carrierOf(store, loan.carrierId)
   if (!carrier) throw new Refused('loan.notFound')
   if (carrier.heldBecause !== undefined) throw new Refused('carrier.held', { reason: carrier.heldBecause })

@@ -93,7 +93,11 @@ function open(): void {
     opening(),
     ({ keepsWork }) => {
       turn += 1
-      if (!window.isDestroyed()) void window.loadURL(firstPage(turn, asLeft(window.webContents.getURL()), keepsWork))
+      if (window.isDestroyed()) return
+      const { webContents } = window
+      // The next person must not get by going back to where the one before was.
+      webContents.once('did-finish-load', () => webContents.navigationHistory.clear())
+      void window.loadURL(firstPage(turn, asLeft(webContents.getURL()), keepsWork))
     },
     (wanted) => askPlace(window, wanted),
     startReader
@@ -135,7 +139,7 @@ function startDataProcess(): DataProcess {
 function startReader(file: string): ReadingElsewhere {
   const child = utilityProcess.fork(path.join(import.meta.dirname, 'table-reader.js'), [], {
     serviceName: 'jiyao-table-reader',
-    execArgv: READER_OPTIONS,
+    execArgv: READER_OPTIONS.electron,
     stdio: 'ignore'
   })
   const answer = new Promise<TableRead>((resolve) => {

@@ -4,6 +4,7 @@ import { Button, Spin } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { session } from '#shared/system/session.ts'
 import { keepAllNow, useKeepingWatch } from './drafts.ts'
+import { useComingBack } from './coming-back.ts'
 import { router } from './routes.tsx'
 import { SessionContext, type Session } from './session.ts'
 import { DoorFrame } from './system/DoorFrame.tsx'
@@ -31,6 +32,12 @@ export function Stage() {
     setLeaving(false)
   }, [ask, answers])
 
+  // The door has no address: what it held is another person's as soon as somebody else comes in.
+  const isAtTheDoor = state?.stage === 'locked'
+  useEffect(() => {
+    if (isAtTheDoor) router.history.replace('/')
+  }, [isAtTheDoor])
+
   if (leaving) return <DoorFrame standing={undefined}>{null}</DoorFrame>
   if (refusal)
     return (
@@ -47,6 +54,7 @@ export function Stage() {
 }
 
 function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
+  const { pages } = useWords()
   useKeepingWatch()
   // What was said of the last lock holds no longer.
   useEffect(() => {
@@ -63,6 +71,8 @@ function Pages({ state, lock }: Pick<Session, 'state' | 'lock'>) {
     }),
     [state, lock]
   )
+  const isBack = useComingBack(state.person)
+  if (!isBack) return <Spin className="first-wait" aria-label={pages.loading} />
   return (
     <SessionContext value={here}>
       <RouterProvider router={router} />

@@ -33,6 +33,7 @@ function namesFor({ pages, roles }: Words, operation: string): Readonly<Record<s
     people: pages.people.columns,
     accounts: { number: pages.people.columns.number, name: pages.people.columns.name },
     places: pages.places.columns,
+    loans: { purpose: pages.loans.purpose },
     copies: pages.copies.changed,
     receipts: pages.receipts.changed,
     circulations: pages.circulations.changed,

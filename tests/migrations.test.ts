@@ -261,6 +261,37 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       db.prepare('SELECT number, computer_id, medium_id FROM approvals').all()
     ],
     is: [[{ shared: 1, shared_with: null }], [{ number: 'SP-2026-0001', computer_id: null, medium_id: null }]]
+  },
+  // 0022-carriers-counted-at-once: nothing changes but the way to an answer
+  {
+    before: `
+      INSERT INTO units (id, name) VALUES ('u', '刑侦支队');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 3);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203-3', '保密室三号柜', 'cabinet');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id,
+        registered_on, registered_by, registered_by_name, origin)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜', 'own');`,
+    after: (db) => [
+      db.prepare('SELECT count(*) AS total FROM carriers WHERE +level <= 3 AND +taken_back_at IS NULL').get(),
+      db
+        .prepare<[], { detail: string }>(
+          'EXPLAIN QUERY PLAN SELECT count(*) FROM carriers WHERE +level <= 3 AND +taken_back_at IS NULL'
+        )
+        .all()
+        .map(({ detail }) => detail)
+    ],
+    is: [{ total: 1 }, ['SCAN carriers USING COVERING INDEX carriers_in_sight']]
+  },
+  // 0023-renewals-are-asked-for: what is out was asked to stay out by nobody
+  {
+    before: `
+      INSERT INTO approvals (id, number, act, level, purpose, asks, requested_by, requested_by_name, requested_at, state)
+      VALUES ('a', 'SP-2026-0001', 'renew', 2, '专案', 'sectionLeader', 'C100', '李娜', '2026-11-21T02:00:00.000Z', 'waiting');`,
+    after: (db) => [
+      db.prepare('SELECT number FROM approvals').pluck().all(),
+      db.prepare('SELECT count(*) FROM borrowing_renewals').pluck().get()
+    ],
+    is: [['SP-2026-0001'], 0]
   }
 ]
 
@@ -351,6 +382,7 @@ test('every table that holds what happened refuses to lose a row', () => {
     'archive_volumes',
     'audit_log',
     'borrowing_items',
+    'borrowing_renewals',
     'borrowings',
     'carrier_scope',
     'carriers',

@@ -20,7 +20,10 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   ],
   3: [['shared/terms.ts', 'return months < 12 ? { months } : { years: months / 12 }']],
   4: [['shared/marks.ts', "if (startsOn === undefined) problems.push({ code: 'startMissing' })"]],
-  5: [['shared/terms.ts', 'termUnstated: true']],
+  5: [
+    ['shared/terms.ts', 'termUnstated: true'],
+    ['shared/import-reading.ts', "notes.push('termUnstated')"]
+  ],
   6: [['shared/marks.ts', '/^(绝密|机密|秘密)★(.*)$/su.exec(text)']],
   7: [
     ['electron/registers/determinations/decide.ts', 'if (proposal.proposedBy.number === decider.number)'],
@@ -158,6 +161,8 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   ],
   46: [
     ['electron/registers/movements/operations.ts', 'insertCorrection('],
+    ['electron/registers/imports/operations.ts', 'insertTakenBack(store, imported, takenBack)'],
+    ['electron/registers/carriers/queries.ts', 'AND taken_back_at IS NULL'],
     ['electron/store/migrations/0001-a-store-of-carriers.ts', 'carriers are never deleted']
   ]
 }

@@ -10,6 +10,7 @@ import { carriers } from '../../shared/registers/carriers.ts'
 import { destruction } from '../../shared/registers/destruction.ts'
 import { holdings } from '../../shared/registers/holdings.ts'
 import { loans } from '../../shared/registers/loans.ts'
+import { people } from '../../shared/registers/people.ts'
 import { stockTakes } from '../../shared/registers/stock-takes.ts'
 import { session } from '../../shared/system/session.ts'
 
@@ -58,7 +59,23 @@ try {
     selection: { ids: (await value(carriers.list, { count: 500 })).rows.map(({ id }) => id) },
     reason: '到期'
   })
+  await measure('carriers.open', carriers.open, { carrierId: carrier.id })
+  await measure('carriers.history', carriers.history, { carrierId: carrier.id })
+  await measure('people.open', people.open, { personId: carrier.holderId })
   await measure('stockTakes.begin: everything', stockTakes.begin, { kind: 'adHoc', scope: { of: 'everything' } })
+  const stockTakeId = (await value(stockTakes.list, {})).rows[0].id
+  const numbers = (await value(carriers.list, { count: 500 })).rows.map(({ number }) => number)
+  await measure('stockTakes.scan: one', stockTakes.scan, { stockTakeId, text: numbers[0] })
+  await measure('stockTakes.scanMany: 500', stockTakes.scanMany, {
+    stockTakeId,
+    lines: numbers.map((text, index) => ({ line: index + 1, text }))
+  })
+  await measure('stockTakes.open', stockTakes.open, { stockTakeId })
+  await measure('stockTakes.lines', stockTakes.lines, { stockTakeId })
+  await measure('stockTakes.abandon', stockTakes.abandon, {
+    ...{ stockTakeId, reason: '测量完毕' },
+    version: (await value(stockTakes.open, { stockTakeId })).version
+  })
   gate.close()
   measured.sort((one, other) => other.second - one.second)
   for (const { what, first, second, answer } of measured)

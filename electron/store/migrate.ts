@@ -21,6 +21,8 @@ import { sql as drafts } from './migrations/0018-drafts.ts'
 import { sql as foundBySoundAndPart } from './migrations/0019-found-by-sound-and-part.ts'
 import { sql as imports } from './migrations/0020-imports.ts'
 import { sql as devicesOnApproval } from './migrations/0021-devices-on-approval.ts'
+import { sql as carriersCountedAtOnce } from './migrations/0022-carriers-counted-at-once.ts'
+import { sql as renewalsAreAskedFor } from './migrations/0023-renewals-are-asked-for.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -44,7 +46,9 @@ export const migrations: readonly string[] = [
   drafts,
   foundBySoundAndPart,
   imports,
-  devicesOnApproval
+  devicesOnApproval,
+  carriersCountedAtOnce,
+  renewalsAreAskedFor
 ]
 
 /** The format that this program reads and writes. */

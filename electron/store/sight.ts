@@ -13,3 +13,8 @@ export function isSeen(column: string, view = 'carriers'): string {
 export function seenWithCarrier(table: string): SightView {
   return { table, sql: `SELECT * FROM main.${table} WHERE ${isSeen(`${table}.carrier_id`)}` }
 }
+
+/** Whether a column names whoever looks, in the register of people. */
+export function isWhoLooks(column: string): string {
+  return `${column} = (SELECT id FROM people WHERE number = (SELECT number FROM looker))`
+}

@@ -47,6 +47,17 @@ export function setKeyGeneration(store: WritableStore, generation: number): void
   set(store, 'keyGeneration', String(generation))
 }
 
+/** Where the last person at the window was, sealed for them alone. */
+export function lastPlace(store: ReadableStore): Buffer | undefined {
+  const sealed = setting(store, 'lastPlace')
+  return sealed ? Buffer.from(sealed, 'base64') : undefined
+}
+
+/** Keeps where somebody is, in place of what was kept before; or nothing more. */
+export function setLastPlace(store: WritableStore, sealed: Buffer | undefined): void {
+  set(store, 'lastPlace', sealed?.toString('base64') ?? '')
+}
+
 function set(store: WritableStore, name: string, value: string): void {
   store.run(
     `INSERT INTO main.store_settings (name, value) VALUES (?, ?)

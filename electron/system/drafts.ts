@@ -20,6 +20,16 @@ export const draftsImplemented = implement(contract, {
     return { ...(draft && { draft }) }
   },
 
+  stay({ place }, { drafts, today }) {
+    drafts.stay({ place, day: today })
+    return {}
+  },
+
+  comeBack(_, { drafts, today }) {
+    const last = drafts.lastPlace()
+    return { ...(last?.day === today && { place: last.place }) }
+  },
+
   drop({ form }, { drafts }) {
     drafts.drop(form)
     return {}

@@ -37,7 +37,7 @@ import { ImportPage } from '../registers/imports/ImportPage.tsx'
 import { ImportsPage } from '../registers/imports/ImportsPage.tsx'
 import { NewImport } from '../registers/imports/NewImport.tsx'
 import { OpenIncidents, ReportWithCarrier } from '../registers/incidents/IncidentsOfCarrier.tsx'
-import { LabelSize } from '../registers/labels/label-size.ts'
+import { LabelSize, MOST_SCANNED } from '../registers/labels/label-size.ts'
 import { LabelsPage } from '../registers/labels/LabelsPage.tsx'
 import { LendOrTakeBack, OutWith } from '../registers/loans/AtTheCounter.tsx'
 import { Knowers } from '../registers/loans/Knowers.tsx'
@@ -135,9 +135,9 @@ const labels = createRoute({
   path: '/labels',
   validateSearch: filtersOfCarriers.extend({
     /** The carriers of these numbers only; none yet, where they are to be scanned. */
-    numbers: z.array(z.string().max(80)).max(500).optional().catch(undefined),
-    /** Not those of these numbers. */
-    except: z.array(z.string().max(80)).max(500).optional().catch(undefined),
+    numbers: z.array(z.string().max(80)).max(MOST_SCANNED).optional().catch([]),
+    /** What was picked in another list, by the name it was handed over with; those that are scanned come to it. */
+    picked: z.string().max(80).optional().catch(''),
     size: LabelSize.optional().catch(undefined),
     /** At which label of the first sheet the first is printed. */
     start: z.int().min(1).max(24).optional().catch(undefined),

@@ -36,7 +36,7 @@ export function Chart({ option, label }: { option: ChartOption; label: string })
     if (!place.current) return
     const styles = getComputedStyle(place.current)
     const ink = (name: string): string => styles.getPropertyValue(`--${name}`).trim()
-    const chart = init(place.current, drawnWith(ink), { renderer: 'svg' })
+    const chart = init(place.current, drawnWith(ink, styles.fontFamily), { renderer: 'svg' })
     chart.setOption({
       animation: false,
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
@@ -56,9 +56,9 @@ export function Chart({ option, label }: { option: ChartOption; label: string })
   return <div ref={place} className="trend-chart" role="img" aria-label={label} />
 }
 
-// What stands around the bars, in the colours of the page.
-function drawnWith(ink: (name: string) => string): object {
-  const words = { color: ink('ink') }
+// What stands around the bars, in the colours and the font of the page.
+function drawnWith(ink: (name: string) => string, fontFamily: string): object {
+  const words = { color: ink('ink'), fontFamily }
   const axis = {
     axisLabel: words,
     nameTextStyle: words,

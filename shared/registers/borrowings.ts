@@ -76,6 +76,18 @@ export const BorrowingItem = z.object({
     at: Moment,
     by: Person
   }).optional(),
+  /** What its borrower has asked last: that it may stay out until a later day; none once that is done. */
+  renewal: z
+    .object({
+      approvalId: Id,
+      approval: z.string(),
+      state: ApprovalState.exclude(['used']),
+      dueOn: Day,
+      reason: z.string(),
+      /** Why it was decided so. */
+      because: z.string().optional()
+    })
+    .optional(),
   cancelled: z.object({ at: Moment, by: Person, because: z.string() }).optional(),
   /** Why it must come back at once: its borrower may have it no longer. */
   urgent: Refusal.optional()
@@ -293,6 +305,8 @@ const recordRequest = recordTouched(({ kind, purpose, way, days, approval }) => 
   ...(approval?.decidedBy && { approvedBy: approval.decidedBy.name })
 }))
 
+type RenewalAsked = Touched & { asked: { approval: string; before: string; dueOn: string; reason: string } }
+
 type LineDone = { line: CounterLine; item: BorrowingItem; borrowing: string }
 
 const recordLine = ({ line: { carrierId, level, borrower, dueOn, request }, borrowing }: LineDone): AuditSubject => ({
@@ -415,6 +429,28 @@ export const borrowings = defineOperations('borrowings', {
           ...(first?.loan && { dueOn: first.loan.dueOn, signed: first.loan.signed })
         }
       })(borrowing)
+  },
+  /** By the borrower, that one thing may stay out until a later day: into the queue of whoever the settings ask. */
+  askRenewal: {
+    effect: 'changes',
+    permission: 'borrowings.request',
+    input: z.object({ itemId: Id, dueOn: Day, reason: line(200) }),
+    output: Touched.extend({ asked: z.object({ approval: z.string(), before: Day, dueOn: Day, reason: z.string() }) }),
+    refuses: [
+      ...itemRefuses,
+      'borrowing.onSiteEnds',
+      'borrowing.reserved',
+      'borrowing.itemHeld',
+      'borrowing.renewalAsked',
+      'loan.renewedLate',
+      'loan.renewedOften',
+      'loan.renewedNoLonger',
+      'loan.dueTooLate',
+      'approval.nobodyAsked',
+      ...mayKnowRefuses
+    ],
+    audit: ({ asked: { approval, before, dueOn, reason }, ...borrowing }: RenewalAsked) =>
+      recordTouched(() => ({ approval, dueOn: [before, dueOn], reason }))(borrowing)
   },
   /** Until a later day: before it is due, on approval, as often as the settings say. */
   renew: {

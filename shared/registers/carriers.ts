@@ -245,6 +245,14 @@ export const carriers = defineOperations('carriers', {
     output: z.object({ rows: z.array(CarrierFound), total: z.int() }),
     refuses: []
   },
+  /** Those of a selection that are in sight, in the order of the ledger: what was picked, and never more than that. */
+  picked: {
+    effect: 'reads',
+    permission: 'carriers.read',
+    input: z.object({ selection: CarrierSelection }),
+    output: z.object({ rows: z.array(CarrierInSight), total: z.int() }),
+    refuses: []
+  },
   open: {
     effect: 'reads',
     permission: 'carriers.read',

@@ -23,8 +23,10 @@ export const HandoverItem = z.object({
     level: true,
     copyNumber: true,
     pages: true,
-    capacity: true,
-    place: true
+    capacity: true
+  }).extend({
+    /** Where it is now, to whoever sees the carrier; whoever gave it away, or signed for it and has passed it on, does not. */
+    place: CarrierInSight.shape.place.optional()
   }),
   /** The mark it bore when it was listed. */
   markText: z.string(),

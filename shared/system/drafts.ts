@@ -72,6 +72,22 @@ export const drafts = defineOperations('drafts', {
     output: z.object({ draft: Kept.optional() }),
     refuses: []
   },
+  /** Says where its person is. One place is kept in a store, of whoever was here last, sealed for them as a draft is. */
+  stay: {
+    effect: 'keeps',
+    permission: 'signedIn',
+    input: z.object({ place: z.string().max(4000) }),
+    output: z.object({}),
+    refuses: []
+  },
+  /** Where its person was earlier on the same day, if nobody else has been here since; what another left is let go. */
+  comeBack: {
+    effect: 'keeps',
+    permission: 'signedIn',
+    input: z.object({}),
+    output: z.object({ place: z.string().optional() }),
+    refuses: []
+  },
   /** Done, or thrown away. */
   drop: {
     effect: 'keeps',

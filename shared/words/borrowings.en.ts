@@ -46,6 +46,7 @@ export const borrowingsEn = {
     'borrowings.cancel': 'Cancel a borrowing',
     'borrowings.pull': 'Pull a file',
     'borrowings.issue': 'Issue a file',
+    'borrowings.askRenewal': 'Ask to keep a borrowing longer',
     'borrowings.renew': 'Renew a borrowing',
     'borrowings.takeBack': 'Check a file on its return',
     'borrowings.close': 'Close a request',
@@ -90,6 +91,8 @@ export const borrowingsEn = {
     'borrowing.pulledForOther': ({ number }) => `${number} was pulled for another borrower.`,
     'borrowing.notTheBorrower': ({ name }) =>
       `${name} is not the borrower. The borrower signs, nobody in their place; nothing is lent on.`,
+    'borrowing.renewalAsked': ({ number, approval }) =>
+      `${number} was asked to be renewed already (${approval}). Wait for the decision, or have it done at the counter.`,
     'borrowing.onSiteEnds': ({ number }) =>
       `${number} is read in the reading room: it is back the same day and is not renewed.`,
     'borrowing.defectUntold': ({ number }) => `${number}: say what is not as it was when it went out.`,
@@ -136,6 +139,7 @@ export const borrowingsEn = {
     'borrowing.pagesUncounted': 'pages not counted',
     'borrowing.pulledForOther': 'pulled for somebody else',
     'borrowing.notTheBorrower': 'not the borrower',
+    'borrowing.renewalAsked': 'asked to be renewed already',
     'borrowing.onSiteEnds': 'reading room, not renewed',
     'borrowing.defectUntold': 'defect not told',
     'borrowing.notAllBack': 'not all back',
@@ -251,6 +255,13 @@ export const borrowingsEn = {
       pulledFact: (pages, condition, by) => `Pulled: ${pages}${condition} (${by})`,
       pagesFact: (pages) => `${pages} pages, `,
       issuedFact: (at, dueOn, signed) => `out ${at}, due ${dueOn}, signed ${signed}`,
+      renewalFact: (approval, dueOn, reason) => `asked to keep it until ${dueOn}: ${reason} (${approval})`,
+      renewalStates: {
+        waiting: 'renewal waits for approval',
+        approved: 'renewal approved, to be done at the counter',
+        rejected: 'renewal rejected',
+        withdrawn: 'renewal no longer asked for'
+      },
       renewedFact: (times) => (times === 1 ? 'renewed once' : `renewed ${times} times`),
       recalledFact: (times) => (times === 1 ? 'called back once' : `called back ${times} times`),
       toldFact: (whom) => `told to: ${whom}`,
@@ -289,6 +300,10 @@ export const borrowingsEn = {
       noteHint: 'Such as “a corner torn off page 7”. It opens an incident.',
       takenBack: (number) => `${number} is back`,
       incidentOpened: (number) => `Incident ${number} opened`,
+      askRenewal: 'Ask to renew',
+      askRenewalTitle: (number) => `Ask to renew ${number}`,
+      askRenewalHint: 'Once approved the archivist carries it out. Until then it is due on the day it was.',
+      renewalAsked: (approval) => `Put before the approver as ${approval}`,
       renew: 'Renew',
       renewTitle: (number) => `Renew ${number}`,
       renewed: (dueOn) => `Renewed until ${dueOn}`,

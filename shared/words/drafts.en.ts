@@ -7,6 +7,8 @@ export const draftsEn = {
     'drafts.keep': 'Keep a draft',
     'drafts.list': 'See one’s own drafts',
     'drafts.open': 'Open a draft',
+    'drafts.stay': 'Remember the page one is on',
+    'drafts.comeBack': 'Come back to the page one was on',
     'drafts.drop': 'Discard a draft'
   },
   refusals: {

@@ -4,6 +4,8 @@ export const draftsZh = {
     'drafts.keep': '保存草稿',
     'drafts.list': '查看本人草稿',
     'drafts.open': '打开草稿',
+    'drafts.stay': '记住所在页面',
+    'drafts.comeBack': '回到原来的页面',
     'drafts.drop': '放弃草稿'
   },
   refusals: {

@@ -116,6 +116,7 @@ export const en = {
     'carriers.widenScope': 'Widen the scope of a carrier',
     'carriers.hold': 'Hold or release a carrier',
     'carriers.list': 'See the carrier register',
+    'carriers.picked': 'See the carriers that were picked',
     'carriers.open': 'See a carrier',
     'carriers.history': 'See the history of a carrier',
     'carriers.move': 'Change holder or place',

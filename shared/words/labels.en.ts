@@ -20,6 +20,10 @@ export const labelsEn = {
   tooMany: (shown, total) =>
     `${total} in all; at most ${shown} labels at a time. Narrow the search and print in parts.`,
   none: 'No labels to print',
+  pickedForgotten: 'What was picked is no longer known to the window',
+  pickedForgottenNext:
+    'It is not kept over a lock or a new start. Go back to the register, pick again, then print the labels.',
+  scannedMany: (most) => `At most ${most} are added by scanning at a time. Print these first.`,
   about: (number, count) => (count === 1 ? number : `${number} and others, ${count} labels`),
   barcode: (number) => `Barcode ${number}`,
   hint: 'Confidential carrier. If found, hand it to the secrecy office.'

@@ -242,6 +242,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     grid: 'Register of carriers',
     empty: 'The register is empty',
     emptyNext: 'Begin with “Register a carrier”.',
+    emptyImport: 'A ledger that is kept in Excel can come in at once',
     nothingFound: 'No carrier matches',
     nothingFoundNext: 'Try another word, or clear the filters.',
     keys: '↑↓ move · Enter opens · Ctrl+F finds',

@@ -119,6 +119,7 @@ export const zhCN = {
     'carriers.widenScope': '扩大知悉范围',
     'carriers.hold': '冻结或解冻载体',
     'carriers.list': '查看载体台账',
+    'carriers.picked': '查看选中的载体',
     'carriers.open': '查看载体',
     'carriers.history': '查看载体履历',
     'carriers.move': '变更保管人或存放地点',

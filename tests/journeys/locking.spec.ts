@@ -77,7 +77,14 @@ test('the page after locking speaks the language of the one before', async () =>
 
 test('a data process that was killed is replaced; nobody is signed in, and a person can sign in again', async () => {
   const [data] = (await held()).data
-  process.kill(data ?? 0, 'SIGKILL')
+  await jiyao.page.evaluate(() => (location.hash = '/carriers?words=A'))
+  await endsInAFreshPage(() => Promise.resolve(process.kill(data ?? 0, 'SIGKILL')))
+  // Neither the address of whoever was here nor a way back to it is left.
+  expect(new URL(jiyao.page.url()).hash).toBe('')
+  const last = jiyao.page.url()
+  await jiyao.page.evaluate(() => history.back())
+  await jiyao.page.waitForTimeout(500)
+  expect(new URL(jiyao.page.url()).host).toBe(new URL(last).host)
   await expect.poll(() => call('session.state', {})).toMatchObject({ ok: true, value: { stage: 'locked' } })
   expect((await held()).data).not.toContain(data)
   expect(await call('session.signIn', administrator)).toMatchObject({ ok: true })

@@ -321,6 +321,104 @@ test('a loan is renewed before it is due, as often as the settings say, to a day
   expect(await app.refusal(borrowings.renew, renewal(second, '2026-11-28'))).toBe('loan.renewedLate')
 })
 
+test('a borrower asks to keep something longer: day and thing are put before the approver, and on that approval it is renewed', async () => {
+  const { app, archive, issued } = await readingRoom()
+  const [one, two] = await archive(['甲', '乙'])
+  const { id, number, items } = await issued([one?.id ?? nowhere, two?.id ?? nowhere])
+  const [first = nowhere, second = nowhere] = items.map((item) => item.id)
+  await app.as('P001')
+  const asked = await app.do(borrowings.askRenewal, { itemId: first, dueOn: '2026-11-25', reason: '证据未核完' })
+  expect(asked).toMatchObject({
+    asked: { before: '2026-11-24', dueOn: '2026-11-25' },
+    items: [
+      { loan: { dueOn: '2026-11-24' }, renewal: { state: 'waiting', dueOn: '2026-11-25', reason: '证据未核完' } },
+      {}
+    ]
+  })
+  expect(await app.refusal(borrowings.askRenewal, { itemId: first, dueOn: '2026-11-26', reason: '再久' })).toBe(
+    'borrowing.renewalAsked'
+  )
+  await app.as('L200')
+  const [waiting] = (await app.do(approvals.list, { which: 'forMe', act: 'renew' })).rows
+  expect(waiting).toMatchObject({
+    requestedBy: { number: 'P001' },
+    purpose: `${number} → 2026-11-25 证据未核完`,
+    carriers: [{ id: one?.id }]
+  })
+  const approvalId = waiting?.id ?? nowhere
+  await app.do(approvals.decide, { approvalId, decision: 'approved', version: 1 })
+  await app.as('C200')
+  expect((await app.do(borrowings.open, { borrowingId: id })).items[0]?.renewal?.state).toBe('approved')
+  const renewal = { reason: '证据未核完', approvalId, together: { approver: [] } }
+  // What was approved is approved for this thing and until this day.
+  expect(await app.refusal(borrowings.renew, { ...renewal, itemId: second, dueOn: '2026-11-25' })).toBe(
+    'approval.notForThis'
+  )
+  expect(await app.refusal(borrowings.renew, { ...renewal, itemId: first, dueOn: '2026-11-26' })).toBe(
+    'approval.notForThis'
+  )
+  const renewed = await app.do(borrowings.renew, { ...renewal, itemId: first, dueOn: '2026-11-25' })
+  expect(renewed).toMatchObject({ before: '2026-11-24', loan: { dueOn: '2026-11-25', renewals: 1 } })
+  expect(renewed).not.toHaveProperty('renewal')
+  await app.as('P001')
+  expect(await app.refusal(borrowings.askRenewal, { itemId: first, dueOn: '2026-11-26', reason: '再久' })).toBe(
+    'loan.renewedOften'
+  )
+})
+
+test('a borrower asks for what is theirs, within the limits of the settings, and not over the head of who waits', async () => {
+  const { app, archive, issued, other } = await readingRoom()
+  const [one, two, three, four] = await archive(['甲', '乙', '丙', '丁'])
+  const { items } = await issued([one?.id ?? nowhere, two?.id ?? nowhere, four?.id ?? nowhere])
+  const onSite = await issued([three?.id ?? nowhere], { way: 'onSite' })
+  const [first = nowhere, second = nowhere, held = nowhere] = items.map((item) => item.id)
+  const ask = (itemId: string, dueOn: string) =>
+    app.refusal(borrowings.askRenewal, { itemId, dueOn, reason: '证据未核完' })
+  await app.do(borrowings.reserve, { carrierId: two?.id ?? nowhere, personId: other.id })
+  await app.as('C100')
+  const { version } = await app.do(carriers.open, { carrierId: four?.id ?? nowhere })
+  await app.do(carriers.hold, { carrierId: four?.id ?? nowhere, hold: true, reason: '案件审计', version })
+  // Neither the other clerk nor the archivist asks in the borrower's place.
+  for (const number of ['P003', 'C200']) {
+    await app.as(number)
+    expect([number, await ask(first, '2026-11-25')]).toEqual([number, 'borrowing.itemNotFound'])
+  }
+  await app.as('P001')
+  expect(await ask(first, '2026-11-24')).toBe('loan.renewedNoLonger')
+  expect(await ask(first, '2026-11-27')).toBe('loan.dueTooLate')
+  expect(await ask(second, '2026-11-25')).toBe('borrowing.reserved')
+  expect(await ask(held, '2026-11-25')).toBe('borrowing.itemHeld')
+  expect(await ask(onSite.items[0]?.id ?? nowhere, '2026-11-22')).toBe('borrowing.onSiteEnds')
+  expect(await ask(nowhere, '2026-11-25')).toBe('borrowing.itemNotFound')
+  app.now = new Date('2026-11-25T02:00:00.000Z')
+  await app.as('P001')
+  expect(await ask(first, '2026-11-27')).toBe('loan.renewedLate')
+})
+
+test('rule 29: what a borrower may have no longer they do not ask to keep; what came back waits for no approver', async () => {
+  const { app, archive, issued, reader } = await readingRoom()
+  const [one] = await archive(['甲'])
+  const { items } = await issued([one?.id ?? nowhere])
+  const itemId = items[0]?.id ?? nowhere
+  await app.as('P001')
+  await app.do(borrowings.askRenewal, { itemId, dueOn: '2026-11-25', reason: '未完' })
+  await app.as('C200')
+  await app.do(borrowings.takeBack, { itemId, check: { pages: 12 } })
+  await app.as('L200')
+  expect((await app.do(approvals.list, { which: 'forMe', act: 'renew' })).total).toBe(0)
+  await app.as('C200')
+  const again = (await issued([one?.id ?? nowhere])).items[0]?.id ?? nowhere
+  await app.as('C100')
+  const { version } = await app.do(people.open, { personId: reader.id })
+  await app.do(people.review, {
+    ...{ personId: reader.id, reviewedOn: '2026-11-21', result: 'failed', reviewedBy: '政治处', version }
+  })
+  await app.as('P001')
+  expect(await app.refusal(borrowings.askRenewal, { itemId: again, dueOn: '2026-11-25', reason: '未完' })).toBe(
+    'person.reviewFailed'
+  )
+})
+
 test('pages are counted when it is pulled and when it is back; each defect is a fact, is told, and opens an incident', async () => {
   const { app, archive, approved, issued, reader } = await readingRoom()
   const [one, two] = await archive(['甲', '乙'])

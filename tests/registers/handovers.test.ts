@@ -263,6 +263,75 @@ test('nobody learns of a hand-over of what lies above their clearance', async ()
   expect(await app.refusal(handovers.open, { handoverId: begun.id })).toBe('handover.notFound')
 })
 
+test('a clerk who gave things away still reads what they gave and to whom; not where it is now, nor the carrier itself', async () => {
+  const { app, held, begin, sign } = await changeover()
+  const begun = await app.do(handovers.begin, begin({}))
+  await app.do(handovers.sign, sign(begun, {}))
+  await app.as('P001')
+  expect(await app.do(handovers.list, { which: 'all' })).toMatchObject({
+    rows: [{ number: 'YJ-2026-0001', total: 2, waiting: 0, receivers: [{ name: '赵敏' }] }],
+    total: 1
+  })
+  const { items, signings } = await app.do(handovers.open, { handoverId: begun.id })
+  expect(items.map(({ carrier, state }) => [carrier.title, carrier.place, state])).toEqual([
+    ['专案卷宗', undefined, 'handedOver'],
+    ['工作通报', undefined, 'handedOver']
+  ])
+  expect(signings).toHaveLength(1)
+  expect(await app.do(carriers.list, {})).toEqual({ rows: [], total: 0 })
+  expect(await app.refusal(carriers.open, { carrierId: held[0]?.id ?? '' })).toBe('carrier.notFound')
+})
+
+test('a clerk who signed for things still reads it when they have gone on; what waits for them or went to others they do not', async () => {
+  const { app, wish, held, giver, begin, sign } = await changeover()
+  const third = await app.do(carriers.register, wish('另交他人的材料', 'secret'))
+  const other = await app.do(people.register, { number: 'P011', name: '马强', unit: '刑侦支队', clearance: 'secret' })
+  const carrierIds = [...held, third].map(({ id }) => id)
+  const begun = await app.do(handovers.begin, begin({ carrierIds }))
+  const split = await app.do(handovers.reassign, {
+    handoverId: begun.id,
+    carrierIds: [third.id],
+    receiverId: other.id,
+    reason: '分工不同',
+    version: begun.version,
+    together: begin({}).together
+  })
+  const openAs = async (number: string) => {
+    await app.as(number)
+    const answer = await app.call(handovers.open, { handoverId: begun.id })
+    return answer.ok ? answer.value.items.map(({ carrier }) => carrier.title) : answer.refusal.code
+  }
+  expect(await openAs('P009')).toBe('handover.notFound')
+  await app.as('C100')
+  const signed = await app.do(handovers.sign, sign(split, {}))
+  const { id: placeId } = await app.do(places.register, { code: 'B204-1', name: '马强的柜', kind: 'cabinet' })
+  for (const { carrier } of signed.items.filter(({ state }) => state === 'handedOver'))
+    await app.do(carriers.move, {
+      carrierId: carrier.id,
+      holderId: giver.id,
+      placeId,
+      reason: '调整保管人',
+      version: (await app.do(carriers.open, { carrierId: carrier.id })).version
+    })
+  expect(await openAs('P009')).toEqual(['专案卷宗', '工作通报'])
+  expect(await openAs('P001')).toEqual(['专案卷宗', '工作通报', '另交他人的材料'])
+  await app.hire('P011', ['clerk'], 'secret', '马强')
+  expect(await openAs('P011')).toBe('handover.notFound')
+})
+
+test('a clerk who signed for what lies above the clearance they have now reads it no more', async () => {
+  const { app, begin, sign, as } = await changeover()
+  const taker = await app.do(people.register, { number: 'P012', name: '孙莉', unit: '刑侦支队', clearance: 'secret' })
+  const begun = await app.do(handovers.begin, begin({ receiverId: taker.id }))
+  await app.hire('P012', ['clerk'], 'confidential', '孙莉')
+  await app.as('C100')
+  const together = { giver: [as('P001')], taker: [as('P012')], presider: [] }
+  await app.do(handovers.sign, sign(begun, { together }))
+  await app.as('P012')
+  expect(await app.do(handovers.list, { which: 'all' })).toEqual({ rows: [], total: 0 })
+  expect(await app.refusal(handovers.open, { handoverId: begun.id })).toBe('handover.notFound')
+})
+
 /** An officer at the desk, somebody with two carriers, whoever takes them over, and a leader in charge. */
 async function changeover() {
   const { app, wish } = await office()

@@ -97,7 +97,7 @@ test('rule 11: whoever holds what was brought in from 机密 on is written down 
   expect(rows).toMatchObject([{ person: { name: '王芳' }, act: 'register' }])
 })
 
-test('the trial tells every error at once, each with its column, its value and what it must have been', async () => {
+test('rules 1 and 2: the trial tells every error at once, each with its column, its value and what it must have been', async () => {
   const { app, bring, plan } = await importRoom()
   const { fileId } = await bring([
     ['1', '甲', '机 密', '', '2023-11-01', '', '', '', '', ''],
@@ -136,7 +136,7 @@ test('the trial tells every error at once, each with its column, its value and w
   expect((await app.do(carriers.list, {})).total).toBe(0)
 })
 
-test('a suggestion that was taken holds wherever the same stands in that column, and what was left out is noted', async () => {
+test('rule 5: a suggestion that was taken holds wherever the same stands in that column; a term that was left out is the longest of its level, and is noted', async () => {
   const { app, bring, plan } = await importRoom()
   const { fileId } = await bring([
     ['1', '甲', '机 密', '', '2023-11-01', '', '', '', '', ''],
@@ -273,7 +273,7 @@ test('how a unit’s columns were understood is remembered for that unit', async
   expect((await columnsOf()).map(({ field }) => field).filter(Boolean)).toEqual([])
 })
 
-test('without a day of issue a term counts from the old registration only where that is said, and is noted', async () => {
+test('rule 4: without a day of issue a term counts from the old registration only where that is said, and is noted', async () => {
   const { app, bring, plan } = await importRoom()
   const { fileId } = await bring([['1', '甲', '秘密', '', '', '', '', '2023-11-01', '', '']])
   expect(await app.do(imports.tryOut, plan(fileId))).toMatchObject({ new: 0, failed: 1 })
@@ -374,7 +374,7 @@ test('locking wins over long work: it is taken back, and the store closes', asyn
   expect((await app.do(carriers.list, {})).total).toBe(0)
 })
 
-test('rule 46: a batch brought in by mistake is taken back before a leader: its carriers are in no list, and nothing is deleted', async () => {
+test('rules 12 and 46: a batch brought in by mistake is taken back before a leader: its carriers are in no list, and nothing is deleted', async () => {
   const { app, bring, bringAgain, plan, leader } = await importRoom()
   const rows: Row[] = [
     ['1', '甲', '机密★10年', '', '2023-11-01', '王芳', '', '', '', ''],

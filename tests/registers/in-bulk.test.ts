@@ -160,3 +160,51 @@ async function shelf() {
   })
   return { app, three, outsider }
 }
+
+test('what was picked is read as it was picked: the ticked alone, or all but those left out, and nothing above a clearance', async () => {
+  const { app, three } = await shelf()
+  const [first, second, third] = three
+  const ids = async (selection: Parameters<typeof picked>[0]) => (await picked(selection)).rows.map(({ id }) => id)
+  const picked = (
+    selection: { ids: string[] } | { filter: { levels?: ('secret' | 'confidential')[] }; except?: string[] }
+  ) => app.do(carriers.picked, { selection })
+  expect(await ids({ ids: [third.id, first.id] })).toEqual([first.id, third.id])
+  const left = await ids({ filter: { levels: ['secret', 'confidential'] }, except: [second.id] })
+  expect(left).toContain(first.id)
+  expect(left).not.toContain(second.id)
+  // A selection that is none is refused, and never taken for everything.
+  expect(await app.refusal(carriers.picked, { selection: { ids: [] } })).toBe('input.invalid')
+  expect(await app.refusal(carriers.picked, { selection: {} as never })).toBe('input.invalid')
+  await app.hire('C200', ['archivist'], 'confidential')
+  const seen = await picked({ ids: three.map(({ id }) => id) })
+  expect(seen.total).toBe(seen.rows.length)
+  expect(seen.rows.every(({ level }) => level !== 'secret')).toBe(true)
+  expect(seen.total).toBeLessThan(3)
+})
+
+test('more than five hundred are as good as a few: what was ticked is read whole, and what was not is not', async () => {
+  const { app, three } = await shelf()
+  const { holderId, placeId } = three[2]
+  const many = Array.from({ length: 501 }, (_, index) => ({
+    ...{
+      title: `卷宗 ${index + 1} 号`,
+      kind: 'paper' as const,
+      issuer: '某市公安局',
+      startsOn: '2026-03-01',
+      unit: '办公室'
+    },
+    ...{ holderId, placeId, mark: { level: 'confidential' as const, end: { form: 'default' as const } } }
+  }))
+  const { carriers: registered } = await app.do(carriers.registerMany, { carriers: many })
+  const ids = registered.map(({ id }) => id)
+  const ticked = await app.do(carriers.picked, { selection: { ids } })
+  expect([ticked.total, ticked.rows.map(({ id }) => id)]).toEqual([501, ids])
+  const left = await app.do(carriers.picked, { selection: { filter: {}, except: ids } })
+  expect(left.rows.map(({ id }) => id)).toEqual(three.map(({ id }) => id))
+})
+
+test('whoever may not see the ledger is not told what was picked in it either', async () => {
+  const { app, three } = await shelf()
+  await app.hire('C300', ['auditor'], 'secret')
+  expect(await app.refusal(carriers.picked, { selection: { ids: [three[0].id] } })).toBe('session.mayNot')
+})

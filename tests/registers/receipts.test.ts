@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { carriers } from '#shared/registers/carriers.ts'
+import { people } from '#shared/registers/people.ts'
 import { receipts } from '#shared/registers/receipts.ts'
 import { tasks } from '#shared/registers/tasks.ts'
 import { refuseImpossible } from '#electron/carrier-step.ts'
@@ -112,6 +113,34 @@ test('nobody learns of a receipt above their clearance', async () => {
   const { app, received } = await mailRoom()
   await app.do(receipts.register, received({ signedOnPaper: true }))
   await app.hire('C300', ['confidentialityOfficer'], 'confidential')
+  expect(await app.do(receipts.list, {})).toEqual({ rows: [], total: 0 })
+})
+
+test('a clerk reads what they signed for, also once it has gone on to somebody else, and nothing that others signed for', async () => {
+  const { app, received } = await mailRoom()
+  const clerk = await app.do(people.register, { number: 'C400', name: '周海燕', unit: '保密室', clearance: 'secret' })
+  const wish = received({ handlerId: clerk.id, signedOnPaper: true })
+  const mine = await app.do(receipts.register, wish)
+  const others = await app.do(receipts.register, received({ title: '别人签收的通知', signedOnPaper: true }))
+  const [came] = mine.carriers
+  await app.do(carriers.move, {
+    carrierId: came?.id ?? '',
+    holderId: others.handlerId,
+    placeId: wish.placeId,
+    reason: '交由他人保管',
+    version: 1
+  })
+  await app.hire('C400', ['clerk'], 'secret', '周海燕')
+  expect((await app.do(receipts.list, {})).rows).toMatchObject([{ number: mine.number, carriers: [] }])
+  expect((await app.do(receipts.list, {})).total).toBe(1)
+  expect(await app.refusal(carriers.open, { carrierId: came?.id ?? '' })).toBe('carrier.notFound')
+})
+
+test('a clerk who signed for what lies above the clearance they have now reads it no more', async () => {
+  const { app, received } = await mailRoom()
+  const clerk = await app.do(people.register, { number: 'C400', name: '周海燕', unit: '保密室', clearance: 'secret' })
+  await app.do(receipts.register, received({ handlerId: clerk.id, signedOnPaper: true }))
+  await app.hire('C400', ['clerk'], 'confidential', '周海燕')
   expect(await app.do(receipts.list, {})).toEqual({ rows: [], total: 0 })
 })
 

@@ -72,6 +72,10 @@ describe('what was changed', () => {
         borrower: '王芳'
       })
     ).toEqual(['借阅人：王芳', '应还日期：2026-11-25', '借阅事由：专案 2026-03', '批准人：周国栋'])
+    // An approval may be for a repair or for carrying something out: what it is for is nobody's reading.
+    expect(sayChanges(zhCN, 'approvals.request', { act: 'repair', purpose: '主板故障送修' })).toContain(
+      '事由：主板故障送修'
+    )
     expect(sayChanges(en, 'loans.takeBack', { borrower: '王芳', condition: 'damaged', damage: '撕页' })).toEqual([
       'Borrower: 王芳',
       'How it came back: Damaged or incomplete',

@@ -112,10 +112,11 @@ test('every table that says a level, or belongs to a carrier that has one, lies 
     'transfer_items',
     'transfers'
   ])
-  // Two views stand for no table: what whoever looks may borrow, of the carriers of the archives, and what a batch brought
-  // in, also once it is taken back; and what somebody saved for themselves is seen by nobody else.
+  // Three views stand for no table: what whoever looks may borrow, of the carriers of the archives; what a batch brought
+  // in, also once it is taken back; and what was handed over, to those who signed for it. What somebody saved for
+  // themselves is seen by nobody else.
   expect(allViews.map(({ table }) => table).sort()).toEqual(
-    [...levelled, 'borrowable', 'imported_carriers', 'saved_views'].sort()
+    [...levelled, 'borrowable', 'borrowing_renewals', 'handed_over', 'imported_carriers', 'saved_views'].sort()
   )
 })
 

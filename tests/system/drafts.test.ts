@@ -98,6 +98,39 @@ test('another person sees nothing of it, neither an officer as highly cleared no
   expect((await openedDraft(app))?.content).toEqual(draft.content)
 })
 
+test('a person comes back to where they were; whoever is another begins at home, and so does the first after them', async () => {
+  const app = await office()
+  expect(await app.do(drafts.comeBack, {})).toEqual({})
+  await app.do(drafts.stay, { place: '/carriers?words=净网' })
+  await app.do(drafts.stay, { place: '/carriers?words=专案' })
+  await app.as('C100')
+  expect(await app.do(drafts.comeBack, {})).toEqual({ place: '/carriers?words=专案' })
+  await app.as('C101')
+  expect(await app.do(drafts.comeBack, {})).toEqual({})
+  await app.as('C100')
+  expect(await app.do(drafts.comeBack, {})).toEqual({})
+})
+
+test('another day begins at home', async () => {
+  const app = await office()
+  await app.do(drafts.stay, { place: '/carriers' })
+  app.pass(86_400)
+  await app.as('C100')
+  expect(await app.do(drafts.comeBack, {})).toEqual({})
+})
+
+test('whoever has the key of the store reads in it neither where the last person was nor who that was', async () => {
+  const app = await office()
+  await app.do(drafts.stay, { place: '/people/0c1b?words=李娜' })
+  app.gate.close()
+  const [row] = withKey(app.storeFile, ({ reader }) =>
+    reader.all<{ name: string; value: string }>("SELECT * FROM main.store_settings WHERE name = 'lastPlace'")
+  )
+  const plain = Buffer.from(row?.value ?? '', 'base64').toString('utf8')
+  expect(plain.length).toBeGreaterThan(20)
+  for (const word of ['people', '李娜', 'C100']) expect([word, plain.includes(word)]).toEqual([word, false])
+})
+
 test('whoever has the key of the store reads in it neither what was typed, nor on which form, nor about what', async () => {
   const app = await office()
   await app.do(drafts.keep, { ...draft, form: { name: 'carriers.move', subject: 'BM-2026-0000007' } })

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
 import type { ChoosePlace, ChosenPlace } from '#electron/choose-place.ts'
+import type { StartReader } from '#electron/machine/tables/read-table.ts'
 import {
   INPUT_LIMIT_BYTES,
   isWithin,
@@ -16,9 +17,12 @@ const OTHER_SIDE = `
     if (message.opening) return
     if (message.close) return parentPort.postMessage({ closed: true })
     if (message.asked) return parentPort.postMessage({ id: message.asked, answer: { ok: true, value: message.place } })
+    if (message.read) return parentPort.postMessage({ id: message.read, answer: { ok: true, value: message.answer } })
+    if (message.name === 'read') return parentPort.postMessage({ reads: message.id, file: message.file })
+    if (message.name === 'no more') return parentPort.postMessage({ readsNoMore: message.input })
     if (message.name === 'save') return parentPort.postMessage({ asks: message.id, wanted: message.input })
-    const { id, name, input } = message
-    const value = { thread: threadId, input }
+    const { id, name, input, file } = message
+    const value = { thread: threadId, input, file }
     if (name === 'die') process.exit(1)
     if (name === 'hang') for (;;);
     if (name === 'never') return
@@ -31,6 +35,7 @@ let ended = 0
 let sessionsEnded = 0
 let worksKept: boolean[] = []
 let link: DataProcessLink | undefined
+let startReading: StartReader = () => ({ answer: Promise.resolve({ ok: false, why: 'died' }), end() {} })
 let choose: ChoosePlace = () => Promise.resolve(undefined)
 
 function startThread(): DataProcess {
@@ -57,7 +62,8 @@ function open(): DataProcessLink {
       sessionsEnded += 1
       worksKept.push(keepsWork)
     },
-    (wanted) => choose(wanted)
+    (wanted) => choose(wanted),
+    (file) => startReading(file)
   )
   return link
 }
@@ -100,6 +106,15 @@ test('a process that dies in a call is said to have died, and the next call is a
   expect(await call('die', {})).toEqual({ ok: false, refusal: { code: 'program.dataProcessEnded', data: {} } })
   expect(await call('echo', {})).toMatchObject({ ok: true })
   expect([started, sessionsEnded]).toEqual([2, 0])
+})
+
+test('a process that dies while somebody works takes their page with it; one that never answered is not begun over and over', async () => {
+  const { call } = open()
+  expect(await call('echo', {})).toMatchObject({ ok: true })
+  expect(await call('die', {})).toMatchObject({ refusal: { code: 'program.dataProcessEnded' } })
+  expect([started, sessionsEnded, worksKept]).toEqual([1, 1, [false]])
+  await call('die', {})
+  expect([started, sessionsEnded]).toEqual([2, 1])
 })
 
 test('a process that answers nothing more can be wiped all the same', async () => {
@@ -171,4 +186,50 @@ test('the size of any value is told, however deep, circular or crowded', () => {
   expect(isWithin(new Uint8Array(INPUT_LIMIT_BYTES + 1), INPUT_LIMIT_BYTES)).toBe(false)
   expect(isWithin(new Map([['a', 'x'.repeat(200)]]), 100)).toBe(false)
   expect(isWithin({ ['x'.repeat(200)]: 1 }, 100)).toBe(false)
+})
+
+test('a file that a person has chosen goes along with the call; what no file lies at does not', async () => {
+  const { call } = open()
+  const fileTold = async (file: unknown) => {
+    const answer = await call('echo', {}, file)
+    return answer.ok && (answer.value as { file?: string }).file
+  }
+  expect(await fileTold('/chosen/旧台账.xlsx')).toBe('/chosen/旧台账.xlsx')
+  for (const made of [
+    '',
+    'ledger.xlsx',
+    '../ledger.xlsx',
+    { path: '/etc/passwd' },
+    7,
+    undefined,
+    `/${'x'.repeat(5000)}`
+  ])
+    expect(await fileTold(made)).toBeUndefined()
+})
+
+test('a file is read in a process that main starts, and which ends with its answer', async () => {
+  const { call } = open()
+  const asked: string[] = []
+  let endings = 0
+  startReading = (file) => {
+    asked.push(file)
+    return { answer: Promise.resolve({ ok: false, why: 'empty' }), end: () => void (endings += 1) }
+  }
+  expect(await call('read', {}, '/chosen/a.csv')).toEqual({ ok: true, value: { ok: false, why: 'empty' } })
+  expect([asked, endings]).toEqual([['/chosen/a.csv'], 1])
+  startReading = () => ({ answer: Promise.reject(new Error('no process')), end() {} })
+  expect(await call('read', {}, '/chosen/a.csv')).toEqual({ ok: true, value: { ok: false, why: 'died' } })
+})
+
+test('a reading is ended when nobody wants it any more, and with the session of whoever wanted it', async () => {
+  const { call } = open()
+  let endings = 0
+  startReading = () => ({ answer: new Promise(() => {}), end: () => void (endings += 1) })
+  const reading = call('read', {}, '/chosen/a.csv')
+  void call('no more', 1)
+  await call('echo', {})
+  expect(endings).toBe(1)
+  await call('lock', {})
+  expect(endings).toBe(2)
+  expect(await reading).toEqual({ ok: false, refusal: { code: 'session.none', data: {} } })
 })

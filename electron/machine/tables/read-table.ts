@@ -12,5 +12,13 @@ export type ReadingElsewhere = { answer: Promise<TableRead>; end: () => void }
 /** Starts another process that reads this file. */
 export type StartReader = (file: string) => ReadingElsewhere
 
-/** As much memory as the reading process may use before it is ended. */
-export const READER_OPTIONS = ['--max-old-space-size=512']
+const heap = '--max-old-space-size=512'
+
+/**
+ * As much memory as the reading process may use before it is ended, as each of the two programs is told it: a utility
+ * process of Electron takes no notice of what Node understands.
+ */
+export const READER_OPTIONS = { node: [heap], electron: [`--js-flags=${heap}`] }
+
+/** A process that may use more than this was not told so, and reads nothing. With what V8 keeps for young objects it is up to some 200 MB more. */
+export const MOST_HEAP_BYTES = 1024 * 1024 * 1024

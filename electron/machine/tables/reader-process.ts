@@ -1,5 +1,7 @@
 import type {} from 'electron'
+import { getHeapStatistics } from 'node:v8'
 import { parseTable } from './parse-table.ts'
+import { MOST_HEAP_BYTES } from './read-table.ts'
 import type { TableRead } from './table.ts'
 
 // The process in which a file that somebody has brought is read: it holds no key and no store, may use so much memory and
@@ -15,5 +17,6 @@ if (main) main.once('message', ({ data }: { data: Wish }) => void answer(data, (
 else process.once('message', (wish: Wish) => void answer(wish, (read) => process.send?.(read)))
 
 async function answer({ file }: Wish, say: (read: TableRead) => void): Promise<void> {
-  say(await parseTable(file))
+  const { heap_size_limit: most } = getHeapStatistics()
+  say(most > MOST_HEAP_BYTES ? { ok: false, why: 'died' } : await parseTable(file))
 }

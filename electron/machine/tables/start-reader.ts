@@ -30,7 +30,7 @@ export const readTable: ReadTable = async (file, stop) => {
 // The command line and the tests run under Node, which runs these sources as they are.
 function forkReader(file: string): ReturnType<StartReader> {
   const child = fork(path.join(import.meta.dirname, 'reader-process.ts'), [], {
-    execArgv: READER_OPTIONS,
+    execArgv: READER_OPTIONS.node,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc']
   })

@@ -1,25 +1,37 @@
 import { defectsOf, type ReturnCheck } from '#shared/borrowing-life.ts'
-import { addDays } from '#shared/days.ts'
+import { approverFor } from '#shared/approval-table.ts'
+import { addDays, isAfter } from '#shared/days.ts'
 import type { InputOf } from '#shared/define-operation.ts'
 import { borrowings, type BorrowingItem, type QueueLine } from '#shared/registers/borrowings.ts'
 import type { CarrierInSight } from '#shared/registers/carriers.ts'
 import { approvedFor } from '#electron/approved.ts'
 import { refuseImpossible } from '#electron/carrier-step.ts'
 import type { PersonPresent } from '#electron/desk.ts'
-import { existingLoan, lendCarrier, refuseRenewal, renewLending, takeBackCarrier } from '#electron/lend-carrier.ts'
-import { whoMayKnow } from '#electron/may-know.ts'
-import { useApproval } from '#electron/registers/approvals/queries.ts'
+import {
+  existingLoan,
+  lendCarrier,
+  refuseLaterDay,
+  refuseRenewal,
+  renewLending,
+  takeBackCarrier,
+  type RenewalLimits
+} from '#electron/lend-carrier.ts'
+import { whoMayHave, whoMayKnow } from '#electron/may-know.ts'
+import { decideApproval, insertApproval, useApproval } from '#electron/registers/approvals/queries.ts'
 import { Refused } from '#electron/refused.ts'
-import { settingsInForce } from '#electron/store/settings.ts'
+import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
 import { refuseStanding, refuseWay } from './asking.ts'
 import { carrierInSight, existing, lineFor, named, onDay, refuseState, touch, touched, type Given } from './found.ts'
+import { borrowableOf } from './queries/borrowable.ts'
 import { lineOf } from './queries/lines.ts'
 import { firstInLine, takeReservation } from './queries/queue.ts'
 import {
   closeBorrowing,
+  insertRenewalAsked,
   insertReturnCheck,
   pulledFor,
   pullItem,
+  renewalAskedWith,
   setLoanOfItem,
   touchBorrowing
 } from './queries/requests.ts'
@@ -91,19 +103,54 @@ export function renew(
 ) {
   const { store, today } = given
   const line = lineFor(given, itemId, 'renew')
-  const { way, borrower } = line.request
-  // What is read in the reading room is back by the end of the day.
-  if (way === 'onSite') throw new Refused('borrowing.onSiteEnds', { number: line.number })
-  const next = firstInLine(store, line.carrierId)
-  if (next !== undefined && next !== borrower.id) throw new Refused('borrowing.reserved', { number: line.number })
-  const { archiveRenewals: renewals, archiveDays } = settingsInForce(store).settings
+  const limits = renewalLimits(given, line)
   const loan = existingLoan(store, line.loan?.id ?? '', today)
-  const latest = addDays(today, archiveDays[line.level])
-  const carrier = refuseRenewal(store, loan, { dueOn, today }, { renewals, latest })
+  const carrier = refuseRenewal(store, loan, { dueOn, today }, limits)
+  const asked = approvalId === undefined ? undefined : renewalAskedWith(store, approvalId)
+  // What was approved for one thing until a day is approved for no other, and for no later day.
+  if (asked && (asked.itemId !== itemId || isAfter(dueOn, asked.dueOn)))
+    throw new Refused('approval.notForThis', { number: asked.approval })
   const approval = approvedFor(given, { act: 'renew', carriers: [carrier], purpose: reason, approvalId })
   renewLending(given, loan, { dueOn, reason, approval })
   touch(given, line.request)
   return { ...lineAgain(given, itemId), before: loan.dueOn, reason }
+}
+
+/** Asks, for oneself, that something may stay out until a later day; whoever approves decides, and the archivist carries it out. */
+export function askRenewal({ itemId, dueOn, reason }: InputOf<typeof borrowings.askRenewal>, given: Given) {
+  const { store, asker, newId, now, today } = given
+  const line = lineFor(given, itemId, 'renew')
+  const { loan, level, number, carrierId, renewal, request } = line
+  if (request.borrower.number !== asker.number || !loan) throw new Refused('borrowing.itemNotFound')
+  const limits = renewalLimits(given, line)
+  refuseLaterDay({ ...loan, level }, { dueOn, today }, limits)
+  // Rule 29: who may no longer have it gives it back.
+  whoMayHave(store, request.borrower.id, level, today)
+  if (borrowableOf(store, carrierId)?.held !== false) throw new Refused('borrowing.itemHeld', { number })
+  if (renewal?.state === 'waiting' || renewal?.state === 'approved')
+    throw new Refused('borrowing.renewalAsked', { number, approval: renewal.approval })
+  const asks = approverFor(settingsInForce(store).settings.approvals, 'renew', [level])
+  if (asks === 'nobody') throw new Refused('approval.nobodyAsked')
+  const approval = {
+    id: newId(),
+    number: takeDocumentNumber(store, 'SP', today),
+    ...{ act: 'renew' as const, level, purpose: `${request.number} → ${dueOn} ${reason}`, asks },
+    ...{ requestedBy: named(asker), requestedAt: now, state: 'waiting' as const, onTheSpot: false, version: 1 }
+  }
+  insertApproval(store, approval, [carrierId])
+  insertRenewalAsked(store, { approvalId: approval.id, itemId, dueOn, reason })
+  const asked = { approval: approval.number, before: loan.dueOn, dueOn, reason }
+  return { ...touched(given, line.borrowingId, [itemId]), asked }
+}
+
+// What may be renewed at all, and then until when and how often.
+function renewalLimits({ store, today }: Given, { number, carrierId, level, request }: Asked): RenewalLimits {
+  // What is read in the reading room is back by the end of the day.
+  if (request.way === 'onSite') throw new Refused('borrowing.onSiteEnds', { number })
+  const next = firstInLine(store, carrierId)
+  if (next !== undefined && next !== request.borrower.id) throw new Refused('borrowing.reserved', { number })
+  const { archiveRenewals, archiveDays } = settingsInForce(store).settings
+  return { renewals: archiveRenewals, latest: addDays(today, archiveDays[level]) }
 }
 
 /** Takes one thing back and writes down what was found; what is not whole opens an incident. @throws Refused */
@@ -119,6 +166,9 @@ export function takeBackOne(
   const defects = defectsOf(check, pagesWhenPulled)
   if (defects.length > 0 && note === undefined) throw new Refused('borrowing.defectUntold', { number: line.number })
   const loan = existingLoan(store, line.loan?.id ?? '', today)
+  // Nobody is asked any more whether it may stay out.
+  if (line.renewal?.state === 'waiting')
+    decideApproval(store, { id: line.renewal.approvalId, state: 'withdrawn', onTheSpot: false, version: 1 })
   const { incident } = takeBackCarrier(
     given,
     loan,

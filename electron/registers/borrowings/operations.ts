@@ -12,7 +12,7 @@ import type { ReadableStore } from '#electron/store/open-store.ts'
 import { cancel, draft, submit, withdraw } from './asking.ts'
 import { beginBatch, endBatch, existingBatch, issueAtCounter, takeBack, undo } from './counter.ts'
 import { carrierInSight, existing, forWhom, named, onDay } from './found.ts'
-import { close, issue, lineAgain, pull, renew } from './giving.ts'
+import { askRenewal, close, issue, lineAgain, pull, renew } from './giving.ts'
 import { borrowableOf, listBorrowable } from './queries/borrowable.ts'
 import { carrierNumbered, fileNumberOf } from './queries/counter.ts'
 import { borrowingsNumbered, borrowingsOfPerson, linesOfPerson, outLineOf } from './queries/lines.ts'
@@ -35,6 +35,7 @@ export const borrowingsImplemented = implement(borrowings, {
   cancel,
   pull,
   issue,
+  askRenewal,
   renew,
   takeBack,
   close,

@@ -1,3 +1,4 @@
+import { MOST_AT_ONCE } from '#shared/bulk.ts'
 import { isGoneForGood } from '#shared/carrier-life.ts'
 import type { Scope } from '#shared/carrier-scope.ts'
 import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
@@ -13,7 +14,16 @@ import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
 import { foundIn } from './found-in.ts'
-import { addToScope, carrierOf, holdCarrier, listCarriers, moveCarrier, scopeOf, touchCarrier } from './queries.ts'
+import {
+  addToScope,
+  carrierOf,
+  carriersSelected,
+  holdCarrier,
+  listCarriers,
+  moveCarrier,
+  scopeOf,
+  touchCarrier
+} from './queries.ts'
 
 export const carriersImplemented = implement(carriers, {
   register: (wish, given) => registerCarrier(wish, given),
@@ -24,6 +34,11 @@ export const carriersImplemented = implement(carriers, {
     const { rows, total } = listCarriers(store, filter, { sort, descending, from, count })
     const words = wordsTyped(filter.words ?? '')
     return { rows: words.length === 0 ? rows : rows.map((row) => ({ ...row, found: foundIn(row, words) })), total }
+  },
+
+  picked({ selection }, { store }) {
+    const { carriers: rows, total } = carriersSelected(store, selection, MOST_AT_ONCE)
+    return { rows, total }
   },
 
   open: ({ carrierId }, { store }) => ({ ...carrierInSight(store, carrierId), members: scopeOf(store, carrierId) }),

@@ -29,7 +29,7 @@ export const carriersInSight: SightView = {
   // The plus keeps the level out of the choice of an index: most of a ledger is within anyone's clearance, and a list that
   // begins there reads all of it.
   sql: `SELECT * FROM main.carriers
-        WHERE +level <= (SELECT clearance FROM looker) AND taken_back_at IS NULL
+        WHERE +level <= (SELECT clearance FROM looker) AND +taken_back_at IS NULL
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
                 WHEN 'own' THEN registered_by = (SELECT number FROM looker)

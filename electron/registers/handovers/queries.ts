@@ -8,13 +8,36 @@ import type {
   HandoverSigning
 } from '#shared/registers/handovers.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
-import { seenWithCarrier } from '#electron/store/sight.ts'
+import { isSeen, isWhoLooks } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
 type Named = { number: string; name: string }
 
-/** What is handed over is seen by whoever sees the carrier. */
-export const handoverItemsInSight: SightView = seenWithCarrier('handover_items')
+/**
+ * What is handed over is seen by whoever sees the carrier; and by whoever gave it or signed for it, also when it has gone
+ * on since, as long as they are cleared for it.
+ */
+export const handoverItemsInSight: SightView = {
+  table: 'handover_items',
+  sql: `SELECT * FROM main.handover_items
+        WHERE ${isSeen('handover_items.carrier_id')}
+          OR (SELECT sight FROM looker) = 'own'
+            AND (handover_items.signing_id IS NOT NULL AND ${isWhoLooks('handover_items.receiver_id')}
+              OR EXISTS (SELECT 1 FROM main.handovers AS whole
+                         WHERE whole.id = handover_items.handover_id AND ${isWhoLooks('whole.giver_id')}))
+            AND EXISTS (SELECT 1 FROM main.carriers AS carrier
+                        WHERE carrier.id = handover_items.carrier_id AND carrier.level <= (SELECT clearance FROM looker)
+                          AND carrier.taken_back_at IS NULL)`
+}
+
+/** What a hand-over says of the carriers in it: where one is now, only to whoever sees the carrier itself. */
+export const handedOverInSight: SightView = {
+  table: 'handed_over',
+  sql: `SELECT carrier.id, carrier.number, carrier.title, carrier.kind, carrier.level, carrier.copy_number, carrier.pages,
+          carrier.capacity, CASE WHEN ${isSeen('carrier.id')} THEN carrier.place_id END AS place_id
+        FROM main.carriers AS carrier
+        WHERE EXISTS (SELECT 1 FROM handover_items WHERE handover_items.carrier_id = carrier.id)`
+}
 
 /** A hand-over is seen by whoever is cleared for all of it and sees something of it. */
 export const handoversInSight: SightView = {
@@ -202,8 +225,8 @@ type ItemRow = {
   copy_number: string | null
   pages: number | null
   capacity: string | null
-  place_code: string
-  place_name: string
+  place_code: string | null
+  place_name: string | null
   mark_text: string
   receiver_id: string
   receiver_number: string
@@ -219,12 +242,12 @@ type ItemRow = {
 function itemsOf(store: ReadableStore, handoverId: string): HandoverItem[] {
   return store
     .all<ItemRow>(
-      `SELECT handover_items.*, carriers.number, carriers.title, carriers.kind, carriers.level, carriers.copy_number,
-         carriers.pages, carriers.capacity, places.code AS place_code, places.name AS place_name,
+      `SELECT handover_items.*, handed_over.number, handed_over.title, handed_over.kind, handed_over.level,
+         handed_over.copy_number, handed_over.pages, handed_over.capacity, places.code AS place_code, places.name AS place_name,
          people.number AS receiver_number, people.name AS receiver_name, units.name AS receiver_unit
        FROM handover_items
-       JOIN carriers ON carriers.id = handover_items.carrier_id
-       JOIN places ON places.id = carriers.place_id
+       JOIN handed_over ON handed_over.id = handover_items.carrier_id
+       LEFT JOIN places ON places.id = handed_over.place_id
        JOIN people ON people.id = handover_items.receiver_id
        JOIN units ON units.id = people.unit_id
        WHERE handover_id = ? ORDER BY position`,
@@ -240,7 +263,7 @@ function itemsOf(store: ReadableStore, handoverId: string): HandoverItem[] {
         ...(row.copy_number !== null && { copyNumber: row.copy_number }),
         ...(row.pages !== null && { pages: row.pages }),
         ...(row.capacity !== null && { capacity: row.capacity }),
-        place: { code: row.place_code, name: row.place_name }
+        ...(row.place_code !== null && { place: { code: row.place_code, name: row.place_name ?? '' } })
       },
       markText: row.mark_text,
       receiver: { id: row.receiver_id, number: row.receiver_number, name: row.receiver_name, unit: row.receiver_unit },

@@ -3,17 +3,17 @@ import { levelOfRank, rankOf } from '#shared/levels.ts'
 import type { Receipt, ReceiptInSight } from '#shared/registers/receipts.ts'
 import { wordsTyped } from '#shared/search-words.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
-import { seenWithCarrier } from '#electron/store/sight.ts'
+import { isWhoLooks, seenWithCarrier } from '#electron/store/sight.ts'
 import { whereAll, type Term } from '#electron/store/terms.ts'
 
-/** Within a person's clearance: every entry of the receive book, or only those the person has made. */
+/** Within a person's clearance: every entry of the receive book, or only those the person has made or signed for. */
 export const receiptsInSight: SightView = {
   table: 'receipts',
   sql: `SELECT * FROM main.receipts
         WHERE level <= (SELECT clearance FROM looker)
           AND CASE (SELECT sight FROM looker)
                 WHEN 'everything' THEN 1
-                WHEN 'own' THEN entered_by = (SELECT number FROM looker)
+                WHEN 'own' THEN entered_by = (SELECT number FROM looker) OR ${isWhoLooks('handler_id')}
                 ELSE 0
               END`
 }

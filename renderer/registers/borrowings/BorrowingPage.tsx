@@ -11,7 +11,7 @@ import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
-import { ActDialog, actsWith, CloseDialog, WithdrawDialog, type Act, type Line } from './acts.tsx'
+import { ActDialog, actsWith, AskRenewalDialog, CloseDialog, WithdrawDialog, type Act, type Line } from './acts.tsx'
 import { AskDialog } from './AskDialog.tsx'
 import { FileNumbers } from './file-of.tsx'
 import { Standing } from './StateOf.tsx'
@@ -23,7 +23,7 @@ export function BorrowingPage(): ReactElement {
   const said = pages.borrowings.one
   const { borrowingId } = useParams({ from: '/archives/borrowings/$borrowingId' })
   const { mayDo, person } = useSession()
-  const [doing, setDoing] = useState<{ act: Act; line: Line } | 'withdraw' | 'close' | 'submit'>()
+  const [doing, setDoing] = useState<{ act: Act | 'askRenewal'; line: Line } | 'withdraw' | 'close' | 'submit'>()
   const { value: borrowing, refusal } = useReading(borrowings.open, { borrowingId })
   if (refusal)
     return (
@@ -35,6 +35,7 @@ export function BorrowingPage(): ReactElement {
   const { items, ...request } = borrowing
   const handles = mayDo('borrowings.handle')
   const isTheirs = handles || [borrowing.borrower.number, borrowing.askedBy.number].includes(person.number)
+  const isBorrower = borrowing.borrower.number === person.number
   const open = items.filter(({ state }) => state !== 'cancelled')
   const mayWithdraw = isTheirs && open.length > 0 && open.every(({ state }) => borrowingAfter('withdraw', state))
   const isDraft = open.some(({ state }) => state === 'draft')
@@ -78,7 +79,7 @@ export function BorrowingPage(): ReactElement {
                   {said.columns[key]}
                 </th>
               ))}
-              {handles && <th scope="col">{said.columns.actions}</th>}
+              {(handles || isBorrower) && <th scope="col">{said.columns.actions}</th>}
             </tr>
           </thead>
           <tbody>
@@ -101,10 +102,15 @@ export function BorrowingPage(): ReactElement {
                     ))}
                   </ul>
                 </td>
-                {handles && (
+                {(handles || isBorrower) && (
                   <td>
                     <span className="row-acts">
-                      {actsWith({ ...item, request })
+                      {isBorrower && mayAskToRenew(item, request) && (
+                        <Button onClick={() => setDoing({ act: 'askRenewal', line: { ...item, request } })}>
+                          {pages.borrowings.acts.askRenewal}
+                        </Button>
+                      )}
+                      {(handles ? actsWith({ ...item, request }) : [])
                         .filter((act) => act !== 'close')
                         .map((act) => (
                           <Button key={act} onClick={() => setDoing({ act, line: { ...item, request } })}>
@@ -122,9 +128,20 @@ export function BorrowingPage(): ReactElement {
       {doing === 'withdraw' && <WithdrawDialog request={request} onDone={stop} onClose={stop} />}
       {doing === 'close' && <CloseDialog request={request} onDone={stop} onClose={stop} />}
       {doing === 'submit' && <AskDialog files={items} draft={borrowing} onDone={stop} onClose={stop} />}
-      {typeof doing === 'object' && <ActDialog act={doing.act} line={doing.line} onDone={stop} onClose={stop} />}
+      {typeof doing === 'object' && doing.act === 'askRenewal' && (
+        <AskRenewalDialog line={doing.line} onDone={stop} onClose={stop} />
+      )}
+      {typeof doing === 'object' && doing.act !== 'askRenewal' && (
+        <ActDialog act={doing.act} line={doing.line} onDone={stop} onClose={stop} />
+      )}
     </>
   )
+}
+
+// What is due already, or was asked for and not yet decided or done, is not asked for now.
+function mayAskToRenew({ state, loan, renewal }: BorrowingItem, { way }: Line['request']): boolean {
+  const isAsked = renewal?.state === 'waiting' || renewal?.state === 'approved'
+  return state === 'issued' && way === 'out' && loan?.daysOverdue === 0 && !isAsked
 }
 
 function Facts({ borrowing }: { borrowing: Borrowing }) {
@@ -172,7 +189,7 @@ function Facts({ borrowing }: { borrowing: Borrowing }) {
 }
 
 // What has happened to one thing, a line for each.
-function factsOf({ pages, approvers }: Words, { pulled, loan, check, cancelled }: BorrowingItem): string[] {
+function factsOf({ pages, approvers }: Words, { pulled, loan, renewal, check, cancelled }: BorrowingItem): string[] {
   const { one, signatures, defects } = pages.borrowings
   const facts: string[] = []
   if (pulled)
@@ -180,6 +197,12 @@ function factsOf({ pages, approvers }: Words, { pulled, loan, check, cancelled }
       one.pulledFact(pulled.pages === undefined ? '' : one.pagesFact(pulled.pages), pulled.condition, pulled.by.name)
     )
   if (loan) facts.push(one.issuedFact(saySecond(loan.lentAt), loan.dueOn, signatures[loan.signed]))
+  if (renewal) {
+    const { approval, dueOn, reason, state, because } = renewal
+    facts.push(
+      [one.renewalFact(approval, dueOn, reason), one.renewalStates[state], because].filter(Boolean).join(' · ')
+    )
+  }
   if (loan && loan.renewals > 0) facts.push(one.renewedFact(loan.renewals))
   if (loan && loan.recalls > 0) facts.push(one.recalledFact(loan.recalls))
   for (const leader of loan?.escalatedTo ?? []) facts.push(one.toldFact(approvers[leader]))

@@ -27,14 +27,17 @@ export function StatesOf({ items }: { items: readonly BorrowingItem[] }): ReactN
 export function Standing({ item }: { item: BorrowingItem }): ReactNode {
   const words = useWords()
   const { pages } = words
-  const { queue, states } = pages.borrowings
-  const { state, loan, urgent } = item
+  const { one, queue, states } = pages.borrowings
+  const { state, loan, urgent, renewal } = item
   const isOut = state === 'issued' || state === 'lost'
   if (!isOut || !loan) return <span>{states[state]}</span>
   return (
     <span title={urgent && sayRefusal(words, urgent)}>
       {urgent && <Tag color="error">{queue.urgent}</Tag>}
       {state === 'lost' && <strong className="overdue">{queue.lost} </strong>}
+      {renewal && (
+        <Tag {...(renewal.state === 'approved' && { color: 'processing' })}>{one.renewalStates[renewal.state]}</Tag>
+      )}
       {loan.daysOverdue > 0 ? <DaysOverdue days={loan.daysOverdue} /> : <span>{queue.dueOn(loan.dueOn)}</span>}
     </span>
   )

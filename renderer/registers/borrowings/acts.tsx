@@ -177,14 +177,49 @@ export function TakeBackDialog({ line, onDone, onClose }: Props) {
   )
 }
 
-/** Lets what is out stay out until a later day. */
-export function RenewDialog({ line, onDone, onClose }: Props) {
+/** The borrower asks that what is out may stay out until a later day. */
+export function AskRenewalDialog({ line, onDone, onClose }: Props) {
   const { pages } = useWords()
   const { message } = App.useApp()
   const said = pages.borrowings.acts
   const { value: inForce } = useReading(settings.read, {})
   if (!inForce || !line.loan) return null
   const latest = addDays(today(), inForce.settings.archiveDays[line.level])
+  return (
+    <FormDialog
+      operation={borrowings.askRenewal}
+      title={said.askRenewalTitle(fileOf(line))}
+      submitLabel={said.askRenewal}
+      given={{ itemId: line.id }}
+      initial={latest > line.loan.dueOn ? { dueOn: latest } : {}}
+      fieldsOfRefusals={{ 'loan.dueTooLate': 'dueOn', 'loan.renewedNoLonger': 'dueOn' }}
+      onClose={onClose}
+      onDone={({ asked }) => {
+        void message.success(said.renewalAsked(asked.approval))
+        onDone()
+      }}
+    >
+      <About line={line} />
+      <Field name="dueOn" label={pages.renewals.dueOn}>
+        <DayInput earliest={addDays(line.loan.dueOn, 1)} latest={latest} />
+      </Field>
+      <Field name="reason" label={pages.renewals.reason} hint={said.askRenewalHint}>
+        <Input maxLength={200} />
+      </Field>
+    </FormDialog>
+  )
+}
+
+/** Lets what is out stay out until a later day: until the day that was approved, where its borrower has asked for one. */
+export function RenewDialog({ line, onDone, onClose }: Props) {
+  const { pages } = useWords()
+  const { message } = App.useApp()
+  const said = pages.borrowings.acts
+  const { value: inForce } = useReading(settings.read, {})
+  if (!inForce || !line.loan) return null
+  const longest = addDays(today(), inForce.settings.archiveDays[line.level])
+  const asked = line.renewal?.state === 'approved' ? line.renewal : undefined
+  const latest = asked && asked.dueOn < longest ? asked.dueOn : longest
   return (
     <ApprovedDialog
       act="renew"
@@ -193,7 +228,7 @@ export function RenewDialog({ line, onDone, onClose }: Props) {
       title={said.renewTitle(fileOf(line))}
       submitLabel={said.renew}
       given={{ itemId: line.id }}
-      initial={latest > line.loan.dueOn ? { dueOn: latest } : {}}
+      initial={{ ...(latest > line.loan.dueOn && { dueOn: latest }), ...(asked && { reason: asked.reason }) }}
       fieldsOfRefusals={{ 'loan.dueTooLate': 'dueOn', 'loan.renewedNoLonger': 'dueOn' }}
       onClose={onClose}
       onDone={({ loan }) => {

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Button } from 'antd'
-import { type ReactElement, type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { MOST_AT_ONCE } from '#shared/bulk.ts'
@@ -16,6 +16,7 @@ import {
 } from '#shared/registers/carriers.ts'
 import { ExportButton } from '#renderer/ExportButton.tsx'
 import { FoundIn, FoundText, saysMore } from '#renderer/FoundIn.tsx'
+import { handOver } from '#renderer/picked-carriers.ts'
 import { SavedViews } from '#renderer/SavedViews.tsx'
 import { useSession } from '#renderer/session.ts'
 import { BeginButton } from '#renderer/ui/BeginButton.tsx'
@@ -58,8 +59,6 @@ export function CarriersPage({
   const { words, levels, kinds, states } = view
   const ask = useAsk()
   const list = useRef<RegisterHandle>(null)
-  // What the list has shown, so that what is picked in it is known by its number.
-  const numbers = useRef(new Map<string, string>())
   const [total, setTotal] = useState<number>()
   // A column that was hidden tells nothing of why a row is there.
   const isShown = useCallback(
@@ -81,7 +80,6 @@ export function CarriersPage({
         sort: order ?? (words ? 'fit' : 'number'),
         descending: order ? descending : true
       })
-      if (answer.ok) for (const { id, number } of answer.value.rows) numbers.current.set(id, number)
       const more = answer.ok && answer.value.rows.some(({ found }) => saysMore(found, isShown))
       setRoomBelow((has) => more || (has && from > 0))
       return answer
@@ -168,9 +166,7 @@ export function CarriersPage({
                     <>
                       <MoveButton selection={selection} onDone={done} />
                       {actsWithMany(selection, done, () => rows.clear())}
-                      {mayDo('prints.print') && (
-                        <LabelsOfPicked picked={picked} filter={{ words, levels, kinds, states }} numbers={numbers} />
-                      )}
+                      {mayDo('prints.print') && <LabelsOfPicked selection={selection} />}
                     </>
                   )}
                   <ExportButton form="carriers" wish={{ words, levels, kinds, states }} picked={picked} />
@@ -185,7 +181,9 @@ export function CarriersPage({
           filtered ? (
             <EmptyState title={pages.carriers.nothingFound} next={pages.carriers.nothingFoundNext} />
           ) : (
-            <EmptyState title={pages.carriers.empty} {...(mayRegister && { next: pages.carriers.emptyNext })} />
+            <EmptyState title={pages.carriers.empty} {...(mayRegister && { next: pages.carriers.emptyNext })}>
+              {mayDo('imports.make') && <Link to="/imports/new">{pages.carriers.emptyImport}</Link>}
+            </EmptyState>
           )
         }
       />
@@ -193,24 +191,12 @@ export function CarriersPage({
   )
 }
 
-// The labels of all that fits but some, or of those alone that were ticked.
-function LabelsOfPicked({
-  picked: { allBut, ids },
-  filter,
-  numbers
-}: {
-  picked: Picked
-  filter: CarrierFilter
-  numbers: RefObject<Map<string, string>>
-}) {
+// What was picked is handed over as it is: an address would be cut short where much is picked.
+function LabelsOfPicked({ selection }: { selection: CarrierSelection }) {
   const { pages } = useWords()
   const navigate = useNavigate()
-  const print = () => {
-    const named = [...ids].flatMap((id) => numbers.current.get(id) ?? [])
-    void navigate({ to: '/labels', search: allBut ? { ...filter, except: named } : { numbers: named } })
-  }
   return (
-    <Button onClick={print}>
+    <Button onClick={() => void navigate({ to: '/labels', search: { picked: handOver(selection) } })}>
       {pages.labels.act}
       <CountOnButton />
     </Button>

@@ -154,16 +154,20 @@ function Items(props: {
               </td>
             )}
             <td>
-              <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} className="number-code">
-                {carrier.number}
-              </Link>
+              {carrier.place ? (
+                <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} className="number-code">
+                  {carrier.number}
+                </Link>
+              ) : (
+                <span className="number-code">{carrier.number}</span>
+              )}
             </td>
             <td>{carrier.title}</td>
             <td>{carrierKinds[carrier.kind]}</td>
             <td>
               <Mark level={carrier.level} text={markText} />
             </td>
-            <td>{carrier.place.name}</td>
+            <td>{carrier.place?.name}</td>
             <td>{pages.person(receiver.name, receiver.number)}</td>
             <td>{appointedBy?.name}</td>
             <td>{state === 'missing' ? <strong className="overdue">{states[state]}</strong> : states[state]}</td>

@@ -21,7 +21,7 @@ export function ImportsPage(): ReactElement {
   const navigate = useNavigate()
   const ask = useAsk()
   const begin = () => void navigate({ to: '/imports/new' })
-  useShortcut('n', begin)
+  useShortcut('KeyN', begin)
   const read = useCallback(({ from, count }: PartWanted<never>) => ask(imports.list, { from, count }), [ask])
   const columns = useMemo((): Column<Import, never>[] => {
     const { heads } = said
@@ -77,7 +77,7 @@ export function ImportsPage(): ReactElement {
         <TemplateButton />
         <Button type="primary" icon={<FileAddOutlined />} onClick={begin}>
           {said.begin}
-          <Shortcut keys="Ctrl+N" />
+          <Shortcut keys={pages.carriers.registerKeys} />
         </Button>
       </PageTitle>
       <RegisterGrid

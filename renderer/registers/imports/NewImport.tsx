@@ -7,6 +7,8 @@ import { imports, type FileRead, type Import, type ImportTrial } from '#shared/r
 import { WorkProgress } from '#renderer/WorkProgress.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
+import { Shortcut } from '#renderer/ui/Shortcut.tsx'
+import { useShortcut } from '#renderer/ui/use-shortcut.ts'
 import { useDoing } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -80,6 +82,15 @@ export function NewImport(): ReactElement {
     setStep('done')
   }
 
+  // What the button of this step does that stands out, also from the keyboard.
+  const goesOn = {
+    file: file && (() => setStep('columns')),
+    columns: draft && isWhole(draft) ? () => void tryOut() : undefined,
+    trial: stale ? () => void tryOut() : trial && trial.new > 0 ? () => void bring() : undefined,
+    done: undefined
+  }[step]
+  useShortcut('Enter', busy ? undefined : goesOn)
+
   return (
     <div className="import-wizard">
       <PageTitle title={said.begin}>
@@ -87,6 +98,7 @@ export function NewImport(): ReactElement {
         {step === 'file' && (
           <Button type="primary" disabled={!file} onClick={() => setStep('columns')}>
             {said.next}
+            <Shortcut keys={pages.carrierForm.saveKeys} />
           </Button>
         )}
         {step === 'columns' && (
@@ -96,6 +108,7 @@ export function NewImport(): ReactElement {
             </Button>
             <Button type="primary" disabled={!draft || !isWhole(draft) || busy} onClick={() => void tryOut()}>
               {said.tryOut}
+              <Shortcut keys={pages.carrierForm.saveKeys} />
             </Button>
           </>
         )}
@@ -106,6 +119,7 @@ export function NewImport(): ReactElement {
             </Button>
             <Button type={stale ? 'primary' : 'default'} disabled={busy} onClick={() => void tryOut()}>
               {said.tryAgain}
+              {stale && <Shortcut keys={pages.carrierForm.saveKeys} />}
             </Button>
             <Button
               type={stale ? 'default' : 'primary'}
@@ -113,6 +127,7 @@ export function NewImport(): ReactElement {
               onClick={() => void bring()}
             >
               {said.import(trial.new)}
+              {!stale && <Shortcut keys={pages.carrierForm.saveKeys} />}
             </Button>
           </>
         )}

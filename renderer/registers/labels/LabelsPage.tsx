@@ -1,18 +1,19 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { App, Checkbox, InputNumber, Segmented, Spin } from 'antd'
 import { type CSSProperties, type ReactElement, type ReactNode } from 'react'
-import { carriers, type CarrierInSight } from '#shared/registers/carriers.ts'
+import { carriers, type CarrierFilter, type CarrierInSight } from '#shared/registers/carriers.ts'
 import { MOST_PRINTED } from '#shared/registers/prints.ts'
+import { handedOver, handOver } from '#renderer/picked-carriers.ts'
 import { barcodeOf } from '#renderer/ui/barcode.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import type { PaperSize } from '#renderer/ui/Paper.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
 import { useScanner } from '#renderer/ui/use-scanner.ts'
-import { useAsk, useWhole } from '#renderer/use-operation.ts'
+import { useAsk, useReading, useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 
-import { LabelSize, labelsOfSheet } from './label-size.ts'
+import { LabelSize, labelsOfSheet, MOST_SCANNED } from './label-size.ts'
 
 /** What the sheets are given to that prints them. */
 export type PrintsLabels = (labels: {
@@ -32,29 +33,23 @@ export function LabelsPage({ onPaper }: { onPaper: PrintsLabels }): ReactElement
   const { pages } = useWords()
   const { labels: said } = pages
   const view = useSearch({ from: '/labels' })
-  const { numbers, except, words, levels, kinds, states } = view
+  const { numbers, picked } = view
   const { size = 'label-60-40', start = 1, x = 0, y = 0, first = false } = view
   const navigate = useNavigate({ from: '/labels' })
   const set = (next: Partial<typeof view>) => void navigate({ search: { ...view, ...next }, replace: true })
   const { message } = App.useApp()
   const ask = useAsk()
-  const { value, refusal } = useWhole(
-    carriers.list,
-    {
-      ...(words && { words }),
-      ...(levels && { levels }),
-      ...(kinds && { kinds }),
-      ...(states && { states }),
-      ...(numbers && { numbers }),
-      descending: false
-    },
-    MOST_PRINTED,
-    { when: numbers === undefined || numbers.length > 0 }
-  )
+  const { found, more, refusal } = useCarriersOf(view)
   const add = async (number: string) => {
+    if ((numbers ?? []).length >= MOST_SCANNED) return void message.warning(said.scannedMany(MOST_SCANNED))
     const answer = await ask(carriers.list, { numbers: [number] })
-    if (answer.ok && answer.value.total > 0) set({ numbers: [...new Set([...(numbers ?? []), number])] })
-    else void message.warning(pages.scanner.unknownNumber(number))
+    if (!answer.ok || answer.value.total === 0) return void message.warning(pages.scanner.unknownNumber(number))
+    const { words, levels, kinds, states } = view
+    const together = [...new Set([...(numbers ?? []), number])]
+    if (numbers ?? picked) return set({ numbers: together })
+    // What a whole list showed stays, and what is scanned comes to it.
+    const whole = handOver({ filter: { words, levels, kinds, states }, except: [] })
+    set({ numbers: together, picked: whole, words: undefined, levels: undefined, kinds: undefined, states: undefined })
   }
   useScanner(({ kind, text }) => {
     if (kind !== 'carrier') return false
@@ -62,7 +57,15 @@ export function LabelsPage({ onPaper }: { onPaper: PrintsLabels }): ReactElement
     return true
   })
   if (refusal) return <RefusalNotice refusal={refusal} />
-  const found = numbers?.length === 0 ? [] : value?.rows.filter(({ number }) => !except?.includes(number))
+  if (picked !== undefined && !handedOver(picked))
+    return (
+      <>
+        <PageTitle title={said.title} />
+        <EmptyState title={said.pickedForgotten} next={said.pickedForgottenNext}>
+          <Link to="/carriers">{pages.carrier.back}</Link>
+        </EmptyState>
+      </>
+    )
   if (!found) return <Spin aria-label={pages.loading} />
   const [one] = found
   const wanted = first && one ? [one] : found
@@ -103,9 +106,7 @@ export function LabelsPage({ onPaper }: { onPaper: PrintsLabels }): ReactElement
         </Checkbox>
         <span className="quiet">{said.scanMore}</span>
       </div>
-      {value && value.total > value.rows.length && (
-        <p className="caution">{said.tooMany(value.rows.length, value.total)}</p>
-      )}
+      {more && <p className="caution">{said.tooMany(more.shown, more.total)}</p>}
       {!one && <EmptyState title={said.none} next={said.scanMore} />}
       {one && (
         <div style={offset} className="label-desk">
@@ -126,6 +127,34 @@ export function LabelsPage({ onPaper }: { onPaper: PrintsLabels }): ReactElement
       )}
     </>
   )
+}
+
+type View = CarrierFilter & { picked?: string | undefined }
+
+/** What was picked and handed over, with what was scanned after it; or what the address itself says. */
+function useCarriersOf({ words, levels, kinds, states, numbers, picked }: View) {
+  const selection = picked === undefined ? undefined : handedOver(picked)
+  const chosen = useReading(
+    carriers.picked,
+    { selection: selection ?? { filter: {}, except: [] } },
+    { when: selection !== undefined }
+  )
+  const filter = Object.fromEntries(
+    Object.entries({ words, levels, kinds, states, numbers }).filter(([, value]) => value !== undefined)
+  )
+  const listed = useWhole(carriers.list, { ...filter, descending: false }, MOST_PRINTED, {
+    when: numbers === undefined ? picked === undefined : numbers.length > 0
+  })
+  const refusal = chosen.refusal ?? listed.refusal
+  const parts = [
+    ...(picked === undefined ? [] : [chosen.value]),
+    ...(numbers === undefined ? (picked === undefined ? [listed.value] : []) : numbers.length > 0 ? [listed.value] : [])
+  ]
+  const read = parts.filter((part) => part !== undefined)
+  if (read.length < parts.length) return { found: undefined, more: undefined, refusal }
+  const found = [...new Map(read.flatMap(({ rows }) => rows).map((row) => [row.id, row])).values()]
+  const cut = read.find(({ rows, total }) => total > rows.length)
+  return { found, more: cut && { shown: cut.rows.length, total: cut.total }, refusal }
 }
 
 type Cell = CarrierInSight | undefined

@@ -5,6 +5,7 @@ import { standingProblem, type PersonClass, type ReviewYears } from '#shared/per
 import type { ApprovalState } from '#shared/registers/approvals.ts'
 import type { Borrowing, BorrowingItem, BorrowingKind, BorrowingWay, QueueLine } from '#shared/registers/borrowings.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { renewalsAsked } from './requests.ts'
 import { inCatalogue, type CatalogueRow } from './in-catalogue.ts'
 
 type ItemRow = CatalogueRow & {
@@ -150,9 +151,15 @@ function withItems(store: ReadableStore, rows: readonly HeadRow[], on: On): Borr
     'SELECT * FROM borrowing_items WHERE borrowing_id IN (SELECT value FROM json_each(?)) ORDER BY row',
     JSON.stringify(rows.map(({ id }) => id))
   )
+  const asked = renewalsAsked(
+    store,
+    items.map(({ id }) => id)
+  )
   return rows.map((row) => ({
     ...fromHeadRow(row),
-    items: items.filter(({ borrowing_id }) => borrowing_id === row.id).map((item) => fromItemRow(item, row, on))
+    items: items
+      .filter(({ borrowing_id }) => borrowing_id === row.id)
+      .map((item) => fromItemRow(item, row, on, asked.get(item.id)))
   }))
 }
 
@@ -170,10 +177,11 @@ export function linesOf(store: ReadableStore, ids: readonly string[], on: On): Q
     `${withBorrower} WHERE borrowings.id IN (SELECT value FROM json_each(?))`,
     JSON.stringify(items.map(({ borrowing_id }) => borrowing_id))
   )
+  const asked = renewalsAsked(store, ids)
   return ids.flatMap((id) => {
     const item = items.find((each) => each.id === id)
     const head = heads.find((each) => each.id === item?.borrowing_id)
-    return item && head ? [{ ...fromItemRow(item, head, on), request: fromHeadRow(head) }] : []
+    return item && head ? [{ ...fromItemRow(item, head, on, asked.get(id)), request: fromHeadRow(head) }] : []
   })
 }
 
@@ -241,7 +249,12 @@ function fromHeadRow(row: HeadRow): QueueLine['request'] {
   }
 }
 
-function fromItemRow(row: ItemRow, head: HeadRow, { today, reviewYears }: On): BorrowingItem {
+function fromItemRow(
+  row: ItemRow,
+  head: HeadRow,
+  { today, reviewYears }: On,
+  renewal: BorrowingItem['renewal']
+): BorrowingItem {
   const isOut = row.state === 'issued' || row.state === 'lost'
   const urgent = isOut ? standingProblem(standingOf(head), levelOfRank(row.level), today, reviewYears) : undefined
   return {
@@ -273,6 +286,7 @@ function fromItemRow(row: ItemRow, head: HeadRow, { today, reviewYears }: On): B
         }
       }),
     check: checkOf(row),
+    ...(isOut && renewal && { renewal }),
     ...(row.cancelled_at !== null && {
       cancelled: {
         at: row.cancelled_at,

@@ -1,4 +1,5 @@
 import { rankOf, type Level } from '#shared/levels.ts'
+import type { ApprovalState } from '#shared/registers/approvals.ts'
 import type { Borrowing, BorrowingItem } from '#shared/registers/borrowings.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
 import { isSeen, seenWithCarrier } from '#electron/store/sight.ts'
@@ -57,6 +58,12 @@ export const borrowingItemsInSight: SightView = {
         LEFT JOIN main.loans AS loans ON loans.id = items.loan_id
         LEFT JOIN main.return_checks AS checks ON checks.loan_id = items.loan_id
         WHERE carriers.level <= (SELECT clearance FROM looker) AND ${isSeen('items.borrowing_id', 'borrowings')}`
+}
+
+/** What a borrower has asked is seen by whoever sees what was put before the approver. */
+export const borrowingRenewalsInSight: SightView = {
+  table: 'borrowing_renewals',
+  sql: `SELECT * FROM main.borrowing_renewals WHERE ${isSeen('borrowing_renewals.approval_id', 'approvals')}`
 }
 
 /** What was found at a return is seen by whoever sees the carrier. */
@@ -268,5 +275,68 @@ export function hasAsked(
       carrierId,
       personId
     ) !== undefined
+  )
+}
+
+/** Notes until when its borrower would keep something, for the approval that was asked for it. */
+export function insertRenewalAsked(
+  store: WritableStore,
+  { approvalId, itemId, dueOn, reason }: { approvalId: string; itemId: string; dueOn: string; reason: string }
+): void {
+  store.run(
+    'INSERT INTO main.borrowing_renewals (approval_id, item_id, due_on, reason) VALUES (?, ?, ?, ?)',
+    approvalId,
+    itemId,
+    dueOn,
+    reason
+  )
+}
+
+/** What its borrower has asked for with this approval: for which thing, and until when. */
+export function renewalAskedWith(
+  store: ReadableStore,
+  approvalId: string
+): { itemId: string; dueOn: string; approval: string } | undefined {
+  return store.one(
+    `SELECT asked.item_id AS itemId, asked.due_on AS dueOn, approvals.number AS approval
+     FROM borrowing_renewals AS asked JOIN approvals ON approvals.id = asked.approval_id WHERE asked.approval_id = ?`,
+    approvalId
+  )
+}
+
+/** What the borrowers of these things have asked last, as far as whoever looks sees what was asked of the approver. */
+export function renewalsAsked(
+  store: ReadableStore,
+  itemIds: readonly string[]
+): Map<string, NonNullable<BorrowingItem['renewal']>> {
+  const rows = store.all<{
+    item_id: string
+    due_on: string
+    wished: string
+    id: string
+    number: string
+    state: ApprovalState
+    reason: string | null
+  }>(
+    `SELECT asked.item_id, asked.due_on, asked.reason AS wished, approvals.id, approvals.number, approvals.state, approvals.reason
+     FROM borrowing_renewals AS asked JOIN approvals ON approvals.id = asked.approval_id
+     WHERE asked.item_id IN (SELECT value FROM json_each(?)) ORDER BY asked.row`,
+    JSON.stringify(itemIds)
+  )
+  const last = new Map(rows.map((row) => [row.item_id, row]))
+  return new Map(
+    [...last.values()].flatMap(({ item_id, due_on, wished, id, number, state, reason }) =>
+      state === 'used'
+        ? []
+        : [
+            [
+              item_id,
+              {
+                ...{ approvalId: id, approval: number, state, dueOn: due_on, reason: wished },
+                ...(reason !== null && { because: reason })
+              }
+            ] as const
+          ]
+    )
   )
 }
