@@ -90,7 +90,7 @@ function usualReadings(character: string): readonly string[] {
   const known = usualReadingsKnown.get(character)
   if (known) return known
   const [all = []] = /^\p{Script=Han}$/u.test(character)
-    ? (polyphonic(character, { toneType: 'none', type: 'array' }) as string[][])
+    ? polyphonic(character, { toneType: 'none', type: 'array' })
     : []
   const usual = all
     .slice(0, MOST_READINGS)

@@ -3,22 +3,29 @@ import type { ReactNode } from 'react'
 import type { Due, DueKind } from '#shared/registers/tasks.ts'
 import { useSession } from './session.ts'
 
-/** Where what is due is dealt with, where that is not the page of its carrier. */
-const places: Partial<Record<DueKind, '/people' | '/due'>> = { personReview: '/people', coolingOff: '/people' }
+// In which part of the register of devices something stands that is out.
+const devices: Partial<Record<DueKind, 'computers' | 'media'>> = { computerOut: 'computers', mediumOut: 'media' }
+const aboutPeople: readonly DueKind[] = ['personReview', 'coolingOff']
 
-/** Leads to where something that is due is dealt with. A register whose kind has a page of its own adds it here. */
+/**
+ * Leads to where something that is due is dealt with. A register whose kind has a page of its own adds it here.
+ * @param nowhere what stands there where no page leads on for whoever is here; the same without a link, where nothing is said
+ */
 export function DueLink({
   due,
+  nowhere,
   children,
   ...rest
 }: {
   due: Due
+  nowhere?: ReactNode
   className?: string
   tabIndex?: number
   children: ReactNode
 }) {
   const { mayDo } = useSession()
   const { kind, id, carrier, person } = due
+  const among = devices[kind]
   if (kind === 'approval')
     return (
       <Link to="/approvals" search={{ open: id }} {...rest}>
@@ -56,25 +63,46 @@ export function DueLink({
         {children}
       </Link>
     )
+  if (kind === 'determination' && mayDo('determinations.read'))
+    return (
+      <Link to="/determinations/$determinationId" params={{ determinationId: id }} {...rest}>
+        {children}
+      </Link>
+    )
   if (carrier)
     return (
       <Link to="/carriers/$carrierId" params={{ carrierId: carrier.id }} {...rest}>
         {children}
       </Link>
     )
-  const place = places[kind] ?? '/due'
-  return (
-    <Link to={place} search={place === '/people' && person ? { words: person.number } : {}} {...rest}>
-      {children}
-    </Link>
-  )
+  if (among && mayDo('devices.read'))
+    return (
+      <Link to="/devices" search={{ tab: among, words: numberOf(due) }} {...rest}>
+        {children}
+      </Link>
+    )
+  if (kind === 'stockTake' && mayDo('counts.read'))
+    return (
+      <Link to="/counts" {...rest}>
+        {children}
+      </Link>
+    )
+  if (person && aboutPeople.includes(kind))
+    return (
+      <Link to="/people" search={{ words: person.number }} {...rest}>
+        {children}
+      </Link>
+    )
+  return nowhere === undefined ? <span {...rest}>{children}</span> : nowhere
 }
 
 /** Goes to where something that is due is dealt with, as `DueLink` leads there. */
 export function useOpenDue(): (due: Due) => void {
   const { mayDo } = useSession()
   const navigate = useNavigate()
-  return ({ kind, id, carrier, person }) => {
+  return (due) => {
+    const { kind, id, carrier, person } = due
+    const among = devices[kind]
     if (kind === 'approval') void navigate({ to: '/approvals', search: { open: id } })
     else if (kind === 'missingItem' || kind === 'incidentReport' || kind === 'incidentResult')
       void navigate({ to: '/incidents/$incidentId', params: { incidentId: id } })
@@ -84,7 +112,17 @@ export function useOpenDue(): (due: Due) => void {
       void navigate({ to: '/inspections', search: { which: 'unsettled' } })
     else if (kind === 'archiveLoan')
       void navigate({ to: '/archives/borrowings/$borrowingId', params: { borrowingId: id } })
+    else if (kind === 'determination' && mayDo('determinations.read'))
+      void navigate({ to: '/determinations/$determinationId', params: { determinationId: id } })
     else if (carrier) void navigate({ to: '/carriers/$carrierId', params: { carrierId: carrier.id } })
-    else if (places[kind] === '/people' && person) void navigate({ to: '/people', search: { words: person.number } })
+    else if (among && mayDo('devices.read'))
+      void navigate({ to: '/devices', search: { tab: among, words: numberOf(due) } })
+    else if (kind === 'stockTake' && mayDo('counts.read')) void navigate({ to: '/counts' })
+    else if (person && aboutPeople.includes(kind)) void navigate({ to: '/people', search: { words: person.number } })
   }
+}
+
+// What a device that is out is told with begins with its number.
+function numberOf({ about = '' }: Due): string {
+  return about.split(' ')[0] ?? ''
 }

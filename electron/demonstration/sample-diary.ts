@@ -13,7 +13,7 @@ import { closeTheTorn, leakSomething, missSomething } from './sample-incidents.t
 import { callBack, lendLately, lendLongAgo, takeSomeBack } from './sample-loans.ts'
 import { moveLately, moveLongAgo, moveMeanwhile } from './sample-movements.ts'
 import { openPrinting, printSome } from './sample-papers.ts'
-import { reviewSome } from './sample-people.ts'
+import { nameHeads, reviewSome } from './sample-people.ts'
 import { receiveSome } from './sample-receipts.ts'
 import type { SampleOffice } from './sample-office.ts'
 
@@ -21,7 +21,7 @@ type Scene = (office: SampleOffice) => Promise<void>
 
 /** What the office does on which day before that of the sample, the oldest first; nothing of it makes a carrier. */
 export const sampleDiary: readonly { daysBefore: number; scenes: readonly Scene[] }[] = [
-  { daysBefore: 50, scenes: [openPrinting, reviewSome, equip, destroySome] },
+  { daysBefore: 50, scenes: [openPrinting, reviewSome, nameHeads, equip, destroySome] },
   { daysBefore: 40, scenes: [checkTheFleet, moveLongAgo] },
   { daysBefore: 30, scenes: [handOverToTheEnd, countTheYear] },
   { daysBefore: 24, scenes: [appraiseSome, circulateToTheEnd, declassifyTheEnded] },

@@ -1,18 +1,25 @@
 import type { FormOnPaper } from '#shared/form-on-paper.ts'
 import { SignatureLines } from './Paper.tsx'
+import { Unbroken } from './Unbroken.tsx'
 
 /** A form as it stands on a sheet: its facts, its table, what stands below it, and lines to sign on. */
 export function FormSheet({ facts, statement, columns, rows, totals, signatures }: FormOnPaper) {
   return (
     <>
-      {statement !== undefined && <p>{statement}</p>}
+      {statement !== undefined && (
+        <p>
+          <Unbroken text={statement} />
+        </p>
+      )}
       {facts.length > 0 && (
         <table className="paper-facts">
           <tbody>
             {facts.map(([name, value]) => (
               <tr key={`${name} ${value}`}>
                 <th scope="row">{name}</th>
-                <td>{value}</td>
+                <td>
+                  <Unbroken text={value} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -32,7 +39,9 @@ export function FormSheet({ facts, statement, columns, rows, totals, signatures 
           {rows.map((row) => (
             <tr key={row[0]}>
               {row.map((cell, index) => (
-                <td key={columns[index]}>{cell}</td>
+                <td key={columns[index]}>
+                  <Unbroken text={cell} />
+                </td>
               ))}
             </tr>
           ))}
@@ -43,7 +52,9 @@ export function FormSheet({ facts, statement, columns, rows, totals, signatures 
               <th scope="row" colSpan={2}>
                 {name}
               </th>
-              <td colSpan={columns.length - 2}>{value}</td>
+              <td colSpan={columns.length - 2}>
+                <Unbroken text={value} />
+              </td>
             </tr>
           ))}
         </tbody>

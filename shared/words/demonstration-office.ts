@@ -120,6 +120,9 @@ export const samplePeopleWords = {
   passed: '复审合格，签订保密承诺书',
   failed: '未按规定报告因私出境事项',
   left: '调任市直机关工作',
+  // The highest first.
+  leadingPosts: ['副局长', '支队长', '副支队长', '大队长'],
+  named: '确定负责人',
   people: [
     { number: 'JZ2001', name: '任晓东', unit: '网安支队', post: '民警' },
     { number: 'JZ2002', name: '黎明辉', unit: '刑侦支队', post: '大队长' },

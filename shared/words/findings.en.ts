@@ -55,6 +55,7 @@ export const findingsEn = {
   },
   pages: {
     states,
+    toLook: 'To be looked at',
     reminders: {
       firmwareDisabledRadio: 'Radio module not taken out',
       microphoneSocket: 'Microphone in its socket',

@@ -51,6 +51,8 @@ export const findingsZh = {
   },
   pages: {
     states,
+    /** In place of the state, where nothing forbidden was found and somebody has only to look. */
+    toLook: '待查看',
     /** A finding that only a person can see, in a few words. */
     reminders: {
       firmwareDisabledRadio: '未拆除的无线模块',

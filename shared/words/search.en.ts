@@ -5,7 +5,7 @@ import type { searchZh } from './search.zh-CN.ts'
 export const searchEn = {
   operations: { 'search.everything': 'Search all registers' },
   pages: {
-    button: 'Search numbers, titles, names, pinyin initials',
+    button: 'Search numbers, titles, names',
     keys: 'Ctrl+K',
     title: 'Search',
     label: 'Search every register you may read',

@@ -4,6 +4,7 @@ import { carriers } from '#shared/registers/carriers.ts'
 import { incidents } from '#shared/registers/incidents.ts'
 import { loans } from '#shared/registers/loans.ts'
 import { people } from '#shared/registers/people.ts'
+import { places } from '#shared/registers/places.ts'
 import { tasks } from '#shared/registers/tasks.ts'
 import { session } from '#shared/system/session.ts'
 import { insertTask } from '#electron/registers/tasks/queries.ts'
@@ -64,6 +65,28 @@ test('nobody learns of what is due with a carrier above their clearance; a clerk
   expect(await app.do(tasks.due, {})).toEqual({ rows: [], total: 0, overdue: 0 })
   await app.as('A003')
   expect(await app.refusal(tasks.due, {})).toBe('session.mayNot')
+})
+
+test('whoever cannot open a register is told of what is due in it only where they must do it themselves', async () => {
+  const { app } = await busyOffice()
+  const responsible = await app.do(people.register, {
+    ...{ number: 'D100', name: '孙卫国', unit: '刑侦支队', clearance: 'secret', reviewedOn: '2026-11-01' }
+  })
+  const theirs = await app.do(carriers.register, {
+    ...{ title: '审定人的通知', kind: 'paper', issuer: '省公安厅', unit: '刑侦支队', startsOn: '2026-02-28' },
+    mark: { level: 'secret', end: { form: 'term', months: 120 } },
+    holderId: responsible.id,
+    placeId: (await app.do(places.register, { code: 'B9', name: '柜', kind: 'cabinet' })).id
+  })
+  const lost = await app.do(incidents.report, {
+    ...{ kind: 'missing', carrierId: theirs.id, foundOn: '2026-11-21', what: '清点时未见' },
+    responsibleId: responsible.id
+  })
+  await app.hire('D100', ['classificationAuthority'], 'secret', '孙卫国')
+  const told = (await app.do(tasks.due, {})).rows.map(({ kind, about }) => [kind, about])
+  expect(told).toContainEqual(['missingItem', lost.number])
+  expect(told.filter(([kind]) => kind === 'missingItem' || kind === 'approval')).toHaveLength(1)
+  expect((await app.do(tasks.due, { kinds: ['loan'] })).total).toBe(1)
 })
 
 test('a review is due whole years after the last one, and that of 29 February at the end of February', async () => {

@@ -1,6 +1,6 @@
 import { addDays } from '#shared/days.ts'
-import { may } from '#shared/permissions.ts'
-import { tasks, type TaskKind } from '#shared/registers/tasks.ts'
+import { may, type Permission } from '#shared/permissions.ts'
+import { DueKind, tasks, type TaskKind } from '#shared/registers/tasks.ts'
 import { implement } from '#electron/implement.ts'
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce } from '#electron/store/settings.ts'
@@ -8,6 +8,22 @@ import { finishTask, listDue, taskOf } from './queries.ts'
 
 // What the record of a carrier changes with; it is finished where that is done.
 const byTheirOwnAct: readonly TaskKind[] = ['remark']
+
+// What is dealt with in a register is told to whoever reads it; to others it would lead nowhere.
+const readWith: Partial<Record<DueKind, Permission>> = {
+  approval: 'approvals.read',
+  determination: 'determinations.read',
+  missingItem: 'incidents.read',
+  incidentReport: 'incidents.read',
+  incidentResult: 'incidents.read',
+  stockTake: 'counts.read',
+  computerOut: 'devices.read',
+  mediumOut: 'devices.read',
+  inspection: 'inspections.read',
+  inspectionFinding: 'inspections.read',
+  inspectionConfirm: 'inspections.read',
+  retentionEnds: 'appraisals.read'
+}
 
 export const tasksImplemented = implement(tasks, {
   finish({ taskId, answer, version }, { store, asker, now }) {
@@ -31,7 +47,8 @@ export const tasksImplemented = implement(tasks, {
         : may(asker.roles, 'approvals.asSectionLeader')
           ? archiveEscalation.sectionLeader
           : ('own' as const)
-    const settled = { today, warnedUntil, reviewYears, archiveOverdue, roomDays: inspectionDays.room }
+    const onlyTheirOwn = DueKind.options.filter((kind) => !may(asker.roles, readWith[kind] ?? 'signedIn'))
+    const settled = { today, warnedUntil, reviewYears, archiveOverdue, roomDays: inspectionDays.room, onlyTheirOwn }
     return listDue(store, which, { ...settled, from, count })
   }
 })

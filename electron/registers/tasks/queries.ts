@@ -4,7 +4,7 @@ import type { ReviewYears } from '#shared/person-standing.ts'
 import type { Due, DueKind, TaskDone, TaskKind } from '#shared/registers/tasks.ts'
 import { mayNotHaveIn } from '#electron/registers/people/queries.ts'
 import type { ReadableStore, SightView, WritableStore } from '#electron/store/open-store.ts'
-import { isSeen } from '#electron/store/sight.ts'
+import { isSeen, isWhoLooks } from '#electron/store/sight.ts'
 import { oneOf, whereAll, type Term } from '#electron/store/terms.ts'
 
 /**
@@ -380,6 +380,7 @@ export function listDue(
     reviewYears,
     archiveOverdue,
     roomDays,
+    onlyTheirOwn,
     from,
     count
   }: {
@@ -389,6 +390,8 @@ export function listDue(
     /** From how many days overdue on the loans of others out of the archives are told; all of them where nothing is said. */
     archiveOverdue: number | 'own' | undefined
     roomDays: number
+    /** Of these whoever looks is told only what they must do, or have, themselves. */
+    onlyTheirOwn: readonly DueKind[]
     from: number
     count: number
   }
@@ -397,6 +400,10 @@ export function listDue(
   if (kinds?.length) terms.push(oneOf('due.kind', kinds))
   if (by !== undefined) terms.push(['due.due_on <= ?', by])
   if (carrierId !== undefined) terms.push(['due.carrier_id = ?', carrierId])
+  if (onlyTheirOwn.length > 0) {
+    const [among, ...kindsOfThem] = oneOf('due.kind', onlyTheirOwn)
+    terms.push([`(NOT (${among}) OR ${isWhoLooks('due.person_id')})`, ...kindsOfThem])
+  }
   const { where, values: wanted } = whereAll(terms)
   const { core, important, general } = reviewYears
   const overdueFor = archiveOverdue === 'own' ? null : (archiveOverdue ?? -FAR)

@@ -4,6 +4,7 @@ import { sayDay } from '#renderer/moments.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
 import { sayEnd } from '#renderer/ui/say-mark.ts'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useWords } from '#renderer/words.ts'
 
 /** The form on paper: of a determination, or of a change or declassification with what it was and what it shall be. */
@@ -98,7 +99,9 @@ function Rows({ pairs }: { pairs: readonly (readonly [string, string])[] }) {
   return pairs.map(([name, value]) => (
     <tr key={name}>
       <th scope="row">{name}</th>
-      <td>{value}</td>
+      <td>
+        <Unbroken text={value} />
+      </td>
     </tr>
   ))
 }

@@ -21,7 +21,7 @@ export function FindingStanding({ finding }: { finding: Finding }): ReactElement
   ]
   return (
     <span className="finding-standing">
-      <FindingState state={state} />
+      <FindingState of={finding} />
       {exception && <span className="finding-exception">{said.excepted(exception.untilOn)}</span>}
       {daysOverdue > 0 && <strong className="overdue">{said.overdue(daysOverdue)}</strong>}
       {notes
@@ -42,11 +42,17 @@ export function FindingStanding({ finding }: { finding: Finding }): ReactElement
 }
 
 /** The state alone: a sign, the words, and then the colour. */
-export function FindingState({ state }: { state: Finding['state'] }): ReactElement {
+export function FindingState({ of: finding }: { of: Pick<Finding, 'state' | 'verdict'> }): ReactElement {
   const { pages } = useWords()
+  const toLook = isToLook(finding)
   return (
-    <span className="finding-state" data-state={state}>
-      {pages.findings.states[state]}
+    <span className="finding-state" data-state={toLook ? 'toLook' : finding.state}>
+      {toLook ? pages.findings.toLook : pages.findings.states[finding.state]}
     </span>
   )
+}
+
+/** Whether nothing forbidden was found, and somebody has only to look. */
+export function isToLook({ state, verdict }: Pick<Finding, 'state' | 'verdict'>): boolean {
+  return state === 'found' && verdict === 'look'
 }

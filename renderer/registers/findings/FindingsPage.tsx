@@ -12,7 +12,7 @@ import { RegisterGrid, type Column, type PartWanted, type RegisterHandle } from 
 import { useAsk } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { FindingAct, type Act } from './FindingActs.tsx'
-import { FindingState } from './FindingStanding.tsx'
+import { FindingState, isToLook } from './FindingStanding.tsx'
 import { useSayFinding } from './say-finding.ts'
 
 const ranges = ['open', 'overdue', 'excepted', 'closed', 'all'] as const
@@ -103,8 +103,12 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
   return useMemo((): Column<Finding, never>[] => {
     const { columns, acts, excepted, overdue } = pages.findings
     const next = { found: 'begin', beingPutRight: 'putRight', putRight: 'close' } as const
-    const stateText = ({ state, exception, daysOverdue }: Finding) =>
-      exception ? excepted(exception.untilOn) : daysOverdue > 0 ? overdue(daysOverdue) : pages.findings.states[state]
+    const stateText = (finding: Finding) => {
+      const { state, exception, daysOverdue } = finding
+      if (exception) return excepted(exception.untilOn)
+      if (daysOverdue > 0) return overdue(daysOverdue)
+      return isToLook(finding) ? pages.findings.toLook : pages.findings.states[state]
+    }
     return [
       {
         key: 'state',
@@ -116,7 +120,7 @@ function useColumns(withMachine: boolean, begin: (act: Act) => void): Column<Fin
           ) : finding.daysOverdue > 0 ? (
             <strong className="overdue">{stateText(finding)}</strong>
           ) : (
-            <FindingState state={finding.state} />
+            <FindingState of={finding} />
           ),
         text: stateText
       },

@@ -9,6 +9,7 @@ import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -81,12 +82,14 @@ export function HandoverBook(): ReactElement {
                 <td>{row.title}</td>
                 <td>{carrierKinds[row.kind]}</td>
                 <td className="keep">{row.markText}</td>
-                <td>{row.copyNumber}</td>
+                <td className="keep">{row.copyNumber}</td>
                 <td>{row.amount}</td>
                 <td>1</td>
                 <td className="keep">{row.receiver}</td>
                 <td className="keep">{texts.states[row.state]}</td>
-                <td>{row.difference}</td>
+                <td>
+                  <Unbroken text={row.difference} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -8,6 +8,7 @@ import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { Totals } from './Totals.tsx'
@@ -66,11 +67,11 @@ export function HoldingsOnPaper(): ReactElement {
                 <td>{carrier.title}</td>
                 <td>{carrierKinds[carrier.kind]}</td>
                 <td className="keep">{carrier.markText}</td>
-                <td>{carrier.copyNumber}</td>
+                <td className="keep">{carrier.copyNumber}</td>
                 <td className="keep">{carrier.holder.name}</td>
                 <td>{carrier.place.name}</td>
                 <td className="keep">{carrierStates[carrier.state]}</td>
-                <td>{outWith && pages.holdings.lentUntil(outWith.name, outWith.dueOn)}</td>
+                <td>{outWith && <Unbroken text={pages.holdings.lentUntil(outWith.name, outWith.dueOn)} />}</td>
               </tr>
             ))}
           </tbody>

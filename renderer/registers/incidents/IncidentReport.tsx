@@ -8,6 +8,7 @@ import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -50,7 +51,9 @@ export function IncidentReport(): ReactElement {
                 <th scope="row" className="paper-head-cell">
                   {head}
                 </th>
-                <td className="paper-lines">{said || pages.incidents.form.unknown}</td>
+                <td className="paper-lines">
+                  <Unbroken text={said || pages.incidents.form.unknown} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -36,6 +36,7 @@ export function InspectionPage(): ReactElement {
     )
   if (!inspection) return <Spin aria-label={pages.loading} />
   const { number, place, findings } = inspection
+  const factsSaid = InspectedThing.options.some((thing) => inspection.facts[thing].fact)
   const done = () => {
     setDoing(undefined)
     void message.success(said.done)
@@ -78,7 +79,7 @@ export function InspectionPage(): ReactElement {
                         </>
                       )}
                     </td>
-                    <td>{fact}</td>
+                    {factsSaid && <td>{fact}</td>}
                   </tr>
                 )
               })}

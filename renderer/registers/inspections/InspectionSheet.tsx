@@ -6,6 +6,7 @@ import { inspections } from '#shared/registers/inspections.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -81,7 +82,9 @@ export function InspectionSheet({ onPaper }: { onPaper: PrintsInspection }): Rea
                 {known.map(([name, value]) => (
                   <tr key={name}>
                     <th scope="row">{name}</th>
-                    <td>{value}</td>
+                    <td>
+                      <Unbroken text={value} />
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -101,7 +104,7 @@ export function InspectionSheet({ onPaper }: { onPaper: PrintsInspection }): Rea
                   <tr key={thing}>
                     <td>{said.things[thing]}</td>
                     <td>{said.factStates[facts[thing].state]}</td>
-                    <td>{facts[thing].fact}</td>
+                    <td>{facts[thing].fact || pages.none}</td>
                   </tr>
                 ))}
               </tbody>
@@ -135,9 +138,9 @@ export function InspectionSheet({ onPaper }: { onPaper: PrintsInspection }): Rea
                     <td>{said.abouts[about]}</td>
                     <td>{said.severities[severity]}</td>
                     <td>{what}</td>
-                    <td>{remedy}</td>
+                    <td>{remedy || pages.none}</td>
                     <td>{responsible.name}</td>
-                    <td className="paper-number">{dueOn}</td>
+                    <td className="keep">{dueOn}</td>
                     <td>{[said.findingStates[state], steps.at(-1)?.text].filter(Boolean).join('　')}</td>
                   </tr>
                 ))}

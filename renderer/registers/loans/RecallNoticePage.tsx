@@ -58,12 +58,12 @@ export function RecallNoticePage(): ReactElement {
               {rows.map(({ id, carrier, borrower, dueOn, daysOverdue }, index) => (
                 <tr key={id}>
                   <td>{index + 1}</td>
-                  <td>{carrier.number}</td>
+                  <td className="keep">{carrier.number}</td>
                   <td>{carrier.title}</td>
-                  <td>{carrier.markText}</td>
-                  <td>{borrower.name}</td>
+                  <td className="keep">{carrier.markText}</td>
+                  <td className="keep">{borrower.name}</td>
                   <td>{borrower.unit}</td>
-                  <td>{dueOn}</td>
+                  <td className="keep">{dueOn}</td>
                   <td>{daysOverdue}</td>
                 </tr>
               ))}

@@ -7,6 +7,7 @@ import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -63,7 +64,9 @@ export function ClearanceSheet(): ReactElement {
               {person.openEnds.map(({ kind, id, carrier, about, dueOn }) => (
                 <tr key={`${kind} ${id}`}>
                   <td className="keep">{texts.openKinds[kind]}</td>
-                  <td>{carrier ? `${carrier.number} ${carrier.title}` : about}</td>
+                  <td>
+                    <Unbroken text={carrier ? `${carrier.number} ${carrier.title}` : about} />
+                  </td>
                   <td className="keep">{carrier?.markText}</td>
                   <td className="keep">{dueOn}</td>
                   <td>{texts.openWays[kind]}</td>

@@ -8,6 +8,7 @@ import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { RefusalNotice } from '#renderer/ui/RefusalNotice.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useWhole } from '#renderer/use-operation.ts'
 import { useWords } from '#renderer/words.ts'
 import { lastDayOf } from './DuePage.tsx'
@@ -52,12 +53,16 @@ export function DueList(): ReactElement {
             <tbody>
               {rows.map((due) => (
                 <tr key={`${due.kind} ${due.id}`}>
-                  <td>{due.dueOn}</td>
-                  <td>{due.daysOverdue > 0 ? pages.loans.overdue(due.daysOverdue) : ''}</td>
+                  <td className="keep">{due.dueOn}</td>
+                  <td className="keep">{due.daysOverdue > 0 ? pages.loans.overdue(due.daysOverdue) : ''}</td>
                   <td>{names[due.kind]}</td>
-                  <td>{due.carrier?.number ?? ''}</td>
-                  <td lang="zh-CN">{due.carrier?.markText ?? ''}</td>
-                  <td>{[due.carrier?.title, due.about, due.task?.note].filter(Boolean).join(' · ')}</td>
+                  <td className="keep">{due.carrier?.number ?? ''}</td>
+                  <td lang="zh-CN" className="keep">
+                    {due.carrier?.markText ?? ''}
+                  </td>
+                  <td>
+                    <Unbroken text={[due.carrier?.title, due.about, due.task?.note].filter(Boolean).join(' · ')} />
+                  </td>
                   <td>{due.person && pages.person(due.person.name, due.person.number)}</td>
                 </tr>
               ))}

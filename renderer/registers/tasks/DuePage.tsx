@@ -145,7 +145,7 @@ function useColumns(finish: ((due: Due) => void) | undefined): Column<Due, never
         heading: pages.carriers.columns.number,
         width: 150,
         cell: (due) => (
-          <DueLink due={due} className="number-code" tabIndex={-1}>
+          <DueLink due={due} nowhere={null} className="number-code" tabIndex={-1}>
             {due.carrier?.number ?? pages.tasks.open}
           </DueLink>
         )

@@ -8,6 +8,7 @@ import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
 import { SignatureLines } from '#renderer/ui/Paper.tsx'
+import { Unbroken } from '#renderer/ui/Unbroken.tsx'
 import { useReading } from '#renderer/use-operation.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 
@@ -81,7 +82,9 @@ export function TransferPaper(): ReactElement {
                 <td>{item.pages}</td>
                 <td className="keep">{pages.archives.retentions[item.description.retention]}</td>
                 <td className="keep">{said.states[item.state]}</td>
-                <td>{item.difference ?? item.description.remarks}</td>
+                <td>
+                  <Unbroken text={item.difference ?? item.description.remarks} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -95,7 +95,7 @@ test('a formula is never reckoned: it is text, or the value it last had', async 
     rows: [['题名'], [null]],
     cells: new Map([['1,0', { formula: 'HYPERLINK("x")', formulaResult: '附件' }]])
   }
-  const xlsx = await read('a.xlsx', await writeXlsx({ sheets: [sheet as WriteSheet] }))
+  const xlsx = await read('a.xlsx', await writeXlsx({ sheets: [sheet] }))
   expect(xlsx.sheets[0]?.rows[1]).toEqual(['附件'])
 })
 
