@@ -20,5 +20,8 @@ const heap = '--max-old-space-size=512'
  */
 export const READER_OPTIONS = { node: [heap], electron: [`--js-flags=${heap}`] }
 
-/** A process that may use more than this was not told so, and reads nothing. With what V8 keeps for young objects it is up to some 200 MB more. */
+/**
+ * A process that may use more than this was not told so, and reads nothing. What V8 keeps for young objects comes on top
+ * of the above: up to some 200 MB.
+ */
 export const MOST_HEAP_BYTES = 1024 * 1024 * 1024
