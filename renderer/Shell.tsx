@@ -154,12 +154,7 @@ function fileName(file: string): string {
 function Sign() {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="sign">
-      <path
-        d="M9 17.5H3v-15h11a1 1 0 0 1 1 1V9M6 6.5h6M6 10h3"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-      />
+      <path d="M9 17.5H3v-15h11a1 1 0 0 1 1 1V9M6 6.5h6M6 10h3" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="M11 13h7v4.5h-7zM12.5 13v-1.2a2 2 0 0 1 4 0V13" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
   )
