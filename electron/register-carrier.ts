@@ -1,9 +1,10 @@
 import { isAbove } from '#shared/levels.ts'
-import { composeMark, endOf } from '#shared/marks.ts'
-import type { CarrierInSight, MarkState, NewCarrier } from '#shared/registers/carriers.ts'
+import { checkPrintedEnd, composeMark, endOf } from '#shared/marks.ts'
+import type { CarrierInSight, MarkState, NewCarrier, NewSubstitute } from '#shared/registers/carriers.ts'
+import { substituteTitle } from '#shared/words/substitutes.zh-CN.ts'
 import type { Asker } from './desk.ts'
 import { noteKnower, whoMayHave } from './may-know.ts'
-import { refuseImpossibleEnd } from './possible-end.ts'
+import { refuseEndProblem, refuseImpossibleEnd } from './possible-end.ts'
 import { addToScope, insertCarrier, takeNumber } from './registers/carriers/queries.ts'
 import { placeOf } from './registers/places/queries.ts'
 import { unitOfName } from './registers/units/queries.ts'
@@ -11,6 +12,8 @@ import { Refused } from './refused.ts'
 import { settingsInForce } from './store/settings.ts'
 import { levelOfStore } from './store/store-settings.ts'
 import type { WritableStore } from './store/open-store.ts'
+
+type Wish = NewCarrier & { returnDueOn?: string | undefined; markState?: MarkState | undefined }
 
 type Given = {
   store: WritableStore
@@ -27,16 +30,37 @@ type Given = {
  * it: it does, unless it is said that it does not
  * @throws Refused with one of `registrationRefuses`
  */
-export function registerCarrier(
-  wish: NewCarrier & { returnDueOn?: string | undefined; markState?: MarkState | undefined },
+export function registerCarrier(wish: Wish, given: Given): CarrierInSight {
+  const { level } = wish.mark
+  const ceiling = levelOfStore(given.store)
+  if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
+  refuseImpossibleEnd(wish.mark, wish.startsOn)
+  return enter(wish, undefined, given)
+}
+
+/**
+ * Enters what lies above the level of this store by a title that tells nothing of it, so that who has it, counts it and
+ * destroys it is known here too (rule 43). It counts as received: what is determined about it is determined elsewhere.
+ * @throws Refused
+ */
+export function registerSubstitute({ checked, realTitleAt, ...wish }: NewSubstitute, given: Given): CarrierInSight {
+  const { level } = wish.mark
+  const ceiling = levelOfStore(given.store)
+  if (!isAbove(level, ceiling)) throw new Refused('carrier.notAboveStore', { level, ceiling })
+  // By which provision it lasts longer than others is told where its real title is kept, and not here.
+  const [problem] = checkPrintedEnd(wish.mark, wish.startsOn)
+  if (problem) refuseEndProblem(problem)
+  return enter({ ...wish, title: substituteTitle(wish.title) }, { checked, realTitleAt }, given)
+}
+
+function enter(
+  wish: Wish,
+  substitute: CarrierInSight['substitute'],
   { store, asker, newId, now, today }: Given
 ): CarrierInSight {
   const { scopeUnits = [], scopePeople = [], markState = 'marked', ...said } = wish
   const { level } = said.mark
-  const ceiling = levelOfStore(store)
-  if (isAbove(level, ceiling)) throw new Refused('carrier.aboveStore', { level, ceiling })
   if (isAbove(level, asker.clearance)) throw new Refused('carrier.aboveYou', { level, clearance: asker.clearance })
-  refuseImpossibleEnd(wish.mark, wish.startsOn)
   const holder = whoMayHave(store, wish.holderId, level, today)
   const place = placeOf(store, wish.placeId)
   if (!place) throw new Refused('place.notFound')
@@ -58,6 +82,7 @@ export function registerCarrier(
     level,
     markText: composeMark(wish.mark),
     ...(end.kind === 'day' && { endsOn: end.on }),
+    ...(substitute && { substitute }),
     registeredOn: today,
     registeredBy: { number: asker.number, name: asker.name },
     origin: wish.origin ?? 'received',

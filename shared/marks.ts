@@ -134,6 +134,11 @@ export function checkEnd(mark: Mark, startsOn: Day | undefined): EndProblem[] {
   return problems
 }
 
+/** Judges a mark only by what is printed of it, where by which provision it may last longer is told elsewhere. */
+export function checkPrintedEnd(mark: Mark, startsOn: Day | undefined): EndProblem[] {
+  return checkEnd(mark, startsOn).filter(({ code }) => code !== 'beyondMaximum' && code !== 'longTermNeedsBasis')
+}
+
 /** What `electron/possible-end.ts` may refuse with; for the declaration of whatever takes a mark. */
 export const endRefuses = [
   'carrier.startMissing',

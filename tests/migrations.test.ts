@@ -292,6 +292,36 @@ const letters: readonly { before: string; after: (db: Database.Database) => unkn
       db.prepare('SELECT count(*) FROM borrowing_renewals').pluck().get()
     ],
     is: [['SP-2026-0001'], 0]
+  },
+  // 0024-substitute-titles: what is there is no substitute, and nothing above the store comes in without being one
+  {
+    before: `
+      INSERT INTO store_settings VALUES ('level', 'secret');
+      INSERT INTO units (id, name) VALUES ('u', '刑侦支队');
+      INSERT INTO people (id, number, name, unit_id, clearance) VALUES ('p', 'P001', '李娜', 'u', 4);
+      INSERT INTO places (id, code, name, kind) VALUES ('w', 'B203-3', '保密室三号柜', 'cabinet');
+      INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id,
+        registered_on, registered_by, registered_by_name)
+      VALUES ('c', 'BM-2026-0000001', '题名', 'paper', '单位', 3, '{}', '机密★', 'u', 'p', 'w', '2026-11-21', 'C100', '李娜');`,
+    after: (db) => {
+      const copy = (level: number, realTitleAt: string | null) => () =>
+        db
+          .prepare(
+            `INSERT INTO carriers (id, number, title, kind, issuer, level, mark, mark_text, unit_id, holder_id, place_id,
+               registered_on, registered_by, registered_by_name, real_title_at, substitute_checked)
+             SELECT 'd', 'BM-2026-0000002', title, kind, issuer, ?, mark, mark_text, unit_id, holder_id, place_id,
+               registered_on, registered_by, registered_by_name, ?, ? FROM carriers`
+          )
+          .run(level, realTitleAt, realTitleAt)
+      expect(copy(4, null)).toThrow('above the store')
+      expect(copy(3, '簿册')).toThrow('above the store')
+      copy(4, '簿册')()
+      return db.prepare('SELECT id, real_title_at FROM carriers ORDER BY id').all()
+    },
+    is: [
+      { id: 'c', real_title_at: null },
+      { id: 'd', real_title_at: '簿册' }
+    ]
   }
 ]
 

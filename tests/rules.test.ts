@@ -133,7 +133,12 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
     ['shared/carrier-life.ts', "lend: { from: kept, to: 'onLoan' }"],
     ['electron/registers/loans/operations.ts', "throw new Refused('loan.dueTooLate'"]
   ],
-  34: [['electron/register-carrier.ts', 'if (isAbove(level, ceiling)) throw']],
+  34: [
+    ['electron/register-carrier.ts', 'if (isAbove(level, ceiling)) throw'],
+    ['electron/register-carrier.ts', 'if (!isAbove(level, ceiling)) throw'],
+    ['electron/store/migrations/0024-substitute-titles.ts', 'carriers_keep_below_the_store BEFORE INSERT'],
+    ['electron/store/migrations/0024-substitute-titles.ts', 'carriers_stay_below_the_store BEFORE UPDATE']
+  ],
   37: [
     ['electron/store/audit-log.ts', "equals(hash)) tell(sequence, 'altered')"],
     ['electron/store/migrations/0001-a-store-of-carriers.ts', 'the audit record is never updated']
@@ -152,7 +157,13 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   ],
   43: [
     ['electron/register-carrier.ts', "throw new Refused('carrier.aboveStore'"],
-    ['electron/registers/determinations/propose.ts', "throw new Refused('determination.aboveStore'"]
+    ['electron/registers/determinations/propose.ts', "throw new Refused('determination.aboveStore'"],
+    ['shared/registers/carriers.ts', 'export const NewSubstitute = z.strictObject('],
+    ['electron/registers/copies/operations.ts', 'refuseSubstitute(source)'],
+    ['electron/registers/determinations/in-sight.ts', 'refuseSubstitute(carrier)'],
+    ['electron/registers/stock-takes/operations.ts', '!standsAbove(store, scope, ceiling)'],
+    ['electron/store/migrations/0024-substitute-titles.ts', 'substitutes_tell_nothing BEFORE INSERT'],
+    ['electron/store/migrations/0024-substitute-titles.ts', 'substitutes_keep_their_title BEFORE UPDATE']
   ],
   44: [['electron/registers/determinations/change.ts', "if (carrier.origin === 'received' &&"]],
   45: [

@@ -23,6 +23,7 @@ import { sql as imports } from './migrations/0020-imports.ts'
 import { sql as devicesOnApproval } from './migrations/0021-devices-on-approval.ts'
 import { sql as carriersCountedAtOnce } from './migrations/0022-carriers-counted-at-once.ts'
 import { sql as renewalsAreAskedFor } from './migrations/0023-renewals-are-asked-for.ts'
+import { sql as substituteTitles } from './migrations/0024-substitute-titles.ts'
 
 /** Every migration in its order; the number in a file's name is its place here, and a test holds the two together. */
 export const migrations: readonly string[] = [
@@ -48,7 +49,8 @@ export const migrations: readonly string[] = [
   imports,
   devicesOnApproval,
   carriersCountedAtOnce,
-  renewalsAreAskedFor
+  renewalsAreAskedFor,
+  substituteTitles
 ]
 
 /** The format that this program reads and writes. */

@@ -14,6 +14,7 @@ import { InTheArchives } from '../registers/archives/InTheArchives.tsx'
 import { CarrierPage } from '../registers/carriers/CarrierPage.tsx'
 import { CarriersPage } from '../registers/carriers/CarriersPage.tsx'
 import { RegisterCarrier } from '../registers/carriers/RegisterCarrier.tsx'
+import { RegisterSubstitute } from '../registers/carriers/RegisterSubstitute.tsx'
 import { CirculationActs, CirculationFacts } from '../registers/circulations/CirculationActs.tsx'
 import { CirculationsBook } from '../registers/circulations/CirculationsBook.tsx'
 import { CopiesBook } from '../registers/copies/CopiesBook.tsx'
@@ -86,6 +87,12 @@ const newCarrier = createRoute({
   getParentRoute: () => root,
   path: '/carriers/new',
   component: forWhoMay('carriers.register', RegisterCarrier)
+})
+
+const newSubstitute = createRoute({
+  getParentRoute: () => root,
+  path: '/carriers/new/substitute',
+  component: forWhoMay('carriers.register', RegisterSubstitute)
 })
 
 const carrier = createRoute({
@@ -323,6 +330,7 @@ const destructionPapers = createRoute({
 export const carriersRoutes = [
   carriers,
   newCarrier,
+  newSubstitute,
   carrier,
   labels,
   determinations,

@@ -1,6 +1,6 @@
 import { App, Button, Checkbox, Form, Select, Table, type TableColumnsType } from 'antd'
 import { type ReactElement, useState } from 'react'
-import { isAbove, Level } from '#shared/levels.ts'
+import { Level } from '#shared/levels.ts'
 import { excludedPairs, Role } from '#shared/permissions.ts'
 import { accounts } from '#shared/system/accounts.ts'
 import { useSession } from '#renderer/session.ts'
@@ -78,7 +78,6 @@ export function RightsPage(): ReactElement {
 
 function GiveRights({ row, onDone, onClose }: { row: Row; onDone: () => void; onClose: () => void }) {
   const { pages, levels } = useWords()
-  const { state } = useSession()
   return (
     <FormDialog
       operation={accounts.grant}
@@ -97,8 +96,7 @@ function GiveRights({ row, onDone, onClose }: { row: Row; onDone: () => void; on
         <Select
           options={Level.options.toReversed().map((level) => ({
             value: level,
-            label: levels[level],
-            disabled: isAbove(level, state.level)
+            label: levels[level]
           }))}
         />
       </Field>

@@ -1,5 +1,7 @@
 import { Modal } from 'antd'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
+import { useWords } from '#renderer/words.ts'
+import { AboutSubstitute } from './about-substitute.ts'
 
 /** A sheet over the page for one thing to be done; what is behind it waits. */
 export function Dialog(props: {
@@ -14,6 +16,8 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { title, open, onClose, atOnce, width = 520, staysOpen = false, children } = props
+  const { pages } = useWords()
+  const aboutSubstitute = useContext(AboutSubstitute)
   return (
     <Modal
       title={title}
@@ -33,6 +37,7 @@ export function Dialog(props: {
         }
       })}
     >
+      {aboutSubstitute && <p className="caution">{pages.substitutes.caution}</p>}
       {children}
     </Modal>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '#shared/days.ts'
 import { isAbove, isStateSecret, Level } from '#shared/levels.ts'
-import { checkEnd, composeMark, type Mark, usualWorkSecretTexts } from '#shared/marks.ts'
+import { checkEnd, checkPrintedEnd, composeMark, type Mark, usualWorkSecretTexts } from '#shared/marks.ts'
 import { DayInput } from './DayInput.tsx'
 import { useWords } from '#renderer/words.ts'
 import { completeMark, draftOf, draftSoFar, markOf, type EndForm, type MarkDraft } from './mark-draft.ts'
@@ -25,6 +25,8 @@ type Props = {
   levels?: readonly Level[]
   /** What is chosen to be no secret was one: it bears the word that says so. */
   declassifies?: boolean
+  /** Only what is printed is asked for: by which provision it may last longer is told elsewhere. */
+  asPrinted?: boolean
 }
 
 const endForms: readonly EndForm[] = ['term', 'date', 'condition', 'default', 'longTerm']
@@ -32,7 +34,7 @@ const endForms: readonly EndForm[] = ['term', 'date', 'condition', 'default', 'l
 /** Composes a mark out of its level and its end, and shows it as it will be printed. */
 export function MarkComposer(props: Props) {
   const { id, value, onChange, startsOn, ceiling, fromPaper = false, levels: choices = Level.options } = props
-  const { declassifies = false } = props
+  const { declassifies = false, asPrinted = false } = props
   const words = useWords()
   const { pages, levels } = words
   const [draft, setDraft] = useState(() => draftSoFar(value))
@@ -95,8 +97,8 @@ export function MarkComposer(props: Props) {
           }}
         />
       )}
-      <OtherwiseProvided draft={draft} startsOn={startsOn} change={change} />
-      {level && <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} />}
+      {!asPrinted && <OtherwiseProvided draft={draft} startsOn={startsOn} change={change} />}
+      {level && <Preview level={level} mark={said(completeMark(draft))} startsOn={startsOn} asPrinted={asPrinted} />}
     </div>
   )
 }
@@ -158,11 +160,13 @@ function OtherwiseProvided({ draft, startsOn, change }: PartProps & { startsOn: 
   )
 }
 
-function Preview({ level, mark, startsOn }: { level: Level; mark: Mark | undefined; startsOn: Day | undefined }) {
+function Preview(props: { level: Level; mark: Mark | undefined; startsOn: Day | undefined; asPrinted: boolean }) {
+  const { level, mark, startsOn, asPrinted } = props
   const words = useWords()
   const { pages } = words
   // That the start is missing stands at its own field, and in the sentence of the end.
-  const problems = mark ? checkEnd(mark, startsOn).filter(({ code }) => code !== 'startMissing') : []
+  const check = asPrinted ? checkPrintedEnd : checkEnd
+  const problems = mark ? check(mark, startsOn).filter(({ code }) => code !== 'startMissing') : []
   return (
     <div className="mark-preview" role="status" aria-label={pages.mark.preview}>
       <span lang="zh-CN" className="mark-printed">

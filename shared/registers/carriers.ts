@@ -5,7 +5,7 @@ import { Scope } from '../carrier-scope.ts'
 import { Day } from '../days.ts'
 import { defineOperations } from '../define-operation.ts'
 import { Level } from '../levels.ts'
-import { Mark, endRefuses } from '../marks.ts'
+import { Mark, StateSecretMark, WorkSecretMark, endRefuses } from '../marks.ts'
 import { mayKnowRefuses } from '../person-standing.ts'
 import { approvalRefuses } from './approvals.ts'
 import { HistoryEvent } from '../system/audit.ts'
@@ -96,6 +96,12 @@ export const Carrier = z.object({
 })
 export type Carrier = z.infer<typeof Carrier>
 
+/**
+ * What is said of a carrier above the level of this store (rule 43), which is entered here by a title that tells nothing:
+ * who has checked that, and where its entry under the real title is kept.
+ */
+export const Substitute = z.object({ checked: line(200), realTitleAt: line(200) })
+
 const Place = z.object({ code: z.string(), name: z.string() })
 
 /** A carrier as a list or a page shows it: the record, and what follows from it. */
@@ -105,6 +111,8 @@ export const CarrierInSight = Carrier.extend({
   markText: z.string(),
   /** The last day of its term, where the end is a day. */
   endsOn: Day.optional(),
+  /** Where its title is a substitute, because its level is above that of this store. */
+  substitute: Substitute.optional(),
   holder: Named,
   place: Place
 })
@@ -134,6 +142,32 @@ export const NewCarrier = Carrier.omit({
   scopePeople: z.array(Id).max(500).optional()
 })
 export type NewCarrier = z.infer<typeof NewCarrier>
+
+// A title is shown with the sign that it is a substitute before it, and is no longer for that than any other.
+const SUBSTITUTE_AT_MOST = 190
+
+/**
+ * A carrier above the level of this store, by a substitute title (代题名). Nothing else may be said of it that could tell
+ * what it is about: no document number, no basis, no scope in words, no remarks; its mark only as it is printed.
+ */
+export const NewSubstitute = z.strictObject({
+  title: line(SUBSTITUTE_AT_MOST),
+  kind: CarrierKind,
+  /** To whom it is returned, and no more of it than that needs. */
+  issuer: line(100),
+  serialNumber: line(60).optional(),
+  copyNumber: line(20).optional(),
+  mark: z.discriminatedUnion('level', [
+    StateSecretMark.refine(({ otherwiseProvided }) => otherwiseProvided === undefined, { path: ['otherwiseProvided'] }),
+    WorkSecretMark
+  ]),
+  startsOn: Day.optional(),
+  unit: line(100),
+  holderId: Id,
+  placeId: Id,
+  ...Substitute.shape
+})
+export type NewSubstitute = z.infer<typeof NewSubstitute>
 
 /** How a list of carriers can be sorted: by a column, or by how well it fits the words, what is written before what sounds so. */
 export const CarrierOrder = z.enum(['fit', 'number', 'title', 'level', 'endsOn', 'registeredOn'])
@@ -218,6 +252,8 @@ export const registrationRefuses = [
   'place.notFound'
 ] as const satisfies readonly RefusalCode[]
 
+const substituteRefuses = registrationRefuses.filter((code) => code !== 'carrier.aboveStore')
+
 export const carriers = defineOperations('carriers', {
   register: {
     effect: 'changes',
@@ -234,6 +270,18 @@ export const carriers = defineOperations('carriers', {
     output: z.object({ carriers: z.array(CarrierInSight) }),
     refuses: registrationRefuses,
     audit: (output: { carriers: CarrierInSight[] }) => output.carriers.map(recordRegistered)
+  },
+  /** What lies above the level of this store, by a title that tells nothing of it (代题名登记). */
+  registerSubstitute: {
+    effect: 'changes',
+    permission: 'carriers.register',
+    input: NewSubstitute,
+    output: CarrierInSight,
+    refuses: ['carrier.notAboveStore', ...substituteRefuses],
+    audit: (carrier: CarrierInSight) => {
+      const { subject, level, changed } = recordRegistered(carrier)
+      return { subject, level, changed: { ...changed, ...carrier.substitute } }
+    }
   },
   list: {
     effect: 'reads',

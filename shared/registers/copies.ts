@@ -89,6 +89,7 @@ export const copies = defineOperations('copies', {
       'copy.originatorMissing',
       'copy.stampMissing',
       'copy.markIsVoid',
+      'carrier.substitute',
       'copy.countNotApproved'
     ],
     audit: ({ carrierId, carrier, number, count, purpose, approvedBy, approvalNumber, ...copying }: CopiesMade) => {

@@ -207,6 +207,7 @@ const proposalRefuses = [
   'determination.nothingSecret',
   'determination.workSecretTextsDiffer',
   'carrier.notFound',
+  'carrier.substitute',
   'unit.notFound',
   ...endRefuses,
   ...mayKnowRefuses
@@ -214,6 +215,7 @@ const proposalRefuses = [
 
 const changeRefuses = [
   'carrier.notFound',
+  'carrier.substitute',
   'carrier.stateForbids',
   'carrier.changedMeanwhile',
   'determination.aboveStore',
@@ -424,7 +426,7 @@ export const determinations = defineOperations('determinations', {
     permission: 'determinations.propose',
     input: z.object({ carrierId: Id, suggestion: line(300) }),
     output: z.object({ carrierId: Id, level: Level, suggestion: z.string(), taskId: Id, dueOn: Day }),
-    refuses: ['carrier.notFound', 'determination.ownSecret'],
+    refuses: ['carrier.notFound', 'carrier.substitute', 'determination.ownSecret'],
     audit: ({ carrierId, level, suggestion }: { carrierId: string; level: Level; suggestion: string }) => ({
       subject: carrierId,
       level,
@@ -457,6 +459,7 @@ export const determinations = defineOperations('determinations', {
     output: z.object({ carrierId: Id, level: Level, condition: z.string(), metOn: Day, note: z.string() }),
     refuses: [
       'carrier.notFound',
+      'carrier.substitute',
       'carrier.changedMeanwhile',
       'determination.noCondition',
       'determination.conditionMetAlready',

@@ -7,6 +7,7 @@ import { bulkEn } from './bulk.en.ts'
 import { commandLineEn } from './command-line.en.ts'
 import { circulationsEn } from './circulations.en.ts'
 import { copiesEn } from './copies.en.ts'
+import { substitutesEn } from './substitutes.en.ts'
 import { destructionEn } from './destruction.en.ts'
 import { deviceCheckEn } from './device-check.en.ts'
 import { devicesEn } from './devices.en.ts'
@@ -70,6 +71,7 @@ export const en = {
     ...transfersEn.operations,
     ...determinationsEn.operations,
     ...copiesEn.operations,
+    ...substitutesEn.operations,
     ...receiptsEn.operations,
     ...circulationsEn.operations,
     ...movementsEn.operations,
@@ -202,6 +204,7 @@ export const en = {
     ...transfersEn.refusals,
     ...determinationsEn.refusals,
     ...copiesEn.refusals,
+    ...substitutesEn.refusals,
     ...receiptsEn.refusals,
     ...circulationsEn.refusals,
     ...movementsEn.refusals,
@@ -300,7 +303,7 @@ export const en = {
     'place.codeTaken': ({ code }) => `The place code ${code} is registered already.`,
     'carrier.notFound': 'There is no such carrier.',
     'carrier.aboveStore': ({ level, ceiling }) =>
-      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered, nor its title be entered (Ordinance, Article 106(10)). Register it on a machine of that level, or in the book of paper where there is none: nothing of it stays here.`,
+      `This machine takes nothing above “${levels[ceiling]}”: a carrier marked “${levels[level]}” cannot be registered, nor its title be entered (Ordinance, Article 106(10)). Register it on a machine of that level, or in the book of paper where there is none. To keep who has it, lending and counting here, register it by a substitute title.`,
     'carrier.aboveYou': ({ level, clearance }) =>
       `You are cleared for “${levels[clearance]}” and cannot register a carrier marked “${levels[level]}”.`,
     'carrier.startMissing':
@@ -355,6 +358,7 @@ export const en = {
     views: viewsEn.pages,
     drafts: draftsEn.pages,
     copies: copiesEn.pages,
+    substitutes: substitutesEn.pages,
     receipts: receiptsEn.pages,
     circulations: circulationsEn.pages,
     movements: movementsEn.pages,
@@ -383,6 +387,7 @@ export const en = {
         ...transfersEn.changedNames,
         ...determinationsEn.changedNames,
         ...copiesEn.changedNames,
+        ...substitutesEn.changedNames,
         ...renewalsEn.changedNames,
         ...incidentsEn.changedNames,
         ...printsEn.changedNames,
@@ -407,6 +412,7 @@ export const en = {
       ...transfersEn.refusalsInBrief,
       ...determinationsEn.refusalsInBrief,
       ...copiesEn.refusalsInBrief,
+      ...substitutesEn.refusalsInBrief,
       ...receiptsEn.refusalsInBrief,
       ...circulationsEn.refusalsInBrief,
       ...movementsEn.refusalsInBrief,

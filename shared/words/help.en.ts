@@ -60,6 +60,7 @@ export const helpEn = {
       how: [
         'The search box takes Chinese characters, pinyin in full or by first letters (smzt), and three or more characters of any number; columns that are not shown are searched too, and the row says below itself which one has it.',
         'Ctrl+N registers; what comes in goes through the receive book, what the unit makes through a determination.',
+        'What lies above the level of this machine is entered by a substitute title, from the page that registers: 〔代题名〕 stands before it on every list and paper.',
         'Pick several to move, lend, take back or list them for destruction: a preview comes first.',
         'Open one to see where it is, who answers for it, what is due, and its whole history.'
       ],

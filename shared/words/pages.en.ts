@@ -635,7 +635,8 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     giveTitle: (name) => `Rights of ${name}`,
     roles: 'Roles',
     clearance: 'Clearance',
-    clearanceHint: 'The highest level this person may know; not above this machine’s.',
+    clearanceHint:
+      'The highest level this person may know. Of what lies above this machine, only what is entered by a substitute title can be seen here.',
     exclusion: 'The three administrators exclude one another and every other role.',
     noRoles: 'No role at all: the account stays and can do nothing.',
     roleExplains: {

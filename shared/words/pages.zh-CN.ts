@@ -614,7 +614,7 @@ export const pagesZh = {
     giveTitle: (name: string) => `${name} 的权限`,
     roles: '角色',
     clearance: '知悉权限',
-    clearanceHint: '可以知悉的最高密级，不得高于本机密级。',
+    clearanceHint: '可以知悉的最高密级。高于本机密级的，在本机只看得到以代题名登记的载体。',
     exclusion: '三员（系统管理员、安全保密管理员、安全审计员）互斥，且不得兼任其他角色。',
     noRoles: '不给任何角色：账户保留，不能办理任何事项。',
     roleExplains: {

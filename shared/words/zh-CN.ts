@@ -7,6 +7,7 @@ import { bulkZh } from './bulk.zh-CN.ts'
 import { commandLineZh } from './command-line.zh-CN.ts'
 import { circulationsZh } from './circulations.zh-CN.ts'
 import { copiesZh } from './copies.zh-CN.ts'
+import { substitutesZh } from './substitutes.zh-CN.ts'
 import { destructionZh } from './destruction.zh-CN.ts'
 import { deviceCheckZh } from './device-check.zh-CN.ts'
 import { devicesZh } from './devices.zh-CN.ts'
@@ -73,6 +74,7 @@ export const zhCN = {
     ...transfersZh.operations,
     ...determinationsZh.operations,
     ...copiesZh.operations,
+    ...substitutesZh.operations,
     ...receiptsZh.operations,
     ...circulationsZh.operations,
     ...movementsZh.operations,
@@ -205,6 +207,7 @@ export const zhCN = {
     ...transfersZh.refusals,
     ...determinationsZh.refusals,
     ...copiesZh.refusals,
+    ...substitutesZh.refusals,
     ...receiptsZh.refusals,
     ...circulationsZh.refusals,
     ...movementsZh.refusals,
@@ -294,7 +297,7 @@ export const zhCN = {
     'place.codeTaken': ({ code }: { code: string }) => `地点代码 ${code} 已登记。`,
     'carrier.notFound': '没有这件载体。',
     'carrier.aboveStore': ({ level, ceiling }: { level: LevelName; ceiling: LevelName }) =>
-      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体，题名也不得录入（内务条令第106条第(10)项）。请改在${levels[level]}级计算机上登记；没有的，用纸质登记簿登记，本机一字不留。`,
+      `本机最高密级为${levels[ceiling]}，不得登记${levels[level]}载体，题名也不得录入（内务条令第106条第(10)项）。请改在${levels[level]}级计算机上登记；没有的，用纸质登记簿登记。保管、借阅、清点要在本机办理的，用代题名登记。`,
     'carrier.aboveYou': ({ level, clearance }: { level: LevelName; clearance: LevelName }) =>
       `您的知悉权限为${levels[clearance]}，不能登记${levels[level]}载体。`,
     'carrier.startMissing':
@@ -347,6 +350,7 @@ export const zhCN = {
     views: viewsZh.pages,
     drafts: draftsZh.pages,
     copies: copiesZh.pages,
+    substitutes: substitutesZh.pages,
     receipts: receiptsZh.pages,
     circulations: circulationsZh.pages,
     movements: movementsZh.pages,
@@ -375,6 +379,7 @@ export const zhCN = {
         ...transfersZh.changedNames,
         ...determinationsZh.changedNames,
         ...copiesZh.changedNames,
+        ...substitutesZh.changedNames,
         ...renewalsZh.changedNames,
         ...incidentsZh.changedNames,
         ...printsZh.changedNames,
@@ -399,6 +404,7 @@ export const zhCN = {
       ...transfersZh.refusalsInBrief,
       ...determinationsZh.refusalsInBrief,
       ...copiesZh.refusalsInBrief,
+      ...substitutesZh.refusalsInBrief,
       ...receiptsZh.refusalsInBrief,
       ...circulationsZh.refusalsInBrief,
       ...movementsZh.refusalsInBrief,

@@ -8,7 +8,7 @@ import { implement, type Changing } from '#electron/implement.ts'
 import { doEach, tryEach } from '#electron/in-bulk.ts'
 import { placeThere } from '#electron/keepers.ts'
 import { noteKnower, whoMayHave, whoMayKnow } from '#electron/may-know.ts'
-import { registerCarrier } from '#electron/register-carrier.ts'
+import { registerCarrier, registerSubstitute } from '#electron/register-carrier.ts'
 import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { historyOf } from '#electron/store/audit-log.ts'
@@ -29,6 +29,8 @@ export const carriersImplemented = implement(carriers, {
   register: (wish, given) => registerCarrier(wish, given),
 
   registerMany: (wish, given) => ({ carriers: wish.carriers.map((each) => registerCarrier(each, given)) }),
+
+  registerSubstitute: (wish, given) => registerSubstitute(wish, given),
 
   list({ sort, descending, from, count, ...filter }, { store }) {
     const { rows, total } = listCarriers(store, filter, { sort, descending, from, count })

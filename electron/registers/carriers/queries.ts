@@ -77,6 +77,8 @@ type Row = {
   determination_id: string | null
   original_id: string | null
   mark_state: MarkState
+  real_title_at: string | null
+  substitute_checked: string | null
   holder_number: string
   holder_name: string
   place_code: string
@@ -110,8 +112,8 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight, uni
     `INSERT INTO main.carriers (id, number, former_number, title, kind, issuer, document_number, serial_number, copy_number,
        pages, capacity, level, mark, mark_text, starts_on, ends_on, basis, scope, unit_id, holder_id, place_id, remarks,
        registered_on, registered_by, registered_by_name, origin, determination_id, original_id, mark_state, state, at_rest,
-       return_due_on, version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       return_due_on, real_title_at, substitute_checked, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     carrier.id,
     carrier.number,
     carrier.formerNumber ?? null,
@@ -144,6 +146,8 @@ export function insertCarrier(store: WritableStore, carrier: CarrierInSight, uni
     carrier.state,
     carrier.atRest,
     carrier.returnDueOn ?? null,
+    carrier.substitute?.realTitleAt ?? null,
+    carrier.substitute?.checked ?? null,
     carrier.version
   )
   indexCarrier(store, carrier.id)
@@ -655,6 +659,9 @@ function fromRow(row: Row): CarrierInSight {
     ...(row.before_missing !== null && { beforeMissing: row.before_missing }),
     ...(row.return_due_on !== null && { returnDueOn: row.return_due_on }),
     ...(row.held_because !== null && { heldBecause: row.held_because }),
+    ...(row.real_title_at !== null && {
+      substitute: { realTitleAt: row.real_title_at, checked: row.substitute_checked ?? '' }
+    }),
     holder: { number: row.holder_number, name: row.holder_name },
     place: { code: row.place_code, name: row.place_name }
   }

@@ -9,6 +9,7 @@ import { unitOfName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
 import { settingsInForce, takeDocumentNumber } from '#electron/store/settings.ts'
+import { refuseSubstitute } from '#electron/substitute.ts'
 import { copyingOf, insertCopy, insertCopying, listCopyings, nextCopyNumber } from './queries.ts'
 
 export const copiesImplemented = implement(copies, {
@@ -18,6 +19,7 @@ export const copiesImplemented = implement(copies, {
     const source = carrierOf(store, carrierId)
     if (!source) throw new Refused('carrier.notFound')
     refuseToCopy(source)
+    refuseSubstitute(source)
     // Regulations 29(4): what is top secret is copied only where its originator, or the originator's superior, agrees.
     if (source.level === 'topSecret' && originatorDocument === undefined) throw new Refused('copy.originatorMissing')
     const { stamp } = wish

@@ -26,7 +26,7 @@ import { unitWithName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { takeDocumentNumber } from '#electron/store/settings.ts'
 import type { WritableStore } from '#electron/store/open-store.ts'
-import { carrierInSight, inSight } from './in-sight.ts'
+import { inSight, knownCarrier } from './in-sight.ts'
 import { refuseAbove } from './propose.ts'
 import {
   conditionMetOn,
@@ -56,7 +56,7 @@ type ChangeWish = {
 /** Proposes another level or end for what this unit has made, or that it be no secret any more. */
 export function proposeChange(wish: ChangeWish, given: Changing): DeterminationInSight {
   const { store, today } = given
-  const carrier = carrierInSight(store, wish.carrierId)
+  const carrier = knownCarrier(store, wish.carrierId)
   const secret = carriersOfSecret(store, carrier)
   const metOn = conditionMetOn(
     store,
@@ -86,7 +86,7 @@ export function enterIssuerNotice(
   given: Changing
 ): DeterminationInSight & { affected: { id: string; level: Level }[] } {
   const { store, today } = given
-  const carrier = carrierInSight(store, wish.carrierId)
+  const carrier = knownCarrier(store, wish.carrierId)
   if (carrier.origin === 'own') throw new Refused('determination.ownSecret')
   if (isAfter(wish.noticedOn, today)) throw new Refused('determination.noticedLater', { today })
   const content = { points: [], sources: [], scopeUnits: [], scopePeople: [], why: wish.why }

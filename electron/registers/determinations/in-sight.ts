@@ -5,6 +5,7 @@ import { carrierOf, carriersMarkedBy } from '#electron/registers/carriers/querie
 import { personOf } from '#electron/registers/people/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import type { ReadableStore } from '#electron/store/open-store.ts'
+import { refuseSubstitute } from '#electron/substitute.ts'
 import { changesOf, derivedFrom, determinationOf, noticesOf, type DeterminationKept } from './queries.ts'
 
 /** A determination in sight, as it is kept. */
@@ -17,6 +18,13 @@ export function existing(store: ReadableStore, id: string): DeterminationKept {
 export function carrierInSight(store: ReadableStore, id: string): CarrierInSight {
   const carrier = carrierOf(store, id)
   if (!carrier) throw new Refused('carrier.notFound')
+  return carrier
+}
+
+/** A carrier in sight whose content is known here, so that something can be determined about it. */
+export function knownCarrier(store: ReadableStore, id: string): CarrierInSight {
+  const carrier = carrierInSight(store, id)
+  refuseSubstitute(carrier)
   return carrier
 }
 

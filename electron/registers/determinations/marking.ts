@@ -18,7 +18,7 @@ import { unitOfName } from '#electron/registers/units/queries.ts'
 import { Refused } from '#electron/refused.ts'
 import { settingsInForce } from '#electron/store/settings.ts'
 import { nameOfStore } from '#electron/store/store-settings.ts'
-import { carrierInSight, existing, inSight, marked } from './in-sight.ts'
+import { carrierInSight, existing, inSight, knownCarrier, marked } from './in-sight.ts'
 import { conditionMetOn, insertMetCondition, noticeOf, setRegistered, setServed } from './queries.ts'
 
 // When the condition on which something ends has come about, or a holder suggests another mark: seen to within so many days.
@@ -127,7 +127,7 @@ export function noteConditionMet(
   { carrierId, metOn, note, version }: { carrierId: string; metOn: Day; note: string; version: number },
   { store, asker, newId, now, today }: Changing
 ) {
-  const carrier = carrierInSight(store, carrierId)
+  const carrier = knownCarrier(store, carrierId)
   const { mark, level, originalId = carrierId } = carrier
   const end = 'end' in mark ? mark.end : undefined
   if (end?.form !== 'condition') throw new Refused('determination.noCondition')
@@ -160,7 +160,7 @@ export function suggest(
   { carrierId, suggestion }: { carrierId: string; suggestion: string },
   { store, newId, now, today }: Changing
 ) {
-  const { origin, level } = carrierInSight(store, carrierId)
+  const { origin, level } = knownCarrier(store, carrierId)
   if (origin === 'own') throw new Refused('determination.ownSecret')
   const [taskId, dueOn] = [newId(), addDays(today, daysToReview)]
   insertTask(store, { id: taskId, kind: 'passOn', level, carrierId, note: suggestion, dueOn, createdAt: now })

@@ -13,7 +13,7 @@ import { Refused } from '#electron/refused.ts'
 import { takeDocumentNumber } from '#electron/store/settings.ts'
 import type { ReadableStore, WritableStore } from '#electron/store/open-store.ts'
 import { levelOfStore } from '#electron/store/store-settings.ts'
-import { carrierInSight, existing, inSight } from './in-sight.ts'
+import { existing, inSight, knownCarrier } from './in-sight.ts'
 import {
   amendDetermination,
   decideDetermination,
@@ -91,7 +91,7 @@ export function markOf(store: WritableStore, wish: Pick<Proposal, Reckoned>): { 
     refuseImpossibleEnd(wish.mark, wish.startsOn)
     return { mark: wish.mark, from: [] }
   }
-  const from = wish.sources.map(({ carrierId }) => carrierInSight(store, carrierId))
+  const from = wish.sources.map(({ carrierId }) => knownCarrier(store, carrierId))
   const [first] = from
   if (first === undefined || (wish.way === 'derived') !== (from.length === 1))
     throw new Refused('determination.sourcesMissing', { way: wish.way })

@@ -29,6 +29,7 @@ import {
   listStockTakes,
   noteMarkSeen,
   scanOf,
+  standsAbove,
   stockTakeOf,
   touchStockTake,
   undoScan
@@ -40,7 +41,9 @@ export const stockTakesImplemented = implement(stockTakes, {
   begin({ kind, scope }, { store, asker, newId, now, today }) {
     const id = newId()
     const ceiling = levelOfStore(store)
-    const level: Level = isAbove(asker.clearance, ceiling) ? ceiling : asker.clearance
+    // Above the level of the store there are substitutes only; without one, whoever is cleared for less may sign.
+    const isHigher = isAbove(asker.clearance, ceiling) && !standsAbove(store, scope, ceiling)
+    const level: Level = isHigher ? ceiling : asker.clearance
     insertStockTake(store, {
       id,
       number: takeDocumentNumber(store, 'QC', today),

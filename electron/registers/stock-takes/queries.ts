@@ -124,6 +124,18 @@ export function freezeExpected(store: WritableStore, id: string, scope: CountSco
   )
 }
 
+/** Whether anything in sight that belongs to a scope lies above a level. */
+export function standsAbove(store: ReadableStore, scope: CountScope, level: Level): boolean {
+  return (
+    store.one(
+      `SELECT 1 FROM carriers WHERE ${fitsScope[scope.of]} AND carriers.level > ?
+         AND carriers.state NOT IN ('sentAway', 'returned', 'destroyed', 'missing', 'leakCase')`,
+      scopeId(scope),
+      rankOf(level)
+    ) !== undefined
+  )
+}
+
 /** Whether a carrier now belongs to what is counted. */
 export function belongsToScope(store: ReadableStore, carrierId: string, scope: CountScope): boolean {
   return (

@@ -7,6 +7,7 @@ import type { OutputOf } from '#shared/define-operation.ts'
 import { saySecond } from '#renderer/moments.ts'
 import { sayChanges } from '#renderer/say-change.ts'
 import { useSession } from '#renderer/session.ts'
+import { AboutSubstitute } from '#renderer/ui/about-substitute.ts'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
 import { Mark } from '#renderer/ui/Mark.tsx'
 import { PageTitle } from '#renderer/ui/PageTitle.tsx'
@@ -48,7 +49,7 @@ export function CarrierPage({
     )
   if (!carrier) return <Spin aria-label={pages.loading} />
   return (
-    <>
+    <AboutSubstitute value={carrier.substitute !== undefined}>
       <PageTitle
         title={carrier.title}
         note={
@@ -78,6 +79,18 @@ export function CarrierPage({
               </span>
             </div>
           </section>
+          {carrier.substitute && (
+            <section className="panel">
+              <h2>{pages.substitutes.panel}</h2>
+              <p>{pages.substitutes.shown}</p>
+              <dl className="facts">
+                <dt>{pages.changed.names.realTitleAt}</dt>
+                <dd>{carrier.substitute.realTitleAt}</dd>
+                <dt>{pages.changed.names.checked}</dt>
+                <dd>{carrier.substitute.checked}</dd>
+              </dl>
+            </section>
+          )}
           <section className="panel">
             <h2>{pages.carrier.where}</h2>
             <dl className="facts">
@@ -116,7 +129,7 @@ export function CarrierPage({
           }}
         />
       )}
-    </>
+    </AboutSubstitute>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
-import { App, Button, Form, Input, InputNumber, Select } from 'antd'
-import { type ReactElement, useRef } from 'react'
+import { Alert, App, Button, Form, Input, InputNumber, Select } from 'antd'
+import { type ReactElement, useEffect, useRef } from 'react'
 import type { InputProblem } from '#shared/define-operation.ts'
 import { isDay } from '#shared/days.ts'
 import { isAbove, isStateSecret, type Level } from '#shared/levels.ts'
@@ -35,7 +35,7 @@ const draft = { name: carriers.register.name, subject: '' }
 
 /** Registers one carrier, or a pile of them one after the other. */
 export function RegisterCarrier(): ReactElement {
-  const { pages, carrierKinds } = useWords()
+  const { pages, carrierKinds, levels } = useWords()
   const { groups, fields, hints } = pages.carrierForm
   const { state, person } = useSession()
   const { message } = App.useApp()
@@ -44,15 +44,27 @@ export function RegisterCarrier(): ReactElement {
   const { doing, perform } = useDoing(carriers.register)
   const startsOn = Form.useWatch('startsOn', form) as string | undefined
   const mark = Form.useWatch('mark', form) as { level: Level } | undefined
+  const mayBeAbove = isAbove(person.clearance, state.level)
+  const isTooHigh = mark !== undefined && isAbove(mark.level, state.level)
+  // No word of what lies above this machine stays on it, not even in a draft (rule 43).
+  useEffect(() => {
+    if (isTooHigh) throwAway(draft)
+  }, [isTooHigh])
   const another = useRef(false)
   const save = (andAnother: boolean) => {
     another.current = andAnother
     form.submit()
   }
-  useShortcut('Enter', () => save(true))
+  useShortcut('Enter', () => {
+    if (!isTooHigh) save(true)
+  })
   const leave = () => {
     throwAway(draft)
     void navigate({ to: '/carriers' })
+  }
+  const toSubstitute = () => {
+    throwAway(draft)
+    void navigate({ to: '/carriers/new/substitute' })
   }
 
   const register = async (wish: Parameters<typeof perform>[0]) => {
@@ -70,7 +82,7 @@ export function RegisterCarrier(): ReactElement {
     <SchemaForm
       name="carrier"
       schema={carriers.register.input}
-      draft={draft}
+      draft={isTooHigh ? undefined : draft}
       form={form}
       submit={register}
       check={endProblems}
@@ -78,14 +90,27 @@ export function RegisterCarrier(): ReactElement {
     >
       <PageTitle title={pages.carrierForm.title}>
         <Button onClick={leave}>{pages.actions.cancel}</Button>
-        <Button onClick={() => save(false)} disabled={doing}>
+        <Button onClick={() => save(false)} disabled={doing || isTooHigh}>
           {pages.carrierForm.save}
         </Button>
-        <Button type="primary" onClick={() => save(true)} loading={doing}>
+        <Button type="primary" onClick={() => save(true)} loading={doing} disabled={isTooHigh}>
           {pages.carrierForm.saveAndNext}
           <Shortcut keys={pages.carrierForm.saveKeys} />
         </Button>
       </PageTitle>
+      {(mayBeAbove || isTooHigh) && (
+        <Alert
+          type={isTooHigh ? 'error' : 'info'}
+          showIcon
+          {...(isTooHigh && { role: 'alert' })}
+          title={
+            isTooHigh
+              ? pages.substitutes.chosen(levels[mark.level], levels[state.level])
+              : pages.substitutes.way(levels[state.level])
+          }
+          action={mayBeAbove && <Button onClick={toSubstitute}>{pages.substitutes.begin}</Button>}
+        />
+      )}
       <div className="carrier-form-groups">
         <fieldset className="columns">
           <legend>{groups.what}</legend>
@@ -108,11 +133,7 @@ export function RegisterCarrier(): ReactElement {
         <fieldset className="columns">
           <legend>{groups.secret}</legend>
           <Field name="mark" label={fields.mark} wide>
-            <MarkComposer
-              fromPaper
-              startsOn={startsOn}
-              ceiling={isAbove(person.clearance, state.level) ? state.level : person.clearance}
-            />
+            <MarkComposer fromPaper startsOn={startsOn} ceiling={person.clearance} />
           </Field>
           <Field
             name="startsOn"

@@ -30,8 +30,8 @@ export function MakeCopies({ carrier }: { carrier: CarrierInSight }): ReactEleme
   const { mayDo } = useSession()
   const { message } = App.useApp()
   const [making, setMaking] = useState(false)
-  const { state, heldBecause } = carrier
-  const possible = (state === 'inStock' || state === 'archived') && heldBecause === undefined
+  const { state, heldBecause, substitute } = carrier
+  const possible = !substitute && (state === 'inStock' || state === 'archived') && heldBecause === undefined
   if (!mayDo('copies.make') || !possible) return null
   return (
     <>

@@ -64,9 +64,9 @@ export function MarkActs({ carrier }: { carrier: CarrierInSight }): ReactElement
   )
 }
 
-function useActs({ origin, level, mark, endsOn, state, id }: CarrierInSight): Act[] {
+function useActs({ origin, level, mark, endsOn, state, id, substitute }: CarrierInSight): Act[] {
   const { mayDo } = useSession()
-  const live = isStateSecret(level) && state !== 'returned' && state !== 'destroyed'
+  const live = !substitute && isStateSecret(level) && state !== 'returned' && state !== 'destroyed'
   const { value } = useReading(
     determinations.ofCarrier,
     { carrierId: id },
