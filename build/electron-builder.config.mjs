@@ -41,11 +41,13 @@ export default {
     from: `node_modules/@fontsource/${font}/LICENSE`,
     to: `licences/${font}-OFL.txt`
   })),
+  extraResources: [{ from: 'build/packaging/icons/256x256.png', to: 'icon.png' }],
   afterPack,
   linux: {
     target: ['dir'],
     files: filesFor('linux'),
     extraFiles: [{ from: 'build/packaging/jiyao.sh', to: 'jiyao.sh' }],
+    icon: 'build/packaging/icons',
     category: 'Office',
     maintainer: 'Jiyao <none@jiyao.invalid>',
     synopsis: '机要: registers of a secrecy office'
@@ -53,6 +55,7 @@ export default {
   deb: { afterInstall: 'build/packaging/after-install.sh', afterRemove: 'build/packaging/after-remove.sh' },
   win: {
     target: ['dir'],
+    icon: 'build/packaging/icons/jiyao.ico',
     files: filesFor('win32')
   }
 }

@@ -7,6 +7,7 @@ const tasks = {
   dev: async (rest) => (await import('./tasks/dev.mjs')).dev(rest),
   build: async (rest) => (await import('./tasks/build.mjs')).build(rest),
   package: async (rest) => (await import('./tasks/package.mjs')).packageProgram(rest),
+  icons: async () => (await import('./tasks/icons.mjs')).icons(),
   format: async (rest) => (await import('./tasks/format.mjs')).format(rest),
   check: async (rest) => (await import('./tasks/check.mjs')).check(rest),
   unit: async (rest) => (await import('./tasks/unit.mjs')).unit(rest),

@@ -1,5 +1,6 @@
 import { app, Menu, powerMonitor, protocol, session, utilityProcess, type BrowserWindow } from 'electron'
 import path from 'node:path'
+import { groundWish, type GroundWish } from '#shared/grounds.ts'
 import { session as sessionOperations } from '#shared/system/session.ts'
 import { en } from '#shared/words/en.ts'
 import { languages, type Language } from '#shared/words/words.ts'
@@ -96,7 +97,7 @@ function open(): void {
       const { webContents } = window
       // The next person must not get by going back to where the one before was.
       webContents.once('did-finish-load', () => webContents.navigationHistory.clear())
-      void window.loadURL(firstPage(turn, languageOf(webContents.getURL()), keepsWork))
+      void window.loadURL(firstPage(turn, asLeft(webContents.getURL()), keepsWork))
     },
     (wanted) => askPlace(window, wanted),
     startReader
@@ -107,6 +108,9 @@ function open(): void {
     version: app.getVersion(),
     session: pages,
     preload: path.join(import.meta.dirname, '../preload/preload.cjs'),
+    icon: app.isPackaged
+      ? path.join(process.resourcesPath, 'icon.png')
+      : path.join(import.meta.dirname, '../../build/packaging/icons/256x256.png'),
     firstPage: () => firstPage(turn),
     isOurPage: ours,
     call: data.call
@@ -167,9 +171,10 @@ async function lock(data: DataProcessLink, because: Absence): Promise<void> {
   data.wipe()
 }
 
-function firstPage(turn: number, chosen = language(), keepsWork = false): string {
+function firstPage(turn: number, { language, ground }: Appearance = asStarted(), keepsWork = false): string {
   const page = new URL(developmentServer ?? firstPageOf(turn))
-  if (chosen) page.searchParams.set('language', chosen)
+  if (language) page.searchParams.set('language', language)
+  if (ground) page.searchParams.set('ground', ground)
   if (keepsWork) page.searchParams.set('kept', 'work')
   return page.href
 }
@@ -192,13 +197,16 @@ function closeBeforeQuit(data: DataProcessLink): void {
   })
 }
 
-function language(): Language | undefined {
-  return knownLanguage(valueOfSwitch(commandLine, 'language'))
+type Appearance = { language: Language | undefined; ground?: GroundWish | undefined }
+
+function asStarted(): Appearance {
+  return { language: knownLanguage(valueOfSwitch(commandLine, 'language')) }
 }
 
-/** The language a page was left in, which it keeps in its address. */
-function languageOf(page: string): Language | undefined {
-  return knownLanguage(new URL(page).searchParams.get('language'))
+/** The language and the ground a page was left in, which it keeps in its address. */
+function asLeft(page: string): Appearance {
+  const { searchParams } = new URL(page)
+  return { language: knownLanguage(searchParams.get('language')), ground: groundWish(searchParams.get('ground')) }
 }
 
 function knownLanguage(asked: string | null | undefined): Language | undefined {
@@ -206,5 +214,5 @@ function knownLanguage(asked: string | null | undefined): Language | undefined {
 }
 
 function words() {
-  return language() === 'en' ? en : zhCN
+  return asStarted().language === 'en' ? en : zhCN
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, dialog, ipcMain, screen, type IpcMainInvokeEvent, type Session } from 'electron'
+import { BrowserWindow, dialog, ipcMain, nativeTheme, screen, type IpcMainInvokeEvent, type Session } from 'electron'
 import type { Answer } from '#shared/define-operation.ts'
 import { en } from '#shared/words/en.ts'
 import { zhCN } from '#shared/words/zh-CN.ts'
@@ -11,6 +11,8 @@ export type WindowOptions = {
   /** The session of the pages, already quiet. */
   session: Session
   preload: string
+  /** The file of its picture in the task bar. */
+  icon: string
   /** Address of the first page, as it is now. */
   firstPage: () => string
   isOurPage: (address: string) => boolean
@@ -33,7 +35,9 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     minHeight: 680,
     show: false,
     title: options.title,
-    backgroundColor: '#f5f5f5',
+    // Windows takes it from the program file.
+    ...(process.platform === 'linux' && { icon: options.icon }),
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#101318' : '#f5f6f8',
     autoHideMenuBar: true,
     webPreferences: {
       session: options.session,

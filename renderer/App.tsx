@@ -8,7 +8,8 @@ import 'dayjs/locale/zh-cn'
 import { useLayoutEffect, useMemo, useState } from 'react'
 import type { Language } from '#shared/words/words.ts'
 import { program } from './call.ts'
-import { LOOK, look } from './look.ts'
+import { GroundContext, useChosenGround } from './ground.ts'
+import { LOOK, looks } from './look.ts'
 import { nonce } from './nonce.ts'
 import { Stage } from './Stage.tsx'
 import { newAnswers } from './use-operation.ts'
@@ -17,6 +18,7 @@ import { firstLanguage, LanguageContext } from './words.ts'
 /** The window: its language, its look, and on them the stage at which the program stands. */
 export function App() {
   const [language, setLanguage] = useState(() => firstLanguage(program.language, navigator.languages))
+  const chosen = useChosenGround()
   const [answers] = useState(newAnswers)
   const spoken = useMemo(() => ({ language, setLanguage }), [language])
   useLayoutEffect(() => speak(language), [language])
@@ -25,15 +27,17 @@ export function App() {
     <LanguageContext value={spoken}>
       <ConfigProvider
         locale={antWords[language]}
-        theme={look}
+        theme={looks[chosen.ground]}
         csp={{ nonce }}
         componentSize="small"
         button={{ autoInsertSpace: false }}
       >
         <AntApp className={LOOK} message={{ maxCount: 1, duration: 3, top: 76 }}>
-          <QueryClientProvider client={answers}>
-            <Stage />
-          </QueryClientProvider>
+          <GroundContext value={chosen}>
+            <QueryClientProvider client={answers}>
+              <Stage />
+            </QueryClientProvider>
+          </GroundContext>
         </AntApp>
       </ConfigProvider>
     </LanguageContext>

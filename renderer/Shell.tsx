@@ -12,6 +12,7 @@ import { OwnPassword } from './system/OwnPassword.tsx'
 import { useChain } from './system/use-chain.ts'
 import { Banner } from './ui/Banner.tsx'
 import { Dialog } from './ui/Dialog.tsx'
+import { GroundSwitch } from './ui/GroundSwitch.tsx'
 import { LanguageSwitch } from './ui/LanguageSwitch.tsx'
 import { Shortcut } from './ui/Shortcut.tsx'
 import { useShortcut } from './ui/use-shortcut.ts'
@@ -97,6 +98,7 @@ function TopBar() {
         <span className="quiet">{names.fullName}</span>
       </span>
       <SearchEverything />
+      <GroundSwitch />
       <LanguageSwitch />
       <Button type="text" className="who" onClick={() => setChanging(true)} title={pages.shell.changePassword}>
         <strong>{person.name}</strong>
@@ -152,12 +154,7 @@ function fileName(file: string): string {
 function Sign() {
   return (
     <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" className="sign">
-      <path
-        d="M3 2.5h11a1 1 0 0 1 1 1V9M3 2.5v15h6M6 6.5h6M6 10h3"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.5"
-      />
+      <path d="M9 17.5H3v-15h11a1 1 0 0 1 1 1V9M6 6.5h6M6 10h3" fill="none" stroke="currentColor" strokeWidth="1.5" />
       <path d="M11 13h7v4.5h-7zM12.5 13v-1.2a2 2 0 0 1 4 0V13" fill="none" stroke="currentColor" strokeWidth="1.5" />
     </svg>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Banner, type Standing } from '#renderer/ui/Banner.tsx'
+import { GroundSwitch } from '#renderer/ui/GroundSwitch.tsx'
 import { LanguageSwitch } from '#renderer/ui/LanguageSwitch.tsx'
 import { program } from '#renderer/call.ts'
 import { useWords } from '#renderer/words.ts'
@@ -19,6 +20,7 @@ export function DoorFrame({
     <div className="door">
       <Banner standing={standing} />
       <header className="door-head">
+        <GroundSwitch />
         <LanguageSwitch />
       </header>
       <main className={wide ? 'door-sheet door-sheet-wide' : 'door-sheet'}>{children}</main>

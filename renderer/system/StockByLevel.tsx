@@ -43,7 +43,7 @@ export function StockByLevel(): ReactElement | null {
         axisLabel: { interval: 0, width: 72, overflow: 'break' }
       },
       yAxis: { type: 'value', minInterval: 1 },
-      color: ['#0b4fb3', '#d48806'],
+      color: ['blue', 'ochre'],
       series: [
         bars(
           words.kept,

@@ -56,7 +56,10 @@ const ROOMY_ROW = 50
 export type Column<Row, Order extends string> = {
   key: string
   heading: string
-  /** Pixels; the rest is shared by the columns that have a `share`. */
+  /**
+   * Pixels; the rest is shared by the columns that have a `share`, and a little of it goes to each whose `text` there might
+   * be no room for.
+   */
   width?: number
   share?: number
   /** What stands in a cell; where that is no text, `text` says what shows under the pointer if there is no room for it. */
@@ -156,7 +159,8 @@ export function RegisterGrid<Row, Order extends string = never>(props: Props<Row
   )
   const picks = picking?.rows
   const definitions = useMemo(() => {
-    const ofColumns = columns.map(definitionOf)
+    const most = mostOf(columns)
+    const ofColumns = columns.map((column) => definitionOf(column, most))
     if (!picks) return ofColumns
     const tick: ColDef<Row> = {
       colId: PICK,
@@ -260,7 +264,9 @@ function arrangementOf<Row, Order extends string>(
   columns: readonly Column<Row, Order>[]
 ): Arrangement {
   const states = (grid?.getColumnState() ?? []).filter(({ colId }) => colId !== PICK)
-  const usual = new Map(columns.map(({ key, width, share }) => [key, share === undefined ? width : undefined]))
+  const usual = new Map(
+    columns.map((column) => [column.key, shareOf(column, 1) === undefined ? column.width : undefined])
+  )
   const sorted = states.find(({ sort }) => sort)
   return {
     columns: states.map(({ colId, width, flex, hide }) => ({
@@ -290,8 +296,26 @@ function arrange<Row>(grid: GridApi<Row> | null, arrangement: Arrangement | unde
   })
 }
 
-function definitionOf<Row, Order extends string>(column: Column<Row, Order>): ColDef<Row> {
-  const { key, heading, width, share, cell, text, order, numeric } = column
+// A column of 100 pixels takes a quarter as much of the rest as the one that is there to fill it.
+const WIDTH_OF_A_SHARE = 400
+
+function mostOf<Row, Order extends string>(columns: readonly Column<Row, Order>[]): number {
+  return Math.max(1, ...columns.map(({ share }) => share ?? 0))
+}
+
+/**
+ * How much of the room that is left a column takes.
+ * @param most the share of the column that takes most of it
+ */
+function shareOf<Row, Order extends string>(column: Column<Row, Order>, most: number): number | undefined {
+  const { width, share, text, numeric } = column
+  if (share !== undefined || numeric || text === undefined || width === undefined) return share
+  return (most * width) / WIDTH_OF_A_SHARE
+}
+
+function definitionOf<Row, Order extends string>(column: Column<Row, Order>, most: number): ColDef<Row> {
+  const { key, heading, width, cell, text, order, numeric } = column
+  const share = shareOf(column, most)
   const whole = (row: Row): string => {
     const said = text ? text(row) : cell(row)
     return typeof said === 'string' ? said : ''

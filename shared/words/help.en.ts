@@ -32,7 +32,8 @@ export const helpEn = {
       how: [
         'A line leads to where it is dealt with.',
         'What is overdue longest stands first.',
-        'A form that was not finished when the window locked or the power went stands under the unfinished drafts, which only you can open; Continue leads back to it.'
+        'A form that was not finished when the window locked or the power went stands under the unfinished drafts, which only you can open; Continue leads back to it.',
+        'At the top right you choose the ground (light, dark, as the system) and the language; a lock leaves both as they are. Paper and what is printed are always black on white.'
       ],
       law: ''
     },

@@ -8,6 +8,7 @@ const count = (number: number, one: string, many: string) =>
 /** What the pages of the window say, in English. */
 export const pagesEn: InAnyLanguage<typeof pagesZh> = {
   languages: { 'zh-CN': '中文', en: 'English' },
+  groundWishes: { system: 'Light or dark as the system', light: 'Light', dark: 'Dark' },
   actions: {
     save: 'Save',
     cancel: 'Cancel',
@@ -34,6 +35,7 @@ export const pagesEn: InAnyLanguage<typeof pagesZh> = {
     skipToPage: 'Skip to the page',
     mainMenu: 'Main menu',
     language: 'Language',
+    ground: 'Light or dark',
     ceiling: (level) => `Highest level of this machine: ${level}`,
     noStore: 'No store yet',
     lock: 'Lock',

@@ -3,6 +3,7 @@ import { devicesZh } from './devices.zh-CN.ts'
 /** What the pages of the window say, in Chinese; the form for every other language. */
 export const pagesZh = {
   languages: { 'zh-CN': '中文', en: 'English' },
+  groundWishes: { system: '明暗跟随系统', light: '浅色', dark: '深色' },
   actions: {
     save: '保存',
     cancel: '取消',
@@ -29,6 +30,7 @@ export const pagesZh = {
     skipToPage: '跳到正文',
     mainMenu: '主菜单',
     language: '界面语言',
+    ground: '界面明暗',
     ceiling: (level: string) => `本机最高密级：${level}`,
     noStore: '尚未建立保密库',
     lock: '锁定',

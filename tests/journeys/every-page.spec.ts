@@ -1,7 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Ground } from '#shared/grounds.ts'
 import { may, Role } from '#shared/permissions.ts'
+import type { Language } from '#shared/words/words.ts'
 import { menu } from '#renderer/menu.tsx'
 import { expectNoBarriers } from './support/accessibility.ts'
 import { goTo, lock, signIn, wordsOf } from './support/at-the-window.ts'
@@ -26,27 +28,42 @@ test.afterAll(() => demonstration.remove())
 
 for (const language of languagesToWalk)
   test(`whoever works with the program finds every page whole, at both sizes (${language})`, async () => {
-    test.setTimeout(1_800_000)
-    const jiyao = await launchJiyao({ language, storeFile: demonstration.storeFile })
-    // What one has seen of a page, its other size and its barriers, is the same for the next; what stands in it is not.
-    const known = new Set<string>()
-    const wrong: string[] = []
-    try {
-      for (const role of Role.options) {
-        const { number, password } = demonstration.who(role)
-        await signIn(jiyao.page, wordsOf[language], number, password)
-        await expect(jiyao.page.getByRole('navigation', { name: wordsOf[language].pages.shell.mainMenu })).toBeVisible()
-        wrong.push(...(await walk({ ...jiyao, language, role, known })))
-        await lock(jiyao.page, wordsOf[language])
-      }
-      expect(wrong).toEqual([])
-      expect(jiyao.complaints).toEqual([])
-    } finally {
-      await jiyao.close()
-    }
+    await everyPage(language, 'light')
   })
 
-type Walk = Launched & { language: (typeof languagesToWalk)[number]; role: Role; known: Set<string> }
+test('whoever works on a dark ground finds every page readable', async () => {
+  await everyPage('zh-CN', 'dark')
+})
+
+async function everyPage(language: Language, ground: Ground): Promise<void> {
+  test.setTimeout(1_800_000)
+  const jiyao = await launchJiyao({ language, storeFile: demonstration.storeFile })
+  // What one has seen of a page, its other size and its barriers, is the same for the next; what stands in it is not.
+  const known = new Set<string>()
+  const wrong: string[] = []
+  try {
+    const { pages } = wordsOf[language]
+    await jiyao.page
+      .getByRole('radiogroup', { name: pages.shell.ground })
+      .getByTitle(pages.groundWishes[ground])
+      .click()
+    for (const role of Role.options) {
+      const { number, password } = demonstration.who(role)
+      await signIn(jiyao.page, wordsOf[language], number, password)
+      await expect(jiyao.page.getByRole('navigation', { name: pages.shell.mainMenu })).toBeVisible()
+      // It was chosen once, before anybody came in, and has outlived every lock since.
+      await expect(jiyao.page.locator(`:root[data-ground='${ground}']`)).toHaveCount(1)
+      wrong.push(...(await walk({ ...jiyao, language, ground, role, known })))
+      await lock(jiyao.page, wordsOf[language])
+    }
+    expect(wrong).toEqual([])
+    expect(jiyao.complaints).toEqual([])
+  } finally {
+    await jiyao.close()
+  }
+}
+
+type Walk = Launched & { language: Language; ground: Ground; role: Role; known: Set<string> }
 
 // Every entry of the menu, every tab of its page, and one page of each kind that its rows lead to.
 async function walk(of: Walk): Promise<string[]> {
@@ -83,11 +100,11 @@ async function walk(of: Walk): Promise<string[]> {
   return wrong
 }
 
-async function look({ app, page, language, role, known, complaints }: Walk, name: string): Promise<string[]> {
+async function look({ app, page, language, ground, role, known, complaints }: Walk, name: string): Promise<string[]> {
   const wrong: string[] = []
   const isNew = !known.has(name)
   known.add(name)
-  for (const [width, height] of isNew ? sizes : sizes.slice(-1)) {
+  for (const [width, height] of isNew && ground === 'light' ? sizes : sizes.slice(-1)) {
     if ((await page.evaluate(() => window.innerWidth)) !== width) {
       await app.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
         width,
@@ -99,7 +116,7 @@ async function look({ app, page, language, role, known, complaints }: Walk, name
     const found = await notWhole(page, language)
     wrong.push(...found.map((what) => `${role} ${name} ${width}: ${what}`))
     if (!pictures) continue
-    const file = `${language}-${width}-${role}-${name.replaceAll(/[/:]+/g, '_')}.png`
+    const file = `${language}-${ground}-${width}-${role}-${name.replaceAll(/[/:]+/g, '_')}.png`
     await page.screenshot({ path: path.join(pictures, file) })
   }
   if (isNew) {

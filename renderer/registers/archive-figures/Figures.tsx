@@ -160,7 +160,7 @@ function CourseChart({ figures: { spans, from, to } }: { figures: ArchiveFigures
       grid: { left: 44, right: 16, top: 36, bottom: 28 },
       xAxis: { type: 'category', data: spans.map(({ span }) => span) },
       yAxis: { type: 'value', minInterval: 1 },
-      color: ['#0b4fb3', '#237804', '#d48806', '#a8071a'],
+      color: ['blue', 'green', 'ochre', 'crimson'],
       series: (['takenIn', 'lent', 'appraised', 'destroyed'] as const).map((what) =>
         bars(
           said.happenedColumns[what],
@@ -221,7 +221,7 @@ function LoansChart({ rows, label }: { rows: readonly (readonly [string, number]
       grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1 },
       yAxis: { type: 'category', inverse: true, data: rows.map(([name]) => name) },
-      color: ['#0b4fb3'],
+      color: ['blue'],
       series: [
         bars(
           said.count,

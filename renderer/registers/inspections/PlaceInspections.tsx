@@ -94,7 +94,7 @@ function Course({ history: { place, points } }: { history: OfPlace }) {
         { type: 'value', scale: true, axisLabel: { formatter: '{value} ℃' } },
         { type: 'value', scale: true, axisLabel: { formatter: '{value} %' }, splitLine: { show: false } }
       ],
-      color: ['#b93c00', '#0b4fb3'],
+      color: ['brown', 'blue'],
       series: [
         {
           type: 'line',

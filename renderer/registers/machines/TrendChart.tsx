@@ -24,7 +24,7 @@ export function TrendChart({
       grid: { left: 44, right: 24, top: 36, bottom: 28 },
       xAxis: { type: 'category', data: points.map(({ on }) => on) },
       yAxis: { type: 'value', minInterval: 1 },
-      color: ['#cf1322', '#d48806', '#0b4fb3'],
+      color: ['red', 'ochre', 'blue'],
       series: [
         bars(
           trendColumns.forbidden,
