@@ -173,7 +173,7 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   46: [
     ['electron/registers/movements/operations.ts', 'insertCorrection('],
     ['electron/registers/imports/operations.ts', 'insertTakenBack(store, imported, takenBack)'],
-    ['electron/registers/carriers/queries.ts', 'AND taken_back_at IS NULL'],
+    ['electron/registers/carriers/queries.ts', 'AND +taken_back_at IS NULL'],
     ['electron/store/migrations/0001-a-store-of-carriers.ts', 'carriers are never deleted']
   ]
 }
