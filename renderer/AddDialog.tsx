@@ -1,9 +1,11 @@
-import { Button, Checkbox, Input, type InputRef } from 'antd'
+import { App, Button, Checkbox, Input, type InputRef } from 'antd'
 import { useRef, useState, type ReactNode } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import type { Level } from '#shared/levels.ts'
+import { useKeptState } from './drafts.ts'
 import { Dialog } from './ui/Dialog.tsx'
 import { Mark } from './ui/Mark.tsx'
+import { RestoredDraft } from './ui/RestoredDraft.tsx'
 import { useScanner } from './ui/use-scanner.ts'
 import { sayRefusal, useWords } from './words.ts'
 
@@ -64,8 +66,28 @@ export function AddDialog(props: {
 }) {
   const { said, to, typed, onTyped, found, headings, withNumber, adding, add, onClose, children } = props
   const words = useWords()
+  const { message } = App.useApp()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [told, setTold] = useState<Told>()
+  // What is only looked for is not worth keeping; what was ticked is, with the words it was found by.
+  const isWork = chosen.size > 0
+  const kept = useKeptState(
+    { name: 'addTo', subject: to },
+    isWork ? { typed, chosen: [...chosen] } : { typed: '', chosen: [] },
+    (values) => {
+      onTyped(values['typed'] as string)
+      setChosen(new Set(values['chosen'] as string[]))
+    },
+    { isSheet: true }
+  )
+  const close = () => {
+    kept.finished()
+    onClose()
+  }
+  const putAside = () => {
+    if (isWork) void message.info(words.pages.drafts.left)
+    onClose()
+  }
   const input = useRef<InputRef>(null)
   const rows = found?.rows ?? []
 
@@ -91,7 +113,8 @@ export function AddDialog(props: {
   })
 
   return (
-    <Dialog title={`${said.addTitle} · ${to}`} open onClose={onClose} width={860}>
+    <Dialog title={`${said.addTitle} · ${to}`} open onClose={putAside} width={860}>
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       <p className="quiet">{said.addHint}</p>
       <Input
         ref={input}
@@ -113,7 +136,7 @@ export function AddDialog(props: {
       )}
       {found && found.total > SHOWN_AT_MOST && <p className="quiet">{said.showing(SHOWN_AT_MOST, found.total)}</p>}
       <div className="dialog-actions">
-        <Button onClick={onClose}>{said.close}</Button>
+        <Button onClick={close}>{said.close}</Button>
         <Button
           type="primary"
           disabled={chosen.size === 0}

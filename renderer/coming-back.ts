@@ -36,12 +36,18 @@ export function useComingBack({ failuresSince, clockSetBack }: SignedIn): boolea
   useEffect(() => {
     if (!isBack) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stay = () => void call(drafts.stay, { place: location.hash.slice(1, 4001) })
-    const leave = router.history.subscribe(() => {
+    let page: string | undefined
+    // Another page is told at once, as the window may be locked at once; what is typed into a filter of the same, after it.
+    const stay = () => void call(drafts.stay, { place: router.history.location.href.slice(0, 4000) })
+    const gone = () => {
       clearTimeout(timer)
-      timer = setTimeout(stay, AFTER_GOING_MS)
-    })
-    stay()
+      const { pathname } = router.history.location
+      if (pathname !== page) stay()
+      else timer = setTimeout(stay, AFTER_GOING_MS)
+      page = pathname
+    }
+    const leave = router.history.subscribe(gone)
+    gone()
     return () => {
       clearTimeout(timer)
       leave()

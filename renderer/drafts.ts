@@ -1,8 +1,9 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { createContext, useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { withoutProofs } from '#shared/never-kept.ts'
 import { drafts, type DraftForm, type KeptDraft } from '#shared/system/drafts.ts'
 import { call } from './call.ts'
+import { openedBy, rememberPressed, type Pressed } from './opened-by.ts'
 import { SessionContext } from './session.ts'
 
 export type { KeptDraft } from '#shared/system/drafts.ts'
@@ -13,20 +14,16 @@ export type DraftOf = DraftForm & { version?: number | undefined }
 /** What has been typed so far, by field; a field that was emptied is `null`. */
 export type Typed = Readonly<Record<string, unknown>>
 
-// Long enough to finish a word, short enough that a crash takes no more than one.
-const AFTER_TYPING_MS = 2000
-// Whoever types without a pause is not to lose a page either.
-const AT_THE_LATEST_MS = 8000
-// A sheet may read something before it opens.
-const OPENS_WITHIN_MS = 3000
+// A lock waits for nobody, and least of all for a page: what was typed must be in the store by itself. Short enough that a
+// machine which is locked or put to sleep takes no more than a word, long enough not to keep each letter.
+const AFTER_TYPING_MS = 600
+// Whoever types without a pause is not to lose a sentence either.
+const AT_THE_LATEST_MS = 2500
 
 type Keeper = { keep: () => void; forget: () => void; isLeft: () => boolean }
 
 // The forms that are on the window, by what their drafts are called.
 const keepers = new Map<string, Keeper>()
-
-type Pressed = KeptDraft['opened'][number]
-let pressed: { what: Pressed; inMenu: boolean; at: number }[] = []
 
 /**
  * Keeps at once what is not kept yet, on every form of the window. Nothing waits for it: what is asked of the store next,
@@ -64,34 +61,9 @@ export function useKeepingWatch(): void {
     window.addEventListener('blur', keepAllNow, { signal })
     window.addEventListener('beforeunload', keepAllNow, { signal })
     document.addEventListener('visibilitychange', whenHidden, { signal })
-    document.addEventListener('click', remember, { capture: true, signal })
+    document.addEventListener('click', rememberPressed, { capture: true, signal })
     return () => away.abort()
   }, [])
-}
-
-function remember({ target }: MouseEvent): void {
-  const button = target instanceof Element ? target.closest<HTMLElement>(PRESSABLE) : null
-  if (!button || button.closest('[role="dialog"]')) return
-  const what = describe(button)
-  pressed = [...pressed.slice(-3), { what, inMenu: button.matches('[role="menuitem"]'), at: performance.now() }]
-}
-
-/** What a person presses to open a sheet. */
-export const PRESSABLE = 'button, [role="button"], [role="menuitem"]'
-
-/** What is written on a button, and on its line where it stands in one of many. */
-export function describe(button: Element): Pressed {
-  const label = (button.getAttribute('aria-label') ?? button.textContent).trim().slice(0, 120)
-  const row = button.closest('tr, li, [role="row"]')?.textContent.trim().slice(0, 200)
-  return { label, ...(row !== undefined && row !== label && { row }) }
-}
-
-// A sheet was opened by what was pressed last; an entry of a menu by what opened the menu, and then by itself.
-function openedBy(): Pressed[] {
-  const last = pressed.at(-1)
-  if (!last || performance.now() - last.at > OPENS_WITHIN_MS) return []
-  const before = pressed.at(-2)
-  return last.inMenu && before ? [before.what, last.what] : [last.what]
 }
 
 /**
@@ -196,12 +168,14 @@ export function useDraft({
 export function useKeptState(
   of: DraftForm,
   values: Typed,
-  fill: (values: Typed) => void
+  fill: (values: Typed) => void,
+  { isSheet = false }: { isSheet?: boolean } = {}
 ): Pick<ReturnType<typeof useDraft>, 'restoredAt' | 'tooLarge' | 'finished'> & { discard: () => void } {
   const text = JSON.stringify(values)
   const [first] = useState(text)
   const { restoredAt, tooLarge, typed, finished } = useDraft({
     of,
+    isSheet,
     read: () => (text === first ? undefined : values),
     fill: ({ content }) => fill(content)
   })
@@ -315,15 +289,4 @@ function firstWords(content: Typed): string {
   const said = ['title', 'name', 'what', 'purpose', 'reason'].map((field) => content[field])
   const words = said.find((each) => typeof each === 'string' && each.trim() !== '')
   return typeof words === 'string' ? words.trim().slice(0, 80) : ''
-}
-
-/** How what was chosen in the pickers of one form is called, so that a draft shows names and not ids. */
-export type ChosenNames = { of: (value: string) => string | undefined; remember: (value: string, name: string) => void }
-
-export const ChosenNamesContext = createContext<ChosenNames | undefined>(undefined)
-
-/** The names of what was chosen, of those that occur in what was typed. */
-export function namesIn(names: ReadonlyMap<string, string>, typed: unknown): Record<string, string> {
-  const text = JSON.stringify(typed ?? {})
-  return Object.fromEntries([...names].filter(([value]) => text.includes(JSON.stringify(value))))
 }

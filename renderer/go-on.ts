@@ -2,7 +2,8 @@ import { App } from 'antd'
 import { useCallback, useRef } from 'react'
 import type { KeptDraft } from '#shared/system/drafts.ts'
 import type { Words } from '#shared/words/words.ts'
-import { describe, isOnWindow, PRESSABLE } from './drafts.ts'
+import { isOnWindow } from './drafts.ts'
+import { describe, PRESSABLE } from './opened-by.ts'
 import { sayOperation, useWords } from './words.ts'
 
 type Opening = Pick<KeptDraft, 'form' | 'opened'>

@@ -1,6 +1,6 @@
 import { yearsKept } from './appraisal-rules.ts'
 import type { Day } from './days.ts'
-import type { FormOnPaper } from './form-on-paper.ts'
+import { blankRows, type FormOnPaper } from './form-on-paper.ts'
 import { highest } from './levels.ts'
 import type { DestructionItem, DestructionList, DestructionStep, KindTotal } from './registers/destruction.ts'
 import type { Moment } from './values.ts'
@@ -11,13 +11,20 @@ export const destructionForms = ['approval', 'inventory', 'appraised', 'certific
 export type DestructionForm = (typeof destructionForms)[number]
 
 type Given = {
-  list: DestructionList
+  list: Pick<DestructionList, 'number' | 'reason' | 'openedBy' | 'openedAt' | 'steps'>
   items: readonly DestructionItem[]
   totals: readonly KindTotal[]
   words: Words
   today: Day
   sayMoment: (moment: Moment) => string
+  /** Everything that can ever stand on it stands on it, with room to write. */
+  isBlank?: true
 }
+
+type Fact = readonly [name: string, value: string | undefined]
+
+/** A form with what is not known yet: it stands on a blank form, and not on one that is told from a list. */
+type Drawn = Omit<FormOnPaper, 'facts' | 'totals'> & { facts: readonly Fact[]; totals: readonly Fact[] }
 
 /** Which papers there are of a list as it stands: the certificate only of what was destroyed, the appraised list only of archives. */
 export function formsOf(
@@ -39,11 +46,36 @@ export function itemsOn(form: DestructionForm, items: readonly DestructionItem[]
 
 /** One of the papers of a list: 销毁审批表, 销毁清册, 鉴定销毁清册, 销毁证明. */
 export function destructionForm(form: DestructionForm, given: Given): FormOnPaper {
-  return { approval: approvalForm, inventory, appraised, certificate }[form](given)
+  const drawn = drawers[form](given)
+  return { ...drawn, facts: told(drawn.facts), totals: told(drawn.totals) }
+}
+
+/** The same paper with nothing on it yet, to be filled in by hand. */
+export function blankDestructionForm(form: DestructionForm, words: Words): FormOnPaper {
+  const nobody = { name: '', number: '' }
+  const list = { number: '', reason: '', openedBy: nobody, openedAt: '', steps: [] }
+  const drawn = drawers[form]({ list, items: [], totals: [], words, today: '', sayMoment: () => '', isBlank: true })
+  const { columns, facts, totals, signatures } = drawn
+  return { facts: emptied(facts), columns, rows: blankRows(columns), totals: emptied(totals), signatures }
+}
+
+const drawers: Readonly<Record<DestructionForm, (given: Given) => Drawn>> = {
+  approval: approvalForm,
+  inventory,
+  appraised,
+  certificate
+}
+
+function told(facts: readonly Fact[]): [string, string][] {
+  return facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
+}
+
+function emptied(facts: readonly Fact[]): [string, string][] {
+  return facts.map(([name]) => [name, ''])
 }
 
 // The columns of the published form; what the approver has kept back is not approved and not on it.
-function approvalForm({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+function approvalForm({ list, items, totals, words, sayMoment }: Given): Drawn {
   const { paper } = words.pages.destruction
   const approved = stepOf(list, 'approve')
   const destroyed = stepOf(list, 'destroy')
@@ -55,7 +87,7 @@ function approvalForm({ list, items, totals, words, sayMoment }: Given): FormOnP
       [paper.number, list.number],
       [paper.purpose, list.reason],
       [paper.proposer, confirmed(words, list.openedBy, sayMoment(list.openedAt))],
-      ...(approved ? [[paper.approval, approved.approvalNumber] as const] : [])
+      [paper.approval, approved?.approvalNumber]
     ],
     columns: columnsOf(words),
     rows: on.map((item, index) => rowOf(words, item, index)),
@@ -70,7 +102,7 @@ function approvalForm({ list, items, totals, words, sayMoment }: Given): FormOnP
 }
 
 // Everything that has ever stood on the list, each with what became of it.
-function inventory({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+function inventory({ list, items, totals, words, sayMoment, isBlank }: Given): Drawn {
   const { paper, itemStatuses } = words.pages.destruction
   const { field } = words.pages.changed
   const counted = stepOf(list, 'count')
@@ -81,15 +113,9 @@ function inventory({ list, items, totals, words, sayMoment }: Given): FormOnPape
       [paper.number, list.number],
       [paper.purpose, list.reason],
       [paper.proposer, confirmed(words, list.openedBy, sayMoment(list.openedAt))],
-      ...(counted
-        ? [[paper.secondOfficer, confirmed(words, counted.secondOfficer, sayMoment(counted.at))] as const]
-        : []),
-      ...(sealed
-        ? ([
-            [paper.containers, sealed.containers],
-            [paper.sealNumbers, sealed.sealNumbers]
-          ] as const)
-        : [])
+      [paper.secondOfficer, counted && confirmed(words, counted.secondOfficer, sayMoment(counted.at))],
+      [paper.containers, sealed?.containers],
+      [paper.sealNumbers, sealed?.sealNumbers]
     ],
     columns: [...columnsOf(words), paper.columns.status],
     rows: items.map((item, index) => [
@@ -98,21 +124,14 @@ function inventory({ list, items, totals, words, sayMoment }: Given): FormOnPape
     ]),
     totals: [
       [paper.total, totalsIn(words, totals)],
-      ...(destroyed
-        ? [
-            [
-              paper.witnesses,
-              destroyed.witnesses.map((each) => confirmed(words, each, sayMoment(destroyed.at))).join('\n')
-            ] as const
-          ]
-        : [])
+      [paper.witnesses, destroyed?.witnesses.map((each) => confirmed(words, each, sayMoment(destroyed.at))).join('\n')]
     ],
-    signatures: [paper.proposer, paper.secondOfficer, ...(destroyed ? [paper.witnesses] : [])]
+    signatures: [paper.proposer, paper.secondOfficer, ...(destroyed || isBlank ? [paper.witnesses] : [])]
   }
 }
 
 // The columns of the form of the archives, with its cover above them (鉴定销毁清册).
-function appraised({ list, items, words, today, sayMoment }: Given): FormOnPaper {
+function appraised({ list, items, words, today, sayMoment }: Given): Drawn {
   const { paper, itemStatuses, pagesOf } = words.pages.destruction
   const { field } = words.pages.changed
   const { retentions } = words.pages.archives
@@ -178,26 +197,26 @@ function appraised({ list, items, words, today, sayMoment }: Given): FormOnPaper
   }
 }
 
-function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPaper {
+function certificate({ list, items, totals, words, sayMoment, isBlank }: Given): Drawn {
   const { paper, methods } = words.pages.destruction
   const approved = stepOf(list, 'approve')
   const sealed = stepOf(list, 'seal')
   const shipped = stepOf(list, 'ship')
   const done = stepOf(list, 'destroy')
-  if (!done) return { facts: [], columns: [], rows: [], totals: [], signatures: [] }
-  const at = sayMoment(done.at)
+  if (!done && !isBlank) return { facts: [], columns: [], rows: [], totals: [], signatures: [] }
+  const at = done ? sayMoment(done.at) : ''
   const on = itemsOn('certificate', items)
-  const facts: (readonly [string, string | undefined])[] = [
-    [paper.number, done.certificate],
+  const facts: Fact[] = [
+    [paper.number, done?.certificate],
     [paper.list, list.number],
     [paper.purpose, list.reason],
     [paper.highest, words.levels[highest(on.map(({ carrier }) => carrier.level))]],
     [paper.amountDestroyed, totalsIn(words, totals)],
-    [paper.method, methods[done.method]],
-    [paper.equipment, done.equipment],
-    [paper.place, done.place],
-    [paper.destroyedOn, done.destroyedOn],
-    [paper.residue, done.residue],
+    [paper.method, done && methods[done.method]],
+    [paper.equipment, done?.equipment],
+    [paper.place, done?.place],
+    [paper.destroyedOn, done?.destroyedOn],
+    [paper.residue, done?.residue],
     [paper.containers, sealed?.containers],
     [paper.sealNumbers, sealed?.sealNumbers],
     [paper.facility, shipped?.facility],
@@ -206,12 +225,14 @@ function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPa
     [paper.receiptNumber, shipped?.receiptNumber],
     [paper.approval, approved?.approvalNumber],
     [paper.approver, approved && confirmed(words, approved.approvedBy, sayMoment(approved.at))],
-    [paper.proposer, confirmed(words, done.by, at)],
-    ...done.witnesses.map((each) => [paper.witnesses, confirmed(words, each, at)] as const)
+    [paper.proposer, done && confirmed(words, done.by, at)],
+    ...(done?.witnesses.map((each) => [paper.witnesses, confirmed(words, each, at)] as const) ?? [
+      [paper.witnesses, undefined] as const
+    ])
   ]
   return {
-    facts: facts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-    statement: paper.certifies(done.destroyed, list.number),
+    facts,
+    ...(done && { statement: paper.certifies(done.destroyed, list.number) }),
     columns: columnsOf(words),
     rows: on.map((item, index) => rowOf(words, item, index)),
     totals: [[paper.total, totalsIn(words, totals)]],
@@ -219,7 +240,7 @@ function certificate({ list, items, totals, words, sayMoment }: Given): FormOnPa
   }
 }
 
-function stepOf<Act extends DestructionStep['act']>({ steps }: DestructionList, act: Act) {
+function stepOf<Act extends DestructionStep['act']>({ steps }: Pick<DestructionList, 'steps'>, act: Act) {
   return steps.find((step): step is Extract<DestructionStep, { act: Act }> => step.act === act)
 }
 

@@ -11,3 +11,11 @@ export type FormOnPaper = {
   /** Who signs, each with a line. */
   signatures: readonly string[]
 }
+
+// Enough lines for a hand that writes.
+const BLANK_LINES = 12
+
+/** The lines of a form that is filled in by hand: each bears its number and nothing else. */
+export function blankRows(columns: readonly string[]): string[][] {
+  return Array.from({ length: BLANK_LINES }, (_, index) => [String(index + 1), ...columns.slice(1).map(() => '')])
+}

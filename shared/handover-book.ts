@@ -17,6 +17,21 @@ export type HandoverBookRow = {
   difference: string
 }
 
+/** What stands over the columns of the hand-over book (移交清册), filled in or blank. */
+export const handoverColumns = [
+  'position',
+  'number',
+  'title',
+  'kind',
+  'mark',
+  'copyNumber',
+  'amount',
+  'count',
+  'receiver',
+  'state',
+  'difference'
+] as const
+
 /** A hand-over as its book tells it: the lines, and the names that stand above them, each once. */
 export function handoverBook({ items }: Handover): {
   rows: HandoverBookRow[]

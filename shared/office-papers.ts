@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from './days.ts'
-import type { FormOnPaper } from './form-on-paper.ts'
+import { blankRows, type FormOnPaper } from './form-on-paper.ts'
 import type { Level } from './levels.ts'
 import type { CarrierInSight } from './registers/carriers.ts'
 import type { Circulation } from './registers/circulations.ts'
@@ -160,9 +160,6 @@ const layouts: Readonly<Record<OfficePaper, { facts: readonly FactName[]; column
   }
 }
 
-// Enough lines for a hand that writes.
-const BLANK_LINES = 12
-
 /** A form with nothing on it yet, to be filled in by hand. */
 export function blankPaper(which: OfficePaper, words: Words): FormOnPaper {
   const { facts, signs } = words.pages.papers
@@ -171,7 +168,7 @@ export function blankPaper(which: OfficePaper, words: Words): FormOnPaper {
   return {
     facts: layouts[which].facts.map((name) => [facts[name], '']),
     columns,
-    rows: numbered(Array.from({ length: BLANK_LINES }, () => columns.slice(1).map(() => ''))),
+    rows: blankRows(columns),
     totals: [],
     signatures: signatures[which] ?? []
   }

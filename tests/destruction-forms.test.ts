@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { destructionForm, formsOf, itemsOn } from '#shared/destruction-forms.ts'
+import { BlankForm, blankForm } from '#shared/blank-forms.ts'
+import { blankDestructionForm, destructionForm, formsOf, itemsOn } from '#shared/destruction-forms.ts'
 import type { DestructionItem, DestructionList } from '#shared/registers/destruction.ts'
 import { languages } from '#shared/words/words.ts'
 import { en } from '#shared/words/en.ts'
@@ -173,3 +174,32 @@ function given() {
   ] as const
   return { list, items, totals, words: zhCN, today: '2026-11-21', sayMoment }
 }
+
+test('a blank paper bears every name that a filled one has, its columns and who signs it, and nothing else', () => {
+  for (const language of languages) {
+    const of = words[language]
+    for (const form of ['approval', 'inventory', 'certificate'] as const) {
+      const filled = destructionForm(form, { ...given(), words: of })
+      const blank = blankDestructionForm(form, of)
+      const names = blank.facts.map(([name]) => name)
+      const known = [...new Set(filled.facts.map(([name]) => name))]
+      expect([form, names.filter((name) => known.includes(name))]).toEqual([form, known])
+      expect([blank.columns, blank.signatures]).toEqual([filled.columns, filled.signatures])
+      expect([...blank.facts, ...blank.totals].map(([, value]) => value).join('')).toBe('')
+      expect(blank.rows.flatMap(([, ...cells]) => cells).join('')).toBe('')
+    }
+  }
+})
+
+test('each form of a list or a count is there blank in both languages, with a cell for every column and somebody to sign it', () => {
+  for (const language of languages)
+    for (const form of BlankForm.options) {
+      const { columns, rows, signatures } = blankForm(form, words[language])
+      expect([form, rows.length > 5, signatures.length > 0]).toEqual([form, true, true])
+      for (const [number, ...cells] of rows) {
+        expect(number).toMatch(/^\d+$/)
+        expect(cells).toEqual(columns.slice(1).map(() => ''))
+      }
+      expect([form, new Set(columns).size]).toEqual([form, columns.length])
+    }
+})

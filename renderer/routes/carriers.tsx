@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { CarrierState } from '#shared/carrier-life.ts'
 import { Day } from '#shared/days.ts'
+import { BlankForm } from '#shared/blank-forms.ts'
 import { destructionForms } from '#shared/destruction-forms.ts'
 import { Level } from '#shared/levels.ts'
 import { OfficePaper } from '#shared/office-papers.ts'
@@ -48,6 +49,7 @@ import { LoansPage } from '../registers/loans/LoansPage.tsx'
 import { RecallNoticePage } from '../registers/loans/RecallNoticePage.tsx'
 import { MovementActs, MovementFacts } from '../registers/movements/MovementActs.tsx'
 import { books, MovementsPage } from '../registers/movements/MovementsPage.tsx'
+import { BlankFormPage } from '../registers/papers/BlankFormPage.tsx'
 import { OfficePaperPage } from '../registers/papers/OfficePaperPage.tsx'
 import { ReceiptsBook } from '../registers/receipts/ReceiptsBook.tsx'
 import { StockTakePage } from '../registers/stock-takes/StockTakePage.tsx'
@@ -250,6 +252,13 @@ const papers = createRoute({
   component: forWhoMay('carriers.read', OfficePaperPage)
 })
 
+const blankForms = createRoute({
+  getParentRoute: () => root,
+  path: '/papers/blank',
+  validateSearch: z.object({ form: BlankForm.optional().catch(undefined) }),
+  component: forWhoMay('carriers.read', BlankFormPage)
+})
+
 const holdings = createRoute({
   getParentRoute: () => root,
   path: '/holdings',
@@ -342,6 +351,7 @@ export const carriersRoutes = [
   recallNotice,
   movements,
   papers,
+  blankForms,
   holdings,
   holdingsOnPaper,
   counts,

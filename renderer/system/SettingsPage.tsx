@@ -35,9 +35,11 @@ export function SettingsPage(): ReactElement {
   const { value: inForce, refusal } = useReading(settings.read, {})
   // Only what was changed: the rest is as it stands in force, even after somebody else has changed it.
   const [changed, setChanged] = useState<Partial<Settings>>({})
-  const kept = useKeptState({ name: settings.change.name, subject: '' }, { changed }, (values) =>
+  const [reason, setReason] = useState('')
+  const kept = useKeptState({ name: settings.change.name, subject: '' }, { changed, reason }, (values) => {
     setChanged(values['changed'] as Partial<Settings>)
-  )
+    setReason((values['reason'] as string | undefined) ?? '')
+  })
   const [saving, setSaving] = useState(false)
   if (!inForce) return refusal ? <RefusalNotice refusal={refusal} /> : <Spin aria-label={pages.loading} />
   const now = { ...inForce.settings, ...changed }
@@ -45,6 +47,10 @@ export function SettingsPage(): ReactElement {
   const parsed = Settings.safeParse(now, { reportInput: true })
   const changes = Object.entries(settingsDifferences(inForce.settings, now))
   const said = pages.settings
+  const undo = () => {
+    setChanged({})
+    setReason('')
+  }
 
   return (
     <>
@@ -53,7 +59,7 @@ export function SettingsPage(): ReactElement {
         <span role="status" className="quiet">
           {changes.length === 0 ? said.unchanged : said.changedCount(changes.length)}
         </span>
-        <Button disabled={changes.length === 0} onClick={() => setChanged({})}>
+        <Button disabled={changes.length === 0} onClick={undo}>
           {said.undo}
         </Button>
         <Button
@@ -238,12 +244,13 @@ export function SettingsPage(): ReactElement {
           title={said.confirmTitle}
           submitLabel={said.confirm}
           given={{ settings: now, version: inForce.version }}
+          {...(reason && { initial: { reason } })}
           width={640}
           onClose={() => setSaving(false)}
           onDone={() => {
             setSaving(false)
             kept.finished()
-            setChanged({})
+            undo()
             void message.success(said.saved)
           }}
         >
@@ -268,7 +275,7 @@ export function SettingsPage(): ReactElement {
             </tbody>
           </table>
           <Field name="reason" label={said.reason} hint={said.reasonHint}>
-            <Input maxLength={200} />
+            <Input maxLength={200} onChange={({ target }) => setReason(target.value)} />
           </Field>
         </FormDialog>
       )}

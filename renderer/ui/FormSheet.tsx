@@ -6,11 +6,11 @@ import { Unbroken } from './Unbroken.tsx'
 export function FormSheet({ facts, statement, columns, rows, totals, signatures }: FormOnPaper) {
   return (
     <>
-      {statement !== undefined && (
-        <p>
-          <Unbroken text={statement} />
+      {statement?.split('\n').map((sentence) => (
+        <p key={sentence}>
+          <Unbroken text={sentence} />
         </p>
-      )}
+      ))}
       {facts.length > 0 && (
         <table className="paper-facts">
           <tbody>

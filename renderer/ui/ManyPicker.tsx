@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Select } from 'antd'
 import { useContext, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
-import { ChosenNamesContext } from '#renderer/drafts.ts'
+import { ChosenNamesContext } from '#renderer/chosen-names.ts'
 import type { Choice } from './SearchPicker.tsx'
 
 type Props = {

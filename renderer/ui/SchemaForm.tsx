@@ -14,15 +14,8 @@ import type { z } from 'zod'
 import type { Answer, InputProblem, Refusal } from '#shared/define-operation.ts'
 import { inputProblems } from '#shared/input-problems.ts'
 import { isNeverKept, withoutProofs } from '#shared/never-kept.ts'
-import {
-  ChosenNamesContext,
-  namesIn,
-  useDraft,
-  type ChosenNames,
-  type DraftOf,
-  type KeptDraft,
-  type Typed
-} from '#renderer/drafts.ts'
+import { ChosenNamesContext, namesIn, type ChosenNames } from '#renderer/chosen-names.ts'
+import { useDraft, type DraftOf, type KeptDraft, type Typed } from '#renderer/drafts.ts'
 import { sayRefusal, useWords } from '#renderer/words.ts'
 import { problemsByField, sayProblem, wishOf } from './problems.ts'
 import { RefusalNotice } from './RefusalNotice.tsx'

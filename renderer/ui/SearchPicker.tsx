@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useContext, useEffect, useState } from 'react'
 import type { Answer } from '#shared/define-operation.ts'
 import { useQuery } from '@tanstack/react-query'
-import { ChosenNamesContext } from '#renderer/drafts.ts'
+import { ChosenNamesContext } from '#renderer/chosen-names.ts'
 
 export type Choice = { value: string; label: string; disabled?: boolean }
 

@@ -257,8 +257,8 @@ export const borrowingsEn = {
       issuedFact: (at, dueOn, signed) => `out ${at}, due ${dueOn}, signed ${signed}`,
       renewalFact: (approval, dueOn, reason) => `asked to keep it until ${dueOn}: ${reason} (${approval})`,
       renewalStates: {
-        waiting: 'renewal waits for approval',
-        approved: 'renewal approved, to be done at the counter',
+        waiting: 'renewal asked for',
+        approved: 'renewal approved',
         rejected: 'renewal rejected',
         withdrawn: 'renewal no longer asked for'
       },

@@ -238,7 +238,7 @@ export const borrowingsZh = {
       renewalFact: (approval: string, dueOn: string, reason: string) => `申请续借至 ${dueOn}：${reason}（${approval}）`,
       renewalStates: {
         waiting: '续借待批',
-        approved: '续借已批准，请到窗口办理',
+        approved: '续借已批准',
         rejected: '续借未批准',
         withdrawn: '续借申请已撤回'
       },

@@ -41,7 +41,9 @@ export const draftsEn = {
     keptAtTheDoor: 'Unfinished work is kept, encrypted. Whoever began it can go on after signing in.',
     desks: {
       lendingDesk: 'Lending desk',
-      counter: 'Counter'
+      counter: 'Counter',
+      countPages: 'Counting pages',
+      addTo: 'Adding to a list'
     }
   }
 } satisfies InAnyLanguage<typeof draftsZh>

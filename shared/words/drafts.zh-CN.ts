@@ -37,7 +37,9 @@ export const draftsZh = {
     keptAtTheDoor: '未保存的草稿已加密保留，本人登录后可继续填写。',
     desks: {
       lendingDesk: '借阅台',
-      counter: '借阅窗口'
+      counter: '借阅窗口',
+      countPages: '清点页数',
+      addTo: '添加条目'
     }
   }
 }

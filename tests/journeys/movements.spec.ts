@@ -223,6 +223,32 @@ for (const language of walked) {
         }
       })
 
+      await test.step('so are the forms of the lists and of the count', async () => {
+        const { forms } = pages.prints
+        const lists = [
+          ['destruction', 'destructionList'],
+          ['handovers', 'handoverBook'],
+          ['transfers', 'transferList'],
+          ['stockTakes', 'stockTakeReport']
+        ] as const
+        const sheetOf = (form: keyof typeof forms) =>
+          page.getByRole('region', { name: pages.prints.paper(forms[form]) })
+        for (const [list, form] of lists) {
+          await goTo(page, words, list)
+          await page.getByRole('link', { name: pages.papers.printBlank }).click()
+          await expect(page.getByRole('heading', { name: pages.papers.blankOf(forms[form]) })).toBeVisible()
+          await expect(sheetOf(form).getByRole('row')).not.toHaveCount(0)
+          await seen(`paper-blank-${form}`)
+        }
+        await goTo(page, words, 'destruction')
+        await page.getByRole('link', { name: pages.papers.printBlank }).click()
+        for (const form of ['destructionApproval', 'appraisedDestructionList', 'destructionCertificate'] as const) {
+          await page.getByTitle(forms[form], { exact: true }).click()
+          await expect(sheetOf(form).getByRole('row').last()).toBeVisible()
+          await seen(`paper-blank-${form}`)
+        }
+      })
+
       expect(complaints).toEqual([])
     } finally {
       await close()

@@ -2,6 +2,7 @@ import { App, Button, Checkbox, Form, Input } from 'antd'
 import { type ReactElement, useState } from 'react'
 import type { Refusal } from '#shared/define-operation.ts'
 import { archives, Category, type Fonds } from '#shared/registers/archives.ts'
+import { leaveOpen, throwAway } from '#renderer/drafts.ts'
 import { useSession } from '#renderer/session.ts'
 import { Dialog } from '#renderer/ui/Dialog.tsx'
 import { EmptyState } from '#renderer/ui/EmptyState.tsx'
@@ -136,16 +137,29 @@ function Table(props: {
 
 type Sheet = { known: readonly Category[]; onDone: (codes: string) => void; onClose: () => void }
 
+const ONE_CATEGORY = { name: archives.registerCategories.name, subject: '' }
+
 // One is registered as a list of one: the sheet asks for its two fields.
 function RegisterCategory({ onDone, onClose }: Omit<Sheet, 'known'>) {
   const { pages } = useWords()
   const said = pages.archives.headings
   const { doing, perform } = useDoing(archives.registerCategories)
   const [form] = Form.useForm()
+  const { message } = App.useApp()
+  const cancel = () => {
+    throwAway(ONE_CATEGORY)
+    onClose()
+  }
+  const putAside = () => {
+    if (leaveOpen(ONE_CATEGORY)) void message.info(pages.drafts.left)
+    onClose()
+  }
   return (
-    <Dialog title={said.registerCategory} open onClose={onClose}>
+    <Dialog title={said.registerCategory} open onClose={putAside}>
       <SchemaForm
         name="archives-registerCategory"
+        draft={ONE_CATEGORY}
+        isSheet
         schema={Category.omit({ version: true })}
         form={form}
         submit={async (category) => {
@@ -162,7 +176,7 @@ function RegisterCategory({ onDone, onClose }: Omit<Sheet, 'known'>) {
           <Input maxLength={100} />
         </Field>
         <div className="dialog-actions">
-          <Button onClick={onClose}>{pages.actions.cancel}</Button>
+          <Button onClick={cancel}>{pages.actions.cancel}</Button>
           <Button type="primary" htmlType="submit" loading={doing}>
             {said.registerCategory}
           </Button>

@@ -1,5 +1,7 @@
 import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
+import { useKeptState } from '#renderer/drafts.ts'
+import { RestoredDraft } from '#renderer/ui/RestoredDraft.tsx'
 import { useWords } from '#renderer/words.ts'
 import { fileOf } from './file-of.tsx'
 import type { ScannedFile } from './scanned-file.ts'
@@ -32,6 +34,20 @@ export function CountPages(props: {
   const [seen, setSeen] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
+  const kept = useKeptState(
+    { name: 'countPages', subject: found.carrierId },
+    { counted, condition, seen, note },
+    (values) => {
+      setCounted((values['counted'] as number | null | undefined) ?? null)
+      setCondition(values['condition'] as string)
+      setSeen(values['seen'] as string[])
+      setNote(values['note'] as string)
+    }
+  )
+  const skip = () => {
+    kept.finished()
+    onSkip()
+  }
   const expected = mode === 'return' ? found.item?.pulled?.pages : found.pages
   const needsPages = mode === 'issue' || expected !== undefined
   const differs =
@@ -40,6 +56,7 @@ export function CountPages(props: {
   const submit = () => {
     setTried(true)
     if ((needsPages && counted === null) || untold) return
+    kept.finished()
     onCounted({
       pages: counted ?? undefined,
       condition: condition.trim() || said.whole,
@@ -56,9 +73,10 @@ export function CountPages(props: {
         submit()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onSkip()
+        if (event.key === 'Escape') skip()
       }}
     >
+      <RestoredDraft restoredAt={kept.restoredAt} tooLarge={kept.tooLarge} onDiscard={kept.discard} />
       <Form.Item
         label={said.pages}
         htmlFor="count-pages"
@@ -90,6 +108,7 @@ export function CountPages(props: {
       ) : (
         <Checkbox.Group
           options={defects.map((defect) => ({ value: defect, label: pages.borrowings.defects[defect] }))}
+          value={[...seen]}
           onChange={(next: string[]) => setSeen(next)}
         />
       )}
@@ -107,7 +126,7 @@ export function CountPages(props: {
         <Button type="primary" htmlType="submit">
           {said.confirmLine}
         </Button>
-        <Button onClick={onSkip}>{said.skip}</Button>
+        <Button onClick={skip}>{said.skip}</Button>
       </div>
     </form>
   )

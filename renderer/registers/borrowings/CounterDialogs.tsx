@@ -54,6 +54,7 @@ export function FinishDialog(props: {
       submitLabel={said.confirmFinish}
       given={{ batchId: batch.id }}
       without={signs === 'here' ? [] : ['borrower']}
+      beside={{ values: { signs }, fill: (kept) => setSigns(kept['signs'] as typeof signs) }}
       fieldsOfRefusals={{ 'borrowing.notTheBorrower': 'borrower-1-number' }}
       onDone={onDone}
       onClose={onClose}

@@ -35,9 +35,7 @@ export function Standing({ item }: { item: BorrowingItem }): ReactNode {
     <span title={urgent && sayRefusal(words, urgent)}>
       {urgent && <Tag color="error">{queue.urgent}</Tag>}
       {state === 'lost' && <strong className="overdue">{queue.lost} </strong>}
-      {renewal && (
-        <Tag {...(renewal.state === 'approved' && { color: 'processing' })}>{one.renewalStates[renewal.state]}</Tag>
-      )}
+      {renewal && <Tag>{one.renewalStates[renewal.state]}</Tag>}
       {loan.daysOverdue > 0 ? <DaysOverdue days={loan.daysOverdue} /> : <span>{queue.dueOn(loan.dueOn)}</span>}
     </span>
   )

@@ -36,6 +36,9 @@ export function DestructionsPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.destruction.title}>
+        <Link to="/papers/blank" search={{ form: 'destructionList' }}>
+          {pages.papers.printBlank}
+        </Link>
         {mayBegin && <BeginButton onBegin={begin}>{pages.destruction.begin}</BeginButton>}
       </PageTitle>
       <div className="toolbar">

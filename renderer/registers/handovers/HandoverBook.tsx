@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
-import { handoverBook } from '#shared/handover-book.ts'
+import { handoverBook, handoverColumns } from '#shared/handover-book.ts'
 import { handovers } from '#shared/registers/handovers.ts'
 import { sayDay } from '#renderer/moments.ts'
 import { markOfPaper } from '#renderer/mark-of-paper.ts'
@@ -61,17 +61,11 @@ export function HandoverBook(): ReactElement {
         <table>
           <thead>
             <tr>
-              <th>{columns.position}</th>
-              <th>{columns.number}</th>
-              <th>{columns.title}</th>
-              <th>{columns.kind}</th>
-              <th>{columns.mark}</th>
-              <th>{columns.copyNumber}</th>
-              <th>{columns.amount}</th>
-              <th>{columns.count}</th>
-              <th>{columns.receiver}</th>
-              <th>{columns.state}</th>
-              <th>{columns.difference}</th>
+              {handoverColumns.map((name) => (
+                <th key={name} scope="col">
+                  {columns[name]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -26,7 +26,11 @@ export function HandoversPage(): ReactElement {
   const texts = pages.handovers
   return (
     <>
-      <PageTitle title={texts.title} />
+      <PageTitle title={texts.title}>
+        <Link to="/papers/blank" search={{ form: 'handoverBook' }}>
+          {pages.papers.printBlank}
+        </Link>
+      </PageTitle>
       <div className="toolbar">
         <Segmented
           aria-label={texts.which}

@@ -28,6 +28,9 @@ export function StockTakesPage(): ReactElement {
   return (
     <>
       <PageTitle title={pages.stockTakes.title}>
+        <Link to="/papers/blank" search={{ form: 'stockTakeReport' }}>
+          {pages.papers.printBlank}
+        </Link>
         {begin && <BeginButton onBegin={begin}>{pages.stockTakes.begin}</BeginButton>}
       </PageTitle>
       <RegisterGrid

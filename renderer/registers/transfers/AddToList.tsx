@@ -46,6 +46,13 @@ export function AddToList(props: { transfer: Transfer; onDone: (count: number) =
             }
           : {}
       }
+      beside={{
+        values: { typed, chosen },
+        fill: (kept) => {
+          setTyped(kept['typed'] as string)
+          setChosen(kept['chosen'] as typeof chosen)
+        }
+      }}
       onDone={() => onDone(chosen.length)}
       onClose={onClose}
     >

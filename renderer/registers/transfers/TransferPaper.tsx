@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Spin } from 'antd'
 import type { ReactElement } from 'react'
 import { transfers } from '#shared/registers/transfers.ts'
+import { transferColumns } from '#shared/transfer-list.ts'
 import { sayDay, saySecond } from '#renderer/moments.ts'
 import { markOfPaper } from '#renderer/mark-of-paper.ts'
 import { PrintedPaper } from '#renderer/PrintedPaper.tsx'
@@ -54,18 +55,11 @@ export function TransferPaper(): ReactElement {
         <table>
           <thead>
             <tr>
-              <th>{columns.position}</th>
-              <th>{columns.fileNumber}</th>
-              <th>{columns.number}</th>
-              <th>{columns.responsible}</th>
-              <th>{columns.documentNumber}</th>
-              <th>{columns.title}</th>
-              <th>{columns.datedOn}</th>
-              <th>{columns.mark}</th>
-              <th>{columns.pages}</th>
-              <th>{columns.retention}</th>
-              <th>{columns.state}</th>
-              <th>{columns.difference}</th>
+              {transferColumns.map((name) => (
+                <th key={name} scope="col">
+                  {columns[name]}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>

@@ -20,7 +20,11 @@ export function TransfersPage(): ReactElement {
   const said = pages.transfers
   return (
     <>
-      <PageTitle title={said.title} />
+      <PageTitle title={said.title}>
+        <Link to="/papers/blank" search={{ form: 'transferList' }}>
+          {pages.papers.printBlank}
+        </Link>
+      </PageTitle>
       <div className="toolbar">
         <Segmented
           aria-label={said.which}
