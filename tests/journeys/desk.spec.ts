@@ -127,7 +127,7 @@ for (const language of languagesToWalk) {
         await dialog.getByRole('button', { name: pages.loans.confirmLend }).click()
         await expect(dialog).toHaveCount(0)
         await expect(page.getByText(pages.person(leader.name, leader.number)).first()).toBeVisible()
-        await expect(page.getByText(pages.tasks.kinds.loan)).toBeVisible()
+        await expect(page.getByText(pages.loans.dueOn, { exact: true })).toBeVisible()
         await seen('desk-carrier-lent')
       })
 
