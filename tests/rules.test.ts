@@ -158,7 +158,8 @@ const rules: Readonly<Record<number, readonly (readonly [file: string, line: str
   43: [
     ['electron/register-carrier.ts', "throw new Refused('carrier.aboveStore'"],
     ['electron/registers/determinations/propose.ts', "throw new Refused('determination.aboveStore'"],
-    ['shared/registers/carriers.ts', 'export const NewSubstitute = z.strictObject('],
+    ['shared/registers/carriers.ts', 'z.object({ checked: line(200), realTitleAt: line(200) })'],
+    ['shared/registers/carriers.ts', 'refine(({ otherwiseProvided }) => otherwiseProvided === undefined'],
     ['electron/registers/copies/operations.ts', 'refuseSubstitute(source)'],
     ['electron/registers/determinations/in-sight.ts', 'refuseSubstitute(carrier)'],
     ['electron/registers/stock-takes/operations.ts', '!standsAbove(store, scope, ceiling)'],

@@ -54,6 +54,7 @@ for (const language of languagesToWalk) {
         await seen('substitute-chosen')
         // What was typed where it does not belong is kept in no draft: whoever comes back to the page finds it empty.
         await lock(page, words)
+        await expect(page.getByText(pages.drafts.keptAtTheDoor)).toHaveCount(0)
         await signIn(page, words, officer.number, officer.password)
         await expect(page.getByText(said.way(words.levels.secret))).toBeVisible()
         await expect(page.getByLabel(fields.title, { exact: true })).toHaveValue('')
