@@ -30,6 +30,7 @@ async function draw() {
 }
 
 // Evaluated in the page.
+/* global document, Image */
 async function drawnIn(drawing, size) {
   const picture = new Image()
   picture.src = `data:image/svg+xml,${encodeURIComponent(drawing)}`

@@ -94,7 +94,7 @@ test('every colour of the window is named once: no style sheet but that of the c
 
 function colours(block: string): Record<string, string> {
   return Object.fromEntries(
-    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, whole(value ?? '')])
+    [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{3,6});/g)].map(([, name = '', value = '']) => [name, whole(value)])
   )
 }
 
